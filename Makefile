@@ -1,0 +1,51 @@
+# Everything that is needed beyond Python 3.11 and make is installed into .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check catalogue schema format clean
+
+demo: .venv/.runtime
+	$(BIN)/enfcmp lists
+	$(BIN)/enfcmp missing --from datong --to changji
+	$(BIN)/enfcmp missing --from changji --to datong
+
+test: .venv/.test
+	$(BIN)/pytest --cov --cov-report=term
+
+check: .venv/.check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.check
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The Chinese catalogue: take up new sentences from the source, then translate the empty ones and run it again.
+catalogue: .venv/.test
+	$(BIN)/pybabel -q extract --keywords=msg --no-location --sort-output -o .venv/enfcmp.pot enfcmp
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -D enfcmp -l zh -d enfcmp/locale -i .venv/enfcmp.pot
+	$(BIN)/pybabel -q compile -D enfcmp -d enfcmp/locale
+
+schema: .venv/.runtime
+	$(BIN)/python -m enfcmp.lists.schema > data/list.schema.json
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("enfcmp needs Python 3.11 or newer; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+.venv/.runtime: .venv/bin/python pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+.venv/.test: .venv/.runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@
+
+.venv/.check: .venv/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[check]'
+	touch $@
+
+clean:
+	rm -rf .venv dist build
