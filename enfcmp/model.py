@@ -1,0 +1,375 @@
+"""All nouns of enfcmp, frozen. The English names follow the field's Chinese terms: docs/glossary.md.
+
+Two families: what a list file prints (`Printed…`, the file format and its JSON Schema), and what enfcmp makes of it.
+The second family is also the JSON that the commands print, field for field.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, UnsetType, field
+
+# The ten categories of 中办发〔2015〕21号 (《关于推行地方各级政府工作部门权力清单制度的指导意见》) and the other
+# names under which published lists print the last one and the parts of 行政强制.
+ActionType = Literal[
+    "行政许可",
+    "行政处罚",
+    "行政强制",
+    "行政强制措施",
+    "行政强制执行",
+    "行政征收",
+    "行政征用",
+    "行政给付",
+    "行政检查",
+    "行政确认",
+    "行政奖励",
+    "行政裁决",
+    "行政备案",
+    "行政监督",
+    "行政指导",
+    "其他行政权力",
+    "其他行政职权",
+    "其他",
+]
+
+Name = Annotated[str, Meta(min_length=1)]
+ListId = Annotated[
+    str,
+    Meta(
+        pattern="^[a-z0-9-]+$",
+        description="the name used on the command line; the file is <id>.yaml",
+        examples=["city-2025"],
+    ),
+]
+
+
+# ── the list file ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the parts of a list file have in common: no field but the known ones."""
+
+
+class Jurisdiction(_File, frozen=True, kw_only=True):
+    """地区: whose list it is; `code` is the GB/T 2260 code."""
+
+    name: Name
+    code: Annotated[str, Meta(pattern="^[0-9]{6}$", description="GB/T 2260 code", examples=["110000"])] | None = None
+    level: str | None = None
+    province: str | None = None
+
+
+class Source(_File, frozen=True, kw_only=True):
+    """来源: the published document that the list was transcribed from."""
+
+    file: str | None = None
+    sha256: (
+        Annotated[str, Meta(pattern="^[0-9a-f]{64}$", description="digest of the file", examples=["0" * 64])] | None
+    ) = None
+    note: str | None = None
+
+
+class PrintedProvision(_File, frozen=True, kw_only=True):
+    """One cited place of an instrument and the quotation under it, both as printed."""
+
+    at: Name
+    text: str | None = None
+
+
+class PrintedBasis(_File, frozen=True, kw_only=True):
+    """依据: one instrument with its provisions, as printed, brackets included."""
+
+    instrument: Name
+    label: str | None = None
+    edition: str | None = None
+    provisions: tuple[PrintedProvision, ...] = ()
+
+
+class PrintedItem(_File, frozen=True, kw_only=True):
+    """事项 as printed: its bases either structured (`bases`) or as the raw cell (`basis_text`)."""
+
+    number: Name
+    name: Name
+    type: ActionType | None = None
+    responsible_body: str | None = None
+    implementing_body: str | None = None
+    remarks: str | None = None
+    bases: tuple[PrintedBasis, ...] | None = None
+    basis_text: str | None = None
+
+
+class PrintedList(_File, frozen=True, kw_only=True):
+    """清单 as published: the content of one list file."""
+
+    schema: Literal["enfcmp.list/1"]
+    id: ListId
+    jurisdiction: Jurisdiction
+    bureau: Name
+    title: Name
+    published: dt.date | None = None
+    source: Source | None = None
+    items: tuple[PrintedItem, ...]
+
+
+# ── items with their citations read ──────────────────────────────────────────────────────────────────────────────────
+
+
+class Instrument(msgspec.Struct, frozen=True):
+    """法律文件 as cited: the printed title, and the canonical name and level where the registry knows them."""
+
+    printed: str
+    name: str | None = None
+    level: str | None = None
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One place inside an instrument: 条, 款, 项 as numbers; `inserted` is the 一 of 第二十条之一."""
+
+    article: int | None = None
+    paragraph: int | None = None
+    subparagraph: int | None = None
+    inserted: int | UnsetType = UNSET
+
+
+class Provision(msgspec.Struct, frozen=True):
+    """A `Unit` of a named instrument: the canonical name, or the title as printed where that is unknown."""
+
+    instrument: str
+    article: int | None = None
+    paragraph: int | None = None
+    subparagraph: int | None = None
+    inserted: int | UnsetType = UNSET
+
+    @classmethod
+    def of(cls, instrument: Instrument, unit: Unit) -> Provision:
+        """The provision that `unit` is of `instrument`."""
+        return cls(
+            instrument.name or instrument.printed, unit.article, unit.paragraph, unit.subparagraph, unit.inserted
+        )
+
+    @property
+    def whole_article(self) -> Provision:
+        """The article that this provision is, or is a part of."""
+        return Provision(self.instrument, self.article, inserted=self.inserted)
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """One cited place with its quotation; `units` has every place that `at` names, the other fields the first."""
+
+    at: str | None
+    article: int | None
+    paragraph: int | None
+    subparagraph: int | None
+    units: tuple[Unit, ...]
+    text: str | None
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """依据 with its instrument resolved and its provisions read."""
+
+    instrument: Instrument
+    label: str | None
+    edition: str | None
+    provisions: tuple[Citation, ...]
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """事项 with its citations read."""
+
+    id: str
+    number: str
+    name: str
+    type: str | None
+    responsible_body: str | None
+    implementing_body: str | None
+    remarks: str | None
+    bases: tuple[Basis, ...]
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision the item cites, in order, each once."""
+        return tuple(
+            dict.fromkeys(
+                Provision.of(basis.instrument, unit)
+                for basis in self.bases
+                for citation in basis.provisions
+                for unit in citation.units
+            )
+        )
+
+
+class ItemList(msgspec.Struct, frozen=True, kw_only=True):
+    """清单 with the citations of all its items read."""
+
+    schema: str = "enfcmp.list/1"
+    id: str
+    jurisdiction: Jurisdiction
+    bureau: str
+    title: str
+    published: dt.date | None
+    source: Source | None
+    items: tuple[Item, ...]
+
+
+class ListSummary(msgspec.Struct, frozen=True):
+    """One row of `enfcmp lists`; `items` and `types` are counts."""
+
+    id: str
+    jurisdiction: Jurisdiction
+    bureau: str
+    title: str
+    items: int
+    types: dict[str, int]
+    path: str
+
+
+class Shelf(msgspec.Struct, frozen=True, kw_only=True):
+    """The lists that are at hand."""
+
+    schema: str = "enfcmp.lists/1"
+    lists: tuple[ListSummary, ...]
+
+
+class ItemPage(msgspec.Struct, frozen=True, kw_only=True):
+    """One item, shown alone."""
+
+    schema: str = "enfcmp.item/1"
+    id: str
+    number: str
+    name: str
+    type: str | None
+    responsible_body: str | None
+    implementing_body: str | None
+    remarks: str | None
+    bases: tuple[Basis, ...]
+
+
+# ── pairing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """What was compared for a pair of items: similarities from 0 to 1, None where there was nothing to compare."""
+
+    name: float
+    basis: float | None
+    text: float | None
+    type: bool | None
+    shared_provisions: tuple[Provision, ...]
+
+
+Confidence = Literal["certain", "likely", "doubtful"]
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of one list that answers to an item of the other; `score` runs from 0 to 1."""
+
+    from_: str = field(name="from")
+    to: str
+    relation: Literal["same", "split", "merge", "many"]
+    score: float
+    source: Literal["matched", "decided"]
+    confidence: Confidence
+    evidence: Evidence
+
+
+class Unlinked(msgspec.Struct, frozen=True, kw_only=True):
+    """The ids of the items that no link names, side by side."""
+
+    from_: tuple[str, ...] = field(name="from")
+    to: tuple[str, ...]
+
+
+class Pairs(msgspec.Struct, frozen=True, kw_only=True):
+    """Which item of one list answers to which of the other."""
+
+    schema: str = "enfcmp.pairs/1"
+    from_: str = field(name="from")
+    to: str
+    links: tuple[Link, ...]
+    unlinked: Unlinked
+
+
+class Nearest(msgspec.Struct, frozen=True):
+    """The best candidate of an item that was left without a counterpart, what spoke for it, and whom it answers to."""
+
+    id: str
+    score: float
+    evidence: Evidence
+    linked_to: tuple[str, ...]
+
+
+class Matching(msgspec.Struct, frozen=True, kw_only=True):
+    """The links of two lists, and for each unlinked item its nearest candidate, None where there is none at all."""
+
+    from_list: ItemList
+    to_list: ItemList
+    pairs: Pairs
+    nearest_from: tuple[Nearest | None, ...]
+    nearest_to: tuple[Nearest | None, ...]
+
+
+# ── gaps ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """缺项: an item without a counterpart."""
+
+    id: str
+    name: str
+    type: str | None
+    nearest: Nearest | None
+
+
+class Partial(msgspec.Struct, frozen=True):
+    """An item whose counterparts together leave out provisions that it cites."""
+
+    id: str
+    name: str
+    covered_by: tuple[str, ...]
+    provisions: tuple[Provision, ...]
+
+
+class UncitedArticle(msgspec.Struct, frozen=True):
+    """An article that one list cites and the other never does, with the items that cite it."""
+
+    instrument: str
+    article: int | None
+    paragraph: int | None
+    subparagraph: int | None
+    cited_by: tuple[str, ...]
+    inserted: int | UnsetType = UNSET
+
+
+class GapSummary(msgspec.Struct, frozen=True):
+    """How many items were compared, and how many of them are covered wholly, in part, or not at all."""
+
+    items: int
+    covered: int
+    partial: int
+    missing: int
+
+
+class Gaps(msgspec.Struct, frozen=True, kw_only=True):
+    """What one list has and the other lacks."""
+
+    schema: str = "enfcmp.missing/1"
+    from_: str = field(name="from")
+    to: str
+    missing: tuple[Missing, ...]
+    partial: tuple[Partial, ...]
+    provisions: tuple[UncitedArticle, ...]
+    summary: GapSummary
+
+    def fails(self, threshold: str) -> bool:
+        """Whether a gap is at or above `threshold`: a missing item is an error, a part a warning, the rest info."""
+        levels: tuple[tuple[str, object], ...] = (
+            ("missing", self.missing),
+            ("error", self.missing),
+            ("warning", self.partial),
+            ("info", self.provisions),
+        )
+        names = [name for name, _ in levels]
+        return threshold in names and any(found for _, found in levels[: names.index(threshold) + 1])
