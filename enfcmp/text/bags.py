@@ -1,0 +1,57 @@
+"""Texts as sets of neighbouring characters, weighed by how rare each is: nearness without segmentation."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, pairwise
+
+from enfcmp.text.fold import joined
+
+_MARKS = re.compile(r"[^\w]+")
+
+
+def characters(text: str) -> str:
+    """The letters, digits and ideographs of `text`; width, layout and punctuation are left out."""
+    if "&" in text or "<" in text:
+        text = joined(text)
+    return unicodedata.normalize("NFKC", _MARKS.sub("", text))
+
+
+def pairs(text: str) -> frozenset[str]:
+    """The neighbouring pairs of characters."""
+    letters = characters(text)
+    return frozenset(map("".join, pairwise(letters)))
+
+
+def pairs_and_characters(text: str) -> frozenset[str]:
+    """The characters too: in a text as short as a name, order alone says too little."""
+    return pairs(text).union(characters(text))
+
+
+class Bags:
+    """The features of several texts, weighed by how rare each is among them."""
+
+    def __init__(self, texts: Sequence[str], features: Callable[[str], frozenset[str]]) -> None:
+        self._bags = [features(text) for text in texts]
+        counts = Counter(chain.from_iterable(self._bags))
+        self._rarity = {one: math.log((len(texts) + 1) / (count + 0.5)) for one, count in counts.items()}
+        self._weights = [self._weight(bag) for bag in self._bags]
+
+    def empty(self, index: int) -> bool:
+        """Whether the text at this position has no feature."""
+        return not self._bags[index]
+
+    def overlap(self, one: int, other: int) -> tuple[float, float]:
+        """What two texts have in common, as a share of both together and as a share of the smaller one; 0 to 1."""
+        shared = self._weight(self._bags[one] & self._bags[other])
+        least = min(self._weights[one], self._weights[other])
+        both = self._weights[one] + self._weights[other]
+        return (2 * shared / both, shared / least) if least > 0 else (0.0, 0.0)
+
+    def _weight(self, bag: Iterable[str]) -> float:
+        # fsum is exact, so that the order of a set, which hangs on hashing, does not show
+        return math.fsum(map(self._rarity.__getitem__, bag))
