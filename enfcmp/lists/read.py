@@ -1,0 +1,204 @@
+"""YAML nodes to `PrintedList`, driven by the types of the model, so that reader and JSON Schema cannot part.
+
+One pass finds every fault: a node that does not fit is reported and stands as missing, and reading goes on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+from msgspec import inspect as ms
+
+from enfcmp.errors import Fault, InputError
+from enfcmp.lists.nodes import compose
+from enfcmp.lists.source import read_text
+from enfcmp.message import Message, msg
+from enfcmp.model import PrintedItem, PrintedList
+from enfcmp.text.nearest import nearest
+
+_STANDARD_TAG = "tag:yaml.org,2002:"
+_NULL = {"", "~", "null", "Null", "NULL"}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BAD = object()  # stands for a value that was reported
+
+_KINDS = {yaml.ScalarNode: msg("a text"), yaml.SequenceNode: msg("a list of entries"), yaml.MappingNode: msg("fields")}
+
+
+def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> PrintedList:
+    """Read one list file.
+
+    Raises `InputError` with every fault of the file. What is allowed but worth saying, such as an item without a basis,
+    goes to `note`.
+    """
+    shown = str(path)
+    root = compose(read_text(path), shown)
+    reading = _Reading(shown)
+    content = reading.value(root, ms.type_info(PrintedList))
+    items = _items_of(root)
+    if items is not None:
+        reading.check_items(items)
+    if reading.faults:
+        raise InputError(sorted(reading.faults, key=lambda fault: (fault.line or 0, fault.column or 0)))
+    assert isinstance(content, PrintedList)
+    for item, node in zip(content.items, items.value if items else (), strict=True):
+        if note and not item.bases and not (item.basis_text or "").strip():
+            note(_fault(msg("the item has no basis"), node, shown, item.number))
+    return content
+
+
+class _Reading:
+    """The faults of one file, and the number of the item that is being read."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.item: str | None = None
+        self.faults: list[Fault] = []
+
+    def fault(self, node: yaml.Node, message: Message) -> object:
+        self.faults.append(_fault(message, node, self.path, self.item))
+        return _BAD
+
+    def value(self, node: yaml.Node, kind: ms.Type) -> Any:
+        """The value of `node` as `kind` wants it, or `_BAD` after a fault was noted."""
+        if not node.tag.startswith(_STANDARD_TAG):
+            return self.fault(node, msg("`{tag}` is a YAML tag; put the text in quotes", tag=node.tag))
+        if isinstance(kind, ms.UnionType):
+            if _is_null(node):
+                return None
+            kind = next(part for part in kind.types if not isinstance(part, ms.NoneType))
+            return self.value(node, kind)
+        if isinstance(kind, ms.StructType):
+            return self.item_struct(node, kind) if kind.cls is PrintedItem else self.struct(node, kind)
+        if isinstance(kind, ms.VarTupleType):
+            return self.entries(node, kind)
+        return self.scalar(node, kind)
+
+    def entries(self, node: yaml.Node, kind: ms.VarTupleType) -> Any:
+        if not isinstance(node, yaml.SequenceNode):
+            return self.fault(node, _expected(msg("a list of entries"), node))
+        return tuple(self.value(entry, kind.item_type) for entry in node.value)
+
+    def item_struct(self, node: yaml.Node, kind: ms.StructType) -> Any:
+        """An item; what is wrong inside it is said with its number."""
+        self.item = _number_of(node)
+        value = self.struct(node, kind)
+        self.item = None
+        return value
+
+    def struct(self, node: yaml.Node, kind: ms.StructType) -> Any:
+        if not isinstance(node, yaml.MappingNode):
+            return self.fault(node, _expected(msg("fields"), node))
+        fields = {field.name: field for field in kind.fields}
+        values: dict[str, Any] = {}
+        for key, child in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if name not in fields:
+                self.fault(key, _unknown_field(name, tuple(fields)))
+            elif name in values:
+                self.fault(key, msg("the field `{field}` stands here twice", field=name))
+            else:
+                values[name] = self.value(child, fields[name].type)
+        for name in (field.name for field in kind.fields if field.required and field.name not in values):
+            self.fault(node, msg("the field `{field}` is missing", field=name))
+        if any(value is _BAD for value in values.values()) or any(
+            field.required and field.name not in values for field in kind.fields
+        ):
+            return _BAD
+        return kind.cls(**values)
+
+    def scalar(self, node: yaml.Node, kind: ms.Type) -> Any:
+        if not isinstance(node, yaml.ScalarNode) or _is_null(node):
+            return self.fault(node, _expected(msg("a text"), node))
+        text = node.value
+        examples = (kind.extra_json_schema or {}).get("examples") if isinstance(kind, ms.Metadata) else None
+        kind = kind.type if isinstance(kind, ms.Metadata) else kind
+        if isinstance(kind, ms.DateType):
+            return self.date(node)
+        if isinstance(kind, ms.LiteralType):
+            return text if text in kind.values else self.fault(node, _not_one_of(text, kind.values))
+        assert isinstance(kind, ms.StrType)
+        if kind.min_length and not text.strip():
+            return self.fault(node, msg("the text is empty"))
+        if kind.pattern and not re.search(kind.pattern.replace("$", r"\Z"), text):
+            example = str(examples[0]) if examples else kind.pattern
+            return self.fault(node, msg("`{text}` does not have the form of `{example}`", text=text, example=example))
+        return text
+
+    def date(self, node: yaml.ScalarNode) -> Any:
+        try:
+            if _DATE.fullmatch(node.value):
+                return dt.date.fromisoformat(node.value)
+        except ValueError:
+            pass
+        return self.fault(node, msg("`{text}` is not a date; 2025-01-31 is the form", text=node.value))
+
+    def check_items(self, items: yaml.SequenceNode) -> None:
+        """What no type says: numbers are unique, and an item has its bases in one form."""
+        lines: dict[str, list[int]] = {}
+        for node in items.value:
+            self.item = number = _number_of(node)
+            if number is not None:
+                stands = lines.setdefault(number, [])
+                stands.append(node.start_mark.line + 1)
+                if len(stands) > 1:
+                    message = msg(
+                        "the number {number} stands here again, first in line {line}; write {number}#{count}",
+                        number=number,
+                        line=stands[0],
+                        count=len(stands),
+                    )
+                    self.fault(_field(node, "number"), message)
+            both = [_field(node, name) for name in ("bases", "basis_text")]
+            if all(part is not None and not _is_null(part) for part in both):
+                self.fault(both[1], msg("the item has both `bases` and `basis_text`; keep one"))
+
+
+def _fault(message: Message, node: yaml.Node, path: str, item: str | None) -> Fault:
+    mark = node.start_mark
+    return Fault(message=message, path=path, line=mark.line + 1, column=mark.column + 1, item=item)
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULL
+
+
+def _field(node: yaml.Node, name: str) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return next((child for key, child in node.value if key.value == name), None)
+    return None
+
+
+def _items_of(root: yaml.Node) -> yaml.SequenceNode | None:
+    items = _field(root, "items")
+    return items if isinstance(items, yaml.SequenceNode) else None
+
+
+def _number_of(node: yaml.Node) -> str | None:
+    number = _field(node, "number")
+    return number.value if isinstance(number, yaml.ScalarNode) and not _is_null(number) else None
+
+
+def _expected(wanted: Message, node: yaml.Node) -> Message:
+    found = msg("nothing") if _is_null(node) else _KINDS[type(node)]
+    return msg("{wanted} is expected here, but {found} stands here", wanted=wanted, found=found)
+
+
+def _unknown_field(name: str, known: tuple[str, ...]) -> Message:
+    near = nearest(name, known)
+    if near:
+        return msg("unknown field `{field}`; did you mean `{near}`?", field=name, near=near[0])
+    return msg("unknown field `{field}`; known here: {known}", field=name, known=", ".join(known))
+
+
+def _not_one_of(text: str, known: tuple[Any, ...]) -> Message:
+    near = nearest(text, known)
+    if len(known) == 1:
+        return msg("`{text}` stands where `{known}` is expected", text=text, known=known[0])
+    if near:
+        return msg("`{text}` is not a known action type; the nearest is {near}", text=text, near=near[0])
+    return msg("`{text}` is not a known action type; known: {known}", text=text, known=", ".join(known))

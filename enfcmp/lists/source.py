@@ -1,0 +1,57 @@
+"""A list file's bytes to text, or the reason why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from enfcmp.errors import Fault, InputError
+from enfcmp.message import msg
+
+MAX_BYTES = 20 * 1024 * 1024
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file of at most `MAX_BYTES`; raises `InputError` for everything else."""
+    shown = str(path)
+    try:
+        if path.is_dir():
+            raise InputError.of(msg("this is a folder; the path of a list file (.yaml) is expected"), shown)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise InputError.of(msg("there is no such file"), shown) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError.of(msg("the file cannot be read: {reason}", reason=reason), shown) from None
+    if len(data) > MAX_BYTES:
+        raise InputError.of(msg("the file is larger than {limit} MB; no list is", limit=MAX_BYTES >> 20), shown)
+    if not data.strip():
+        raise InputError.of(msg("the file is empty; a list with `schema: enfcmp.list/1` is expected"), shown)
+    return _decode(data, shown)
+
+
+def _decode(data: bytes, path: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError.of(msg("the file is UTF-16; save it as UTF-8"), path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+    message = msg("the file is not UTF-8; save it as UTF-8")
+    if _is_chinese(data, "gb18030"):
+        message = msg("the file is GB18030 (GBK), not UTF-8; save it as UTF-8")
+    raise InputError([Fault(message=message, path=path, line=line, column=column)])
+
+
+def _is_chinese(data: bytes, encoding: str) -> bool:
+    """Whether the bytes decode, and mostly to the common ideographs: random bytes often decode, but to rare ones."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    beyond_ascii = [char for char in text if char > "\x7f"]
+    common = sum(
+        "\u3000" <= char <= "\u303f" or "\u4e00" <= char <= "\u9fff" or char >= "\uff00" for char in beyond_ascii
+    )
+    return common > len(beyond_ascii) / 2
