@@ -1,0 +1,1 @@
+"""From printed bases to citations: which instrument, which article, paragraph and subparagraph, which words."""

@@ -1,0 +1,52 @@
+"""`PrintedList` → `ItemList`: the one door from what is printed to what it cites."""
+
+from __future__ import annotations
+
+from enfcmp.law.instruments import resolve
+from enfcmp.law.provisions import units
+from enfcmp.model import Basis, Citation, Item, ItemList, PrintedBasis, PrintedItem, PrintedList, PrintedProvision, Unit
+
+
+def read_citations(printed: PrintedList) -> ItemList:
+    """The list with the citations of all items read and their instruments resolved."""
+    return ItemList(
+        id=printed.id,
+        jurisdiction=printed.jurisdiction,
+        bureau=printed.bureau,
+        title=printed.title,
+        published=printed.published,
+        source=printed.source,
+        items=tuple(_item(printed.id, item) for item in printed.items),
+    )
+
+
+def _item(list_id: str, printed: PrintedItem) -> Item:
+    return Item(
+        id=f"{list_id}:{printed.number}",
+        number=printed.number,
+        name=printed.name,
+        type=printed.type,
+        responsible_body=printed.responsible_body,
+        implementing_body=printed.implementing_body,
+        remarks=printed.remarks,
+        bases=tuple(map(_basis, _printed_bases(printed))),
+    )
+
+
+def _printed_bases(printed: PrintedItem) -> tuple[PrintedBasis, ...]:
+    if printed.bases is not None:
+        return printed.bases
+    from enfcmp.law.citations import read_bases  # 10 ms of expressions that curated lists do not need
+
+    return read_bases(printed.basis_text or "")
+
+
+def _basis(printed: PrintedBasis) -> Basis:
+    provisions = tuple(map(_citation, printed.provisions)) or (Citation(None, None, None, None, (Unit(),), None),)
+    return Basis(resolve(printed.instrument), printed.label, printed.edition, provisions)
+
+
+def _citation(printed: PrintedProvision) -> Citation:
+    places = units(printed.at) or (Unit(),)
+    first = places[0]
+    return Citation(printed.at, first.article, first.paragraph, first.subparagraph, places, printed.text)

@@ -1,0 +1,39 @@
+"""Provisions compared: when two cited places are one, or one is part of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from enfcmp.model import Provision
+from enfcmp.text.fold import title_key
+
+Key = tuple[str, int | None, int, int | None, int | None]
+"""Folded title, article, inserted (the 一 of 第二十条之一, else 0), paragraph, subparagraph."""
+
+
+def key(provision: Provision) -> Key:
+    """What identifies a place; an instrument that the registry does not know is known by its folded title."""
+    inserted = provision.inserted if isinstance(provision.inserted, int) else 0
+    return title_key(provision.instrument), provision.article, inserted, provision.paragraph, provision.subparagraph
+
+
+def by_key(provisions: Iterable[Provision]) -> dict[Key, Provision]:
+    """Each place once, in order; one that is printed in two ways is one."""
+    found: dict[Key, Provision] = {}
+    for provision in provisions:
+        found.setdefault(key(provision), provision)
+    return found
+
+
+def article(key: Key) -> Key:
+    """The whole article that a place is in."""
+    return (*key[:3], None, None)
+
+
+def agree(one: Key, other: Key) -> bool:
+    """Whether both are one place or one is part of the other: 第六十四条 and 第六十四条第二款 agree."""
+    return (
+        one[:3] == other[:3]
+        and (one[3] is None or other[3] is None or one[3] == other[3])
+        and (one[4] is None or other[4] is None or one[4] == other[4])
+    )
