@@ -1,0 +1,21 @@
+"""The conduct an item is about, without the frame that its name puts around it."""
+
+from __future__ import annotations
+
+import re
+
+from enfcmp.text.fold import joined, narrow
+
+_FRAME = re.compile(
+    r"^(?:对于|关于|对)?(?P<conduct>.+?)(?:(?:的)?违法)?(?:的)?(?:行为)?(?:情况)?(?:进行|实施)?(?:的)?(?:行政)?"
+    r"(?:处罚|监督检查|监督管理|监督监察|监督|检查|强制|奖励|给付|确认|的)?$"
+)
+_SHORTEST = 4
+
+
+def conduct(name: str) -> str:
+    """对…的处罚, 对…进行监督管理 → what stands between; the whole name where too little would be left."""
+    name = narrow(joined(name))
+    match = _FRAME.match(name)
+    inner = match["conduct"] if match else name
+    return inner if len(inner) >= _SHORTEST else name
