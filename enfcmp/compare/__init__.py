@@ -1,0 +1,1 @@
+"""What one list has and the other lacks."""

@@ -1,0 +1,69 @@
+"""缺项: items without a counterpart, items covered in part, and articles that the other list never cites."""
+
+from __future__ import annotations
+
+from enfcmp.model import (
+    Gaps,
+    GapSummary,
+    ItemList,
+    Matching,
+    Missing,
+    Partial,
+    Provision,
+    UncitedArticle,
+)
+from enfcmp.places import Key, agree, article, by_key, key
+
+
+def find_gaps(matching: Matching) -> Gaps:
+    """What the list on the from side has and the other lacks, in three steps, in the order of the published list."""
+    from_list, to_list = matching.from_list, matching.to_list
+    nearest = dict(zip(matching.pairs.unlinked.from_, matching.nearest_from, strict=True))
+    missing = tuple(
+        Missing(item.id, item.name, item.type, nearest[item.id]) for item in from_list.items if item.id in nearest
+    )
+    partial = tuple(_partials(matching))
+    total = len(from_list.items)
+    return Gaps(
+        from_=from_list.id,
+        to=to_list.id,
+        missing=missing,
+        partial=partial,
+        provisions=_uncited(from_list, to_list),
+        summary=GapSummary(total, total - len(missing) - len(partial), len(partial), len(missing)),
+    )
+
+
+def _partials(matching: Matching) -> list[Partial]:
+    counterparts: dict[str, list[str]] = {}
+    for link in matching.pairs.links:
+        counterparts.setdefault(link.from_, []).append(link.to)
+    cited_by = {item.id: by_key(item.provisions) for item in matching.to_list.items}
+    found = []
+    for item in matching.from_list.items:
+        covered_by = counterparts.get(item.id, [])
+        cited = [place for other in covered_by for place in cited_by[other]]
+        lacking = tuple(
+            provision
+            for place, provision in by_key(item.provisions).items()
+            if not any(agree(place, other) for other in cited)
+        )
+        if covered_by and lacking:
+            found.append(Partial(item.id, item.name, tuple(covered_by), lacking))
+    return found
+
+
+def _uncited(from_list: ItemList, to_list: ItemList) -> tuple[UncitedArticle, ...]:
+    """The articles, in the order in which they are first cited."""
+    theirs = {article(key(place)) for item in to_list.items for place in item.provisions}
+    citing: dict[Key, dict[str, Provision]] = {}
+    for item in from_list.items:
+        for place in item.provisions:
+            if article(key(place)) not in theirs:
+                citing.setdefault(article(key(place)), {}).setdefault(item.id, place.whole_article)
+    return tuple(_uncited_article(by_item) for by_item in citing.values())
+
+
+def _uncited_article(by_item: dict[str, Provision]) -> UncitedArticle:
+    place = next(iter(by_item.values()))
+    return UncitedArticle(place.instrument, place.article, None, None, tuple(by_item), place.inserted)
