@@ -1,0 +1,71 @@
+"""How long the main job takes as a whole process, against importing the libraries it stands on.
+
+Each command and the baseline run in turn, so that a machine that speeds up or slows down does so for both; what is
+printed is the median of each and the median of the ratios. Bytecode is written first, as an installation does.
+
+    python benchmarks/startup.py [RUNS]
+"""
+
+from __future__ import annotations
+
+import compileall
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import enfcmp
+
+BASELINE = [sys.executable, "-c", "import click, rich.console, rich.table, rapidfuzz.fuzz, yaml"]
+ENFCMP = [sys.executable, "-m", "enfcmp"]
+SCRIPT = Path(sys.executable).with_name("enfcmp.exe" if os.name == "nt" else "enfcmp")
+COMMANDS = (  # arguments, most that the ratio may be
+    (["missing", "--from", "datong", "--to", "changji"], 1.6),
+    (["missing", "--from", "datong", "--to", "changji", "--format", "json"], 1.6),
+    (["pairs", "--from", "datong", "--to", "changji"], 1.6),
+    (["--help"], 0.7),
+    (["--version"], 0.7),
+)
+
+
+def seconds(command: list[str]) -> float:
+    """Wall-clock time of one run."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+def peak_megabytes(command: list[str]) -> float | None:
+    """The most memory that one run had resident; None where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    code = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    output = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True).stdout
+    kilobyte = 1 if sys.platform == "darwin" else 1024
+    return int(output) * kilobyte / 1_000_000 if resource else None
+
+
+def main(runs: int) -> None:
+    """Print one row a command."""
+    compileall.compile_dir(str(Path(enfcmp.__file__).parent), quiet=1)
+    print(f"{'command':<62}{'median s':>9}{'baseline s':>12}{'ratio':>7}{'at most':>9}{'peak MB':>9}")
+    for arguments, most in COMMANDS:
+        command = [str(SCRIPT), *arguments] if SCRIPT.exists() else [*ENFCMP, *arguments]
+        seconds(command), seconds(BASELINE)
+        pairs = [(seconds(command), seconds(BASELINE)) for _ in range(runs)]
+        ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
+        ratio = statistics.median(one / other for one, other in pairs)
+        peak = peak_megabytes(command)
+        name = "enfcmp " + " ".join(arguments)
+        print(f"{name:<62}{ours:>9.3f}{theirs:>12.3f}{ratio:>7.2f}{most:>9.1f}{peak or 0:>9.1f}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 21)

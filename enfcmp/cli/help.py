@@ -1,0 +1,47 @@
+"""Help pages that line up in Chinese too: click counts characters, a terminal counts columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+from rich.cells import cell_len
+
+from enfcmp.columns import wrap
+
+_GAP = 2
+
+
+class Formatter(click.HelpFormatter):
+    """Click's formatter with text measured and wrapped by the columns of a terminal."""
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph at the present indent."""
+        self.write(self._lines(text, self.current_indent))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = _GAP) -> None:
+        """Write terms and their explanations, which begin at one column."""
+        rows = list(rows)
+        first = self.current_indent + min(max(cell_len(term) for term, _ in rows), col_max) + col_spacing
+        for term, explanation in rows:
+            self.write(" " * self.current_indent + term)
+            used = self.current_indent + cell_len(term)
+            if used + col_spacing > first:
+                self.write("\n")
+                used = 0
+            self.write(" " * (first - used) + self._lines(explanation, first).lstrip(" "))
+
+    def _lines(self, text: str, indent: int) -> str:
+        return "".join(" " * indent + line + "\n" for line in wrap(text, self.width - indent))
+
+
+class Context(click.Context):
+    """A context whose help is written by `Formatter`."""
+
+    formatter_class = Formatter
+
+
+class Command(click.Command):
+    """A command whose help lines up."""
+
+    context_class = Context

@@ -1,0 +1,18 @@
+"""`enfcmp lists`."""
+
+from __future__ import annotations
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common
+from enfcmp.cli.root import COMMANDS
+
+
+@click.command(cls=Command, name="lists", help=COMMANDS["lists"])
+@common
+def command(options: Common) -> None:
+    """Show the lists that are at hand."""
+    from enfcmp import pipeline
+
+    options.show(pipeline.shelf(options.data, options.note))

@@ -1,0 +1,100 @@
+"""The options that commands share."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
+
+import click
+
+from enfcmp.i18n import _, say_fault
+
+if TYPE_CHECKING:
+    import msgspec
+
+    from enfcmp.errors import Fault
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_NARROWEST, _NO_TERMINAL = 40, 80
+
+_data = click.option(
+    "--data",
+    "data",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FOLDER",
+    help=_("A folder with lists; may be given several times."),
+)
+_format = click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=_("Form of the result."),
+)
+_lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Language of all words."))
+_quiet = click.option("-q", "--quiet", is_flag=True, help=_("Say nothing but the result and errors."))
+_verbose = click.option("-v", "--verbose", is_flag=True, help=_("Show more of the evidence."))
+
+
+class Common(NamedTuple):
+    """The options of every command, and what a command does with them."""
+
+    data: tuple[Path, ...]
+    format_name: str
+    quiet: bool
+    verbose: bool
+
+    def note(self, fault: Fault) -> None:
+        """Say to the person, on standard error, what is allowed but worth knowing."""
+        if not self.quiet:
+            click.echo(_("Note: {message}").format(message=say_fault(fault)), err=True)
+
+    def show(self, result: msgspec.Struct) -> None:
+        """Write a result to standard output in the format asked for."""
+        from enfcmp.report.formats import formats
+        from enfcmp.report.page import Page
+
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        page = Page(width=_width(), colour=colour, encoding=sys.stdout.encoding or "utf-8", verbose=self.verbose)
+        sys.stdout.write(formats.get(self.format_name)(result, page))
+
+
+def common(command: Callable[..., R]) -> Callable[..., R]:
+    """Give a command the options of every command, as its first argument."""
+
+    @functools.wraps(command)
+    def with_common(data: tuple[Path, ...], format_name: str, quiet: bool, verbose: bool, **rest: object) -> R:
+        return command(Common(data, format_name, quiet, verbose), **rest)
+
+    given: Callable[..., R] = with_common
+    for option in (_verbose, _quiet, _lang, _format, _data):
+        given = option(given)
+    return given
+
+
+def two_lists(command: Callable[P, R]) -> Callable[P, R]:
+    """--from and --to."""
+    for name, variable in (("--to", "to_ref"), ("--from", "from_ref")):
+        command = click.option(
+            name, variable, required=True, metavar="LIST", help=_("The id of a list, or the path of its YAML file.")
+        )(command)
+    return command
+
+
+def _width() -> int:
+    """COLUMNS, else the terminal's width, else 80 for a pipe."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return max(_NARROWEST, int(columns))
+    try:
+        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return _NO_TERMINAL

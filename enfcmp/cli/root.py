@@ -1,0 +1,104 @@
+"""The group of commands, each in a file of its own and imported when it is called; errors become words here, once."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+import enfcmp
+from enfcmp.cli import streams
+from enfcmp.cli.help import Context
+from enfcmp.i18n import _, say_fault
+
+# name → one line of help; the file is enfcmp/cli/<name>.py
+COMMANDS = {
+    "lists": _("Which lists are there."),
+    "show": _("A list, or one item, as published."),
+    "pairs": _("Which item of one list answers to which of the other, and why."),
+    "missing": _("What one list has and the other lacks."),
+}
+
+
+class _Commands(click.Group):
+    """Commands by name, imported only when one is called."""
+
+    context_class = Context
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"enfcmp.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from enfcmp.text.nearest import nearest
+
+        name = args[0]
+        near = [] if name in COMMANDS or name.startswith("-") else nearest(name, COMMANDS, limit=1)
+        if near:
+            message = _("there is no command `{name}`; did you mean `{near}`?")
+            raise click.UsageError(message.format(name=name, near=near[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_("Compare lists of administrative-enforcement items between jurisdictions."),
+    epilog=_("Lists are found by id in --data, ENFCMP_DATA, ./data and among those that ship with enfcmp."),
+)
+@click.version_option(enfcmp.__version__, message="enfcmp %(version)s", help=_("Show the version and exit."))
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=_("Language of all words."), expose_value=False)
+def group() -> None:
+    """Carry the options of all commands."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; the exit code."""
+    streams.make_safe()
+    try:
+        result = group.main(args=list(arguments), prog_name="enfcmp", standalone_mode=False)
+    except click.ClickException as error:
+        _show_usage_error(error)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(_("Stopped."), err=True)
+        return 130
+    except BrokenPipeError:
+        streams.close_quietly()
+        return 0
+    except Exception as error:  # noqa: BLE001  # the last resort: a fault of enfcmp itself is exit code 3
+        return _report(error)
+    return result if isinstance(result, int) else 0
+
+
+def _show_usage_error(error: click.ClickException) -> None:
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+    click.echo(_("Error: {message}").format(message=error.format_message()), err=True)
+
+
+def _report(error: Exception) -> int:
+    from enfcmp.errors import EnfcmpError  # only when there is an error
+
+    if isinstance(error, EnfcmpError):
+        for fault in error.faults:
+            click.echo(_("Error: {message}").format(message=say_fault(fault)), err=True)
+        return error.exit_code
+    import traceback
+
+    traceback.print_exc(file=sys.stderr)
+    click.echo(_("This is a fault of enfcmp itself; please report it with the lines above."), err=True)
+    return 3

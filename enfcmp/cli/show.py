@@ -1,0 +1,19 @@
+"""`enfcmp show`."""
+
+from __future__ import annotations
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common
+from enfcmp.cli.root import COMMANDS
+
+
+@click.command(cls=Command, name="show", help=COMMANDS["show"])
+@click.argument("ref", metavar="LIST[:NUMBER]")
+@common
+def command(options: Common, ref: str) -> None:
+    """Show a list or one of its items."""
+    from enfcmp import pipeline
+
+    options.show(pipeline.published(ref, options.data, options.note))

@@ -1,0 +1,65 @@
+"""Breaking Chinese text into lines of so many terminal columns.
+
+Rich measures; it breaks anywhere, though, and a line that begins with 》 or 。 is a mistake to a Chinese reader
+(避头尾), so the breaking is ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+_NOT_FIRST = "，。、；：？！）》〉】〕」』”’…—％,.;:?!)]}%"
+_NOT_LAST = "（《〈【〔「『“‘([{"
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` columns; line breaks in it are kept. At least one line."""
+    return [line for paragraph in text.split("\n") for line in _fill(paragraph, width)]
+
+
+def _fill(paragraph: str, width: int) -> list[str]:
+    if cell_len(paragraph) <= width:
+        return [paragraph]
+    lines, line, used = [], "", 0
+    for piece in _pieces(paragraph):
+        size = cell_len(piece)
+        if line and used + cell_len(piece.rstrip(" ")) > width:
+            lines.append(line.rstrip(" "))
+            line, used = "", 0
+        *whole, rest = _cut(piece, width) if size > width else [piece]
+        lines += whole
+        line += rest
+        used += cell_len(rest)
+    return [*lines, line.rstrip(" ")] if line.strip(" ") else lines
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What is kept together: an ideograph with the marks that belong to it, or a word with the blanks after it."""
+    piece = ""
+    for char in text:
+        if piece and not _belongs(piece[-1], char):
+            yield piece
+            piece = ""
+        piece += char
+    if piece:
+        yield piece
+
+
+def _belongs(before: str, char: str) -> bool:
+    if before == " ":
+        return char == " "
+    if char == " " or char in _NOT_FIRST or before in _NOT_LAST:
+        return True
+    return before < "\u2e80" and char < "\u2e80" and before not in _NOT_FIRST
+
+
+def _cut(piece: str, width: int) -> list[str]:
+    """An overlong piece in parts of at most `width` columns, of one character at the least."""
+    parts = [""]
+    for char in piece:
+        if parts[-1] and cell_len(parts[-1] + char) > width:
+            parts.append("")
+        parts[-1] += char
+    return parts

@@ -1,0 +1,60 @@
+"""Sentences in the reader's language: the one place that knows gettext and how a language is chosen.
+
+English is in the source; the Chinese catalogue is enfcmp/locale/zh/LC_MESSAGES/enfcmp.po. Click looks its own words up
+in the same catalogue, which is why the choice is also handed to the process-wide gettext.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+
+from enfcmp.errors import Fault
+from enfcmp.message import Message, msg
+
+LANGUAGES = ("zh", "en")
+
+_CATALOGUES = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120  # pathlib takes 5 ms
+_translations = gettext.NullTranslations()
+
+
+def preferred(environ: Mapping[str, str] = os.environ) -> str:
+    """The language the surroundings ask for: ENFCMP_LANG, the POSIX variables, the system's locale, else English."""
+    for name in ("ENFCMP_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return _language(environ[name])
+    return _language(locale.getlocale()[0] or "")
+
+
+def _language(name: str) -> str:
+    """`zh_CN.UTF-8`, `zh` and the `Chinese (Simplified)_China` of Windows are Chinese."""
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
+def use(language: str) -> None:
+    """Speak `language`, zh or en, from here on."""
+    global _translations  # noqa: PLW0603  # the language is a fact of the process, as for gettext itself
+    _translations = gettext.translation("enfcmp", _CATALOGUES, [language], fallback=True)
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("enfcmp", _CATALOGUES)
+    gettext.textdomain("enfcmp")
+
+
+def _(text: str) -> str:
+    """`text` in the language in use."""
+    return _translations.gettext(text)
+
+
+def say(message: Message) -> str:
+    """A message in the language in use, the messages inside it too."""
+    values = {key: say(value) if isinstance(value, Message) else value for key, value in message.values}
+    return _(message.template).format(**values)
+
+
+def say_fault(fault: Fault) -> str:
+    """One line: path:line:column: item: what is wrong."""
+    place = ":".join(str(part) for part in (fault.path, fault.line, fault.column) if part is not None)
+    item = say(msg("item {number}", number=fault.item)) if fault.item else ""
+    return ": ".join(part for part in (place, item, say(fault.message)) if part)

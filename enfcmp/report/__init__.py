@@ -1,0 +1,1 @@
+"""Results to words and bytes, one format a file."""

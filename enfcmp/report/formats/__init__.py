@@ -1,0 +1,14 @@
+"""The formats, one a module: a function from a result and a page to text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from enfcmp.registry import Registry
+from enfcmp.report.page import Page
+
+Format = Callable[[msgspec.Struct, Page], str]
+
+formats: Registry[Format] = Registry(__name__)

@@ -1,0 +1,87 @@
+"""`missing` as text, in three steps: items without a counterpart, items covered in part, articles never cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Gaps, Missing, UncitedArticle
+from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.words import by_instrument, evidence, joined_ids, place, share, title
+
+
+def draw(gaps: Gaps, sheet: Sheet) -> None:
+    """The three steps and what was compared."""
+    sheet.line(
+        say(msg("What {from_list} has and {to_list} lacks", from_list=gaps.from_, to_list=gaps.to)), style="bold"
+    )
+    _draw_missing(gaps, sheet)
+    _draw_partial(gaps, sheet)
+    _draw_uncited(gaps, sheet)
+    counts = gaps.summary
+    sheet.line()
+    sheet.line(
+        say(
+            msg(
+                "Items compared: {items}. Covered: {covered}; covered in part: {partial}; "
+                "without a counterpart: {missing}.",
+                items=counts.items,
+                covered=counts.covered,
+                partial=counts.partial,
+                missing=counts.missing,
+            )
+        )
+    )
+
+
+def _draw_missing(gaps: Gaps, sheet: Sheet) -> None:
+    sheet.heading(say(msg("1. Items without a counterpart in {list}: {count}", list=gaps.to, count=len(gaps.missing))))
+    if gaps.missing:
+        rows = [[item.id, item.type or "", item.name, _nearest(item)] for item in gaps.missing]
+        head = [_("Item"), _("Type"), _("Name"), _("Nearest candidate, and why it is not enough")]
+        sheet.table(head, rows, narrow=(0, 1))
+
+
+def _nearest(item: Missing) -> str:
+    near = item.nearest
+    if near is None:
+        return _("none")
+    words = [
+        say(msg("{id} ({share}): {evidence}", id=near.id, share=share(near.score), evidence=evidence(near.evidence)))
+    ]
+    if near.linked_to:
+        words.append(say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))))
+    return _("; ").join(words)
+
+
+def _draw_partial(gaps: Gaps, sheet: Sheet) -> None:
+    message = msg("2. Items covered in part, and the provisions no counterpart cites: {count}", count=len(gaps.partial))
+    sheet.heading(say(message))
+    if gaps.partial:
+        rows = [
+            [item.id, item.name, joined_ids(item.covered_by), "\n".join(by_instrument(item.provisions))]
+            for item in gaps.partial
+        ]
+        head = [_("Item"), _("Name"), _("Covered by"), _("Provisions left out")]
+        sheet.table(head, rows, narrow=(0,))
+
+
+def _draw_uncited(gaps: Gaps, sheet: Sheet) -> None:
+    message = msg("3. Articles that {list} cites nowhere: {count}", list=gaps.to, count=len(gaps.provisions))
+    sheet.heading(say(message))
+    if gaps.provisions:
+        sheet.table([_("Instrument"), _("Articles (and the items that cite them)")], _by_instrument(gaps.provisions))
+
+
+def _by_instrument(articles: Iterable[UncitedArticle]) -> Iterable[list[str]]:
+    """One row an instrument, in the order of first mention; its articles by number, a line each."""
+    grouped: dict[str, list[UncitedArticle]] = {}
+    for article in articles:
+        grouped.setdefault(article.instrument, []).append(article)
+    for instrument, cited in grouped.items():
+        lines = [
+            say(msg("{place} ({ids})", place=place(article), ids=joined_ids(article.cited_by)))
+            for article in sorted(cited, key=lambda one: one.article or 0)
+        ]
+        yield [title(instrument), "\n".join(lines)]

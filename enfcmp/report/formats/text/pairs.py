@@ -1,0 +1,67 @@
+"""`pairs` as text."""
+
+from __future__ import annotations
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Item, ItemList, Link, Matching, Nearest
+from enfcmp.report.formats.text.sheet import Sheet, Span
+from enfcmp.report.words import CONFIDENCES, RELATIONS, by_instrument, evidence, share
+
+_STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
+
+
+def draw(matching: Matching, sheet: Sheet) -> None:
+    """One row a link, then the items that are left over on both sides."""
+    pairs = matching.pairs
+    message = msg(
+        "Items of {from_list}, and the items of {to_list} that answer to them: {count} links",
+        from_list=pairs.from_,
+        to_list=pairs.to,
+        count=len(pairs.links),
+    )
+    sheet.line(say(message), style="bold")
+    if pairs.links:
+        sheet.line()
+        names = _names(matching.from_list), _names(matching.to_list)
+        rows: list[list[str | Span]] = [
+            [names[0][link.from_], names[1][link.to], _why(link, verbose=sheet.page.verbose)] for link in pairs.links
+        ]
+        sheet.table([pairs.from_, pairs.to, _("Confidence and evidence")], rows)
+    _draw_unlinked(matching.from_list, pairs.unlinked.from_, matching.nearest_from, sheet)
+    _draw_unlinked(matching.to_list, pairs.unlinked.to, matching.nearest_to, sheet)
+
+
+def _names(items: ItemList) -> dict[str, str]:
+    return {item.id: _name(item) for item in items.items}
+
+
+def _name(item: Item) -> str:
+    return f"{item.number} {item.name}"
+
+
+def _why(link: Link, *, verbose: bool) -> Span:
+    confidence, relation = say(CONFIDENCES[link.confidence]), say(RELATIONS[link.relation])
+    words = [_(", ").join((f"{confidence} {share(link.score)}", relation)), evidence(link.evidence)]
+    if verbose:
+        words += by_instrument(link.evidence.shared_provisions)
+    return "\n".join(words), _STYLES[link.confidence]
+
+
+def _draw_unlinked(items: ItemList, ids: tuple[str, ...], nearest: tuple[Nearest | None, ...], sheet: Sheet) -> None:
+    if not ids:
+        sheet.line()
+        sheet.line(say(msg("Every item of {list} has a counterpart.", list=items.id)))
+        return
+    sheet.heading(say(msg("Items of {list} without a counterpart: {count}", list=items.id, count=len(ids))))
+    names = _names(items)
+    for item_id, near in zip(ids, nearest, strict=True):
+        sheet.line(names[item_id], indent=2)
+        if sheet.page.verbose and near:
+            message = msg(
+                "nearest: {near} ({share}): {evidence}",
+                near=near.id,
+                share=share(near.score),
+                evidence=evidence(near.evidence),
+            )
+            sheet.line(say(message), indent=4)

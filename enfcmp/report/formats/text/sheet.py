@@ -1,0 +1,115 @@
+"""What all text results are drawn with: lines, headings, tables, and text made harmless."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
+
+from enfcmp.columns import wrap
+from enfcmp.report.page import Page
+
+# Control characters, marks that turn the direction of writing, and what has no width could style or disguise a line.
+_HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+_GAP = "  "
+_NARROWEST = 6  # columns of a terminal that a column of a table keeps
+
+Span = tuple[str, str]
+"""A piece of a line and its style in rich's words, "" for none."""
+
+
+def harmless(text: str) -> str:
+    """`text` with characters that could style or break a terminal shown as their code, tabs as a blank."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char == "\n" or unicodedata.category(char) not in _HARMFUL else f"\\u{ord(char):04x}"
+        for char in text.replace("\t", " ")
+    )
+
+
+class Sheet:
+    """A page being written; `text()` gives what was written."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._lines: list[list[Span]] = []
+
+    def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
+        """A paragraph, wrapped to the page."""
+        for line in wrap(harmless(text), self.page.width - indent):
+            self._lines.append([(" " * indent, ""), (line, style)])
+
+    def heading(self, text: str) -> None:
+        """A heading with an empty line above it."""
+        self.line()
+        self.line(text, style="bold")
+
+    def table(self, head: Sequence[str], rows: Iterable[Sequence[str | Span]], narrow: Iterable[int] = ()) -> None:
+        """A table with a rule under its head; columns in `narrow` are wrapped only where nothing else helps."""
+        cells = [[(cell, "") if isinstance(cell, str) else cell for cell in row] for row in rows]
+        cells = [[(harmless(text), style) for text, style in row] for row in cells]
+        widths = self._widths([[(title, "bold") for title in head], *cells], set(narrow))
+        self._row([(title, "bold") for title in head], widths)
+        rule = "─" if self.page.is_unicode else "-"
+        self._lines.append([(rule * (sum(widths) + len(_GAP) * (len(widths) - 1)), "dim")])
+        is_high = any(len(wrap(row[index][0], width)) > 1 for row in cells for index, width in enumerate(widths))
+        for index, row in enumerate(cells):
+            if index and is_high:
+                self._lines.append([])
+            self._row(row, widths)
+
+    def _row(self, row: Sequence[Span], widths: Sequence[int]) -> None:
+        columns = [wrap(text, width) for (text, _), width in zip(row, widths, strict=True)]
+        for parts in zip_longest(*columns, fillvalue=""):
+            line: list[Span] = []
+            for part, (_, style), width in zip(parts, row, widths, strict=True):
+                line += [(part, style), (" " * (width - cell_len(part)) + _GAP, "")]
+            self._lines.append(line)
+
+    def _widths(self, rows: Sequence[Sequence[Span]], narrow: set[int]) -> list[int]:
+        """What each column wants; where that is too much, what is left is shared out evenly among the wide ones."""
+        wanted = [
+            max(cell_len(line) for text, _ in column for line in text.split("\n")) for column in zip(*rows, strict=True)
+        ]
+        room = self.page.width - len(_GAP) * (len(wanted) - 1)
+        if sum(wanted[index] for index in narrow) > room // 2:
+            narrow = set()
+        widths = {index: wanted[index] for index in narrow}
+        for index in sorted(set(range(len(wanted))) - narrow, key=wanted.__getitem__):
+            share = (room - sum(widths.values())) // (len(wanted) - len(widths))
+            widths[index] = max(_NARROWEST, min(wanted[index], share))
+        return [widths[index] for index in range(len(wanted))]
+
+    def text(self) -> str:
+        """All that was written; coloured by rich where the page allows it."""
+        lines = [_without_end(line) for line in self._lines]
+        while lines and not lines[0]:
+            lines.pop(0)
+        if not self.page.colour:
+            return "".join("".join(part for part, _ in line) + "\n" for line in lines)
+        return _coloured(lines)
+
+
+def _without_end(line: Sequence[Span]) -> list[Span]:
+    """The line without blanks at its end."""
+    kept = list(line)
+    while kept and not kept[-1][0].rstrip(" "):
+        kept.pop()
+    return [*kept[:-1], (kept[-1][0].rstrip(" "), kept[-1][1])] if kept else []
+
+
+def _coloured(lines: Iterable[Sequence[Span]]) -> str:
+    from rich.console import Console  # 30 ms that plain text does not need
+    from rich.text import Text
+
+    console = Console(file=io.StringIO(), force_terminal=True, color_system="standard", legacy_windows=False)
+    for line in lines:
+        console.print(Text.assemble(*line), soft_wrap=True)
+    file = console.file
+    assert isinstance(file, io.StringIO)
+    return file.getvalue()

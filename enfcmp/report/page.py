@@ -1,0 +1,21 @@
+"""What a format knows of where its output goes."""
+
+from __future__ import annotations
+
+import codecs
+
+import msgspec
+
+
+class Page(msgspec.Struct, frozen=True):
+    """Where a result is shown: `width` in columns, whether colour may be used, the encoding, how much detail."""
+
+    width: int = 80
+    colour: bool = False
+    encoding: str = "utf-8"
+    verbose: bool = False
+
+    @property
+    def is_unicode(self) -> bool:
+        """Whether every character can be written."""
+        return codecs.lookup(self.encoding).name.startswith("utf")

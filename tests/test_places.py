@@ -1,0 +1,61 @@
+"""When two cited places are one, or one is part of the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from enfcmp.model import Provision
+from enfcmp.places import agree, article, key
+
+LAW = "中华人民共和国社会保险法"
+
+
+def at(*numbers: int | None, instrument: str = LAW, **inserted: int) -> Provision:
+    return Provision(instrument, *numbers, **inserted)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (at(64), at(64), True),
+        (at(64), at(64, 2), True),  # the article and a part of it
+        (at(64, 2), at(64, 2, 1), True),
+        (at(64), at(64, 2, 1), True),
+        (at(64, 1), at(64, 2), False),
+        (at(64, 2, 1), at(64, 2, 2), False),
+        (at(64, 1, 1), at(64, 2, 1), False),
+        (at(64, None, 1), at(64, 2), True),  # which paragraph it is of is not printed: it may be this one
+        (at(64, None, 1), at(64, None, 2), False),
+        (at(64), at(65), False),
+        (at(20), at(20, inserted=1), False),  # 第二十条之一 is an article of its own
+        (at(20, inserted=1), at(20, 2, inserted=1), True),
+        (at(20, inserted=1), at(20, inserted=2), False),
+        (at(64), at(64, instrument="社会保险法"), True),  # one law under two names
+        (at(64), at(64, instrument="《社会救助暂行办法》"), False),
+        (
+            at(3, instrument="《某办法》"),
+            at(3, instrument="《某办法（2019 修订）》"),
+            True,
+        ),  # unknown, and printed in two ways
+        (at(3, instrument="《某办法》"), at(3, instrument="《某办法（试行）》"), False),
+        (at(None), at(None), True),  # the instrument as a whole
+    ],
+)
+def test_agree(one, other, expected):
+    """One place, or one part of the other, whichever is asked first."""
+    assert (expected, expected) == (agree(key(one), key(other)), agree(key(other), key(one)))
+
+
+@pytest.mark.parametrize(
+    ("place", "whole"),
+    [
+        (at(64, 2, 1), at(64)),
+        (at(64), at(64)),
+        (at(20, 2, inserted=1), at(20, inserted=1)),
+        (at(None), at(None)),
+    ],
+)
+def test_whole_article(place, whole):
+    """The article that a place is in, as a provision and as a key."""
+    assert whole == place.whole_article
+    assert key(whole) == article(key(place))
