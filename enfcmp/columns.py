@@ -20,6 +20,8 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _fill(paragraph: str, width: int) -> list[str]:
+    if not paragraph.strip(" "):
+        return [""]
     if cell_len(paragraph) <= width:
         return [paragraph]
     lines, line, used = [], "", 0

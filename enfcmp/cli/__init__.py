@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _asked_for(arguments: Sequence[str]) -> str | None:
     """The value of --lang, wherever it stands; click checks it later."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         value = following if argument == "--lang" else argument.removeprefix("--lang=")
         if value != argument and value in ("zh", "en"):
             return value

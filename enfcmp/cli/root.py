@@ -85,6 +85,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _show_usage_error(error: click.ClickException) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)  # the help page
+        return
     if isinstance(error, click.UsageError) and error.ctx is not None:
         click.echo(error.ctx.get_usage(), err=True)
     click.echo(_("Error: {message}").format(message=error.format_message()), err=True)

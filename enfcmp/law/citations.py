@@ -16,7 +16,7 @@ from enfcmp.law.scan import Span, note_at, place_at, skip_blanks_back, skip_layo
 from enfcmp.model import PrintedBasis, PrintedProvision
 from enfcmp.text.fold import joined
 
-_SENTENCE_END = "。；;！!？?”"
+_SENTENCE_END = "。；;！!？?”."
 _SEPARATORS = "：:"
 _BOUNDARIES = _SENTENCE_END + _SEPARATORS + "\n"
 _BEGINNERS = _SENTENCE_END + _SEPARATORS + "】》）)…条款项目"  # what a line that is no part of a sentence ends in
@@ -28,7 +28,7 @@ _LEAD = re.compile(
     r"[-·●■◆★☆※*]*[①-⑳]?(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[.．、)）]?)?(?:依据|根据|按照)?"
     r"(?P<label>【?[^【】]{2,12}】|【[^【】]{2,12}】?)?"
 )
-_JOINING = re.compile(r"[、，,；;。和及与]*(?:以及)?")
+_JOINING = re.compile(r"[、，,；;。]*(?:以及|或者|[和及与或])?")
 _REFERENCE = re.compile(r"(?:中|里)?(?:的|之)?(?:规定|情形|所列|所称|所述|以外|行为|要求|处罚|处理|予以)|的|所")
 _NO_WORDS = re.compile(r"[。；;、，,：:.．]*(?:(?:的|之)?(?:有关|相关)?规定[。；;，,]*)?")
 _STATES = re.compile(r"(?:明确)?规定[：:，,]")  # 第八条规定：“…”
@@ -118,25 +118,31 @@ def _head(cell: str, title: Span, behind: int) -> _Head | None:
 
 def _lead(cell: str, at: int, behind: int) -> _Lead | None:
     """The beginning of the sentence that a title at `at` opens; None where it stands inside one."""
+    if at - behind <= _LONGEST_LEAD and (behind == 0 or cell[behind - 1] not in _SEPARATORS):
+        words = joined(cell[behind:at])
+        joining = _JOINING.match(words).end() if behind else 0  # type: ignore[union-attr]  # it matches no text too
+        if match := _LEAD.fullmatch(words, joining):
+            return _Lead(behind, match["label"], is_sure=True, is_listed=True)
     start = behind
     for position in range(at - 1, max(behind, at - _LONGEST_LEAD) - 1, -1):
-        if cell[position] in _BOUNDARIES and cell[skip_blanks_back(cell, position + 1) - 1] != "】":
+        if _ends_sentence(cell, position):
             start = position + 1
             break
-    if at - start > _LONGEST_LEAD:
-        return None
-    words = joined(cell[start:at])
-    is_listed = start == behind and (behind == 0 or cell[behind - 1] not in _SEPARATORS)
-    if behind and is_listed:
-        words = words[_JOINING.match(words).end() :]  # type: ignore[union-attr]  # it matches the empty text too
-    match = _LEAD.fullmatch(words)
+    match = _LEAD.fullmatch(joined(cell[start:at])) if at - start <= _LONGEST_LEAD else None
     if match is None:
         return None
     before = skip_blanks_back(cell, start)
     is_broken_line = (
         start > behind and cell[start - 1] == "\n" and before > behind and cell[before - 1] not in _BEGINNERS
     )
-    return _Lead(start, match["label"], is_sure=not is_broken_line, is_listed=is_listed)
+    return _Lead(start, match["label"], is_sure=not is_broken_line, is_listed=False)
+
+
+def _ends_sentence(cell: str, at: int) -> bool:
+    """Whether the character at `at` does: not the point of a number, nor a line break behind a level tag."""
+    if cell[at] == ".":
+        return not cell[max(0, at - 1) : at].isdecimal()
+    return cell[at] in _BOUNDARIES and cell[skip_blanks_back(cell, at + 1) - 1] != "】"
 
 
 def _editions_end(cell: str, at: int) -> int:
@@ -178,7 +184,7 @@ def _carried(cell: str, start: int, end: int) -> Iterator[tuple[Span, int]]:
 def _opens_sentence(cell: str, at: int, start: int, *, has_separator: bool) -> bool:
     before = skip_blanks_back(cell, at)
     char = cell[before - 1] if before > start else ""
-    return bool(char) and (char in _SENTENCE_END + "…" or (has_separator and char in _BEGINNERS))
+    return bool(char) and (char in _SENTENCE_END + "…" or (has_separator and char in _SEPARATORS))
 
 
 def _bare_titles(cell: str) -> Iterator[Span]:

@@ -14,6 +14,7 @@ _LONGEST_TAG = 100
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _LEVELS = "条款项目"
 _JOINS = "、,，/和及与至到~～-"
+_WORDS_THAT_JOIN = ("或者", "以及", "或", *_JOINS)
 _IN_NUMBERS = frozenset(NUMERALS + _OPENING + _CLOSING + _JOINS + "第 \t\u3000\n\r")
 _LONGEST_NUMBERS = 60
 _LONGEST_TITLE = 150
@@ -70,10 +71,10 @@ def place_at(text: str, at: int) -> int | None:
         return None
     while True:
         following = skip_layout(text, end)
-        is_joined = following < len(text) and text[following] in _JOINS
-        if is_joined:
-            following = skip_layout(text, following + 1)
-        further = _part_at(text, following, _LEVELS, needs_ordinal=not is_joined)
+        join = next((word for word in _WORDS_THAT_JOIN if text.startswith(word, following)), "")
+        if join:
+            following = skip_layout(text, following + len(join))
+        further = _part_at(text, following, _LEVELS, needs_ordinal=not join)
         if further is None:
             return end
         end = further

@@ -202,6 +202,20 @@ def basis(instrument, *provisions, label=None, edition=None):
             "《条例》第八条：甲。《社会保险法》另有规定的，从其规定。",
             [basis(RULE, ("第八条", "甲。《社会保险法》另有规定的，从其规定。"))],
         ),
+        ("《条例》第八条、\n《社会保险法》第九条", [basis(RULE, "第八条"), basis(LAW, "第九条")]),
+        # a place that stands behind a title is never one of another instrument
+        (
+            "《条例》第八条：依照《社会保险法》第九条 处理。",
+            [basis(RULE, ("第八条", "依照《社会保险法》第九条处理。"))],
+        ),
+        (
+            "《条例》第八条：“《社会保险法》第九条：甲。”",
+            [basis(RULE, ("第八条", "“《社会保险法》第九条：甲。”"))],
+        ),
+        (
+            "《条例》第八条:甲.《社会保险法》第九条:乙.",
+            [basis(RULE, ("第八条", "甲.")), basis(LAW, ("第九条", "乙."))],
+        ),
         # nothing that is a basis
         ("", []),
         (" \n", []),

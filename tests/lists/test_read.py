@@ -173,6 +173,11 @@ def test_a_folder_is_no_list(tmp_path):
     assert faults(tmp_path) == ["this is a folder; the path of a list file (.yaml) is expected"]
 
 
+def test_a_path_that_no_file_can_have_is_said():
+    """What the system says about a file that cannot be opened is handed on."""
+    assert faults(Path("a\0b.yaml")) == ["the file cannot be read: embedded null byte"]
+
+
 def test_a_huge_file_is_not_read(tmp_path):
     """More than 20 MB is no list, whatever is in it."""
     path = tmp_path / "huge.yaml"

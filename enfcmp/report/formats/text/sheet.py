@@ -82,7 +82,7 @@ class Sheet:
         widths = {index: wanted[index] for index in narrow}
         for index in sorted(set(range(len(wanted))) - narrow, key=wanted.__getitem__):
             share = (room - sum(widths.values())) // (len(wanted) - len(widths))
-            widths[index] = max(_NARROWEST, min(wanted[index], share))
+            widths[index] = min(wanted[index], max(_NARROWEST, share))
         return [widths[index] for index in range(len(wanted))]
 
     def text(self) -> str:

@@ -1,0 +1,78 @@
+"""What text results are drawn with."""
+
+import pytest
+from rich.cells import cell_len
+
+from enfcmp.report.formats.text.sheet import Sheet, harmless
+from enfcmp.report.page import Page
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("平常 text", "平常 text"),
+        ("[bold]粗[/bold]", "[bold]粗[/bold]"),  # never markup
+        ("a\tb", "a b"),
+        ("a\nb", "a\nb"),
+        ("\x1b[31mred\x1b[0m", "\\u001b[31mred\\u001b[0m"),  # ANSI
+        ("\x07\x00\x7f\x9b", "\\u0007\\u0000\\u007f\\u009b"),
+        ("\u202eabc\u2066", "\\u202eabc\\u2066"),  # turned writing
+        ("a\u200bb\ufeff", "a\\u200bb\\ufeff"),  # no width
+        ("\ud800", "\\ud800"),  # half a character
+        ("全角\u3000空格", "全角\u3000空格"),
+    ],
+)
+def test_harmless(text, expected):
+    """What could style or disguise a line is shown as its code."""
+    assert expected == harmless(text)
+
+
+def table(page, rows):
+    """A small table on a page."""
+    sheet = Sheet(page)
+    sheet.table(["序号", "事项", ("理由")], rows, narrow=(0,))
+    return sheet.text()
+
+
+def test_table():
+    """Columns begin at one terminal column; no blanks at the ends of lines."""
+    rows = [["1", "对医疗救助的监督检查", "ok"], ["12", "稽核", ("疑", "yellow")]]
+
+    assert table(Page(width=40), rows) == (
+        "序号  事项                  理由\n"
+        "────────────────────────────────\n"
+        "1     对医疗救助的监督检查  ok\n"
+        "12    稽核                  疑\n"
+    )
+
+
+def test_table_that_is_too_wide():
+    """Wide columns share what is left; rows that take several lines are set apart."""
+    rows = [["1", "对医疗救助的监督检查", "名称相近"], ["2", "稽核", ""]]
+
+    assert table(Page(width=24, encoding="gbk"), rows) == (
+        "序号  事项      理由\n"
+        "------------------------\n"
+        "1     对医疗救  名称相近\n"
+        "      助的监督\n"
+        "      检查\n"
+        "\n"
+        "2     稽核\n"
+    )
+
+
+def test_colour():
+    """Styles become colour where the page allows it, and nothing else changes."""
+    coloured = table(Page(width=40, colour=True), [["1", "稽核", ("疑", "yellow")]])
+
+    assert "\x1b[33m疑\x1b[0m" in coloured
+    assert "\x1b[1m序号\x1b[0m" in coloured
+
+
+@pytest.mark.parametrize("width", [24, 40, 79])
+@pytest.mark.parametrize("name", ["名" * 10_000, "word " * 2_000, "x" * 10_000])
+def test_a_name_of_ten_thousand_characters(width, name):
+    """Every line fits."""
+    lines = table(Page(width=width), [["1", name, "y"]]).splitlines()
+
+    assert max(map(cell_len, lines)) <= width
