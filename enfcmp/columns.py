@@ -1,4 +1,4 @@
-"""Breaking Chinese text into lines of so many terminal columns.
+"""Chinese text for a terminal: made harmless, and broken into lines of so many columns.
 
 Rich measures; it breaks anywhere, though, and a line that begins with 》 or 。 is a mistake to a Chinese reader
 (避头尾), so the breaking is ours.
@@ -6,12 +6,25 @@ Rich measures; it breaks anywhere, though, and a line that begins with 》 or �
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+# Control characters, marks that turn the direction of writing, and what has no width could style or disguise a line.
+_HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _NOT_FIRST = "，。、；：？！）》〉】〕」』”’…—％,.;:?!)]}%"
 _NOT_LAST = "（《〈【〔「『“‘([{"
+
+
+def harmless(text: str) -> str:
+    """`text` with characters that could style or break a terminal shown as their code, tabs as a blank."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char == "\n" or unicodedata.category(char) not in _HARMFUL else f"\\u{ord(char):04x}"
+        for char in text.replace("\t", " ")
+    )
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -54,7 +67,7 @@ def _belongs(before: str, char: str) -> bool:
         return char == " "
     if char == " " or char in _NOT_FIRST or before in _NOT_LAST:
         return True
-    return before < "\u2e80" and char < "\u2e80" and before not in _NOT_FIRST
+    return before < "\u2e80" and char < "\u2e80"
 
 
 def _cut(piece: str, width: int) -> list[str]:

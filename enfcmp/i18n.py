@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from enfcmp.errors import Fault
 from enfcmp.message import Message, msg
 
-LANGUAGES = ("zh", "en")
+_LONGEST_VALUE = 200
 
 _CATALOGUES = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120  # pathlib takes 5 ms
 _translations = gettext.NullTranslations()
@@ -56,5 +56,12 @@ def say(message: Message) -> str:
 def say_fault(fault: Fault) -> str:
     """One line: path:line:column: item: what is wrong."""
     place = ":".join(str(part) for part in (fault.path, fault.line, fault.column) if part is not None)
-    item = say(msg("item {number}", number=fault.item)) if fault.item else ""
-    return ": ".join(part for part in (place, item, say(fault.message)) if part)
+    item = say(msg("item {number}", number=_short(fault.item))) if fault.item else ""
+    values = tuple((key, _short(value) if isinstance(value, str) else value) for key, value in fault.message.values)
+    return ": ".join(part for part in (place, item, say(Message(fault.message.template, values))) if part)
+
+
+def _short(value: str) -> str:
+    """A value from a file in one line, cut where it is longer than anybody reads."""
+    line = value.replace("\n", "\\n").replace("\r", "\\r")
+    return line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"

@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
 
+from enfcmp.message import Message
+
 # The ten categories of 中办发〔2015〕21号 (《关于推行地方各级政府工作部门权力清单制度的指导意见》) and the other
 # names under which published lists print the last one and the parts of 行政强制.
 ActionType = Literal[
@@ -125,6 +127,46 @@ class Instrument(msgspec.Struct, frozen=True):
     level: str | None = None
 
 
+class SameMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Articles of one instrument, and those of another that regulate the same matter."""
+
+    here: tuple[int, ...]
+    there: tuple[int, ...]
+
+
+class See(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another instrument that regulates the same matter, where, and what is known of that."""
+
+    name: str
+    articles: tuple[SameMatter, ...]
+    note: str
+
+
+class Replaced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The instrument that replaces another, since when, and whether that is verified."""
+
+    name: str
+    since: dt.date
+    verified: bool = False
+
+
+class InstrumentRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the registry knows of one instrument; the fields are explained at the head of instruments.yaml."""
+
+    name: str
+    short: tuple[str, ...] = ()
+    level: str | None = None
+    document: str | None = None
+    issued: dt.date | None = None
+    revised: dt.date | None = None
+    in_force: dt.date | None = None
+    standing: Literal["in force", "not yet in force"] | None = None
+    see: See | None = None
+    replaced_by: Replaced | None = None
+    evidence: tuple[Literal["text", "database", "list"], ...] = ()
+    unverified: dict[str, str] = {}
+
+
 class Unit(msgspec.Struct, frozen=True):
     """One place inside an instrument: 条, 款, 项 as numbers; `inserted` is the 一 of 第二十条之一."""
 
@@ -157,7 +199,10 @@ class Provision(msgspec.Struct, frozen=True):
 
 
 class Citation(msgspec.Struct, frozen=True):
-    """One cited place with its quotation; `units` has every place that `at` names, the other fields the first."""
+    """One cited place with its quotation; `units` has every place that `at` names, the other fields the first.
+
+    Without `at` the instrument is cited as a whole; an `at` that cannot be read (附件三) has no units.
+    """
 
     at: str | None
     article: int | None
@@ -177,7 +222,7 @@ class Basis(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """事项 with its citations read."""
+    """事项 with its citations read; `basis_text` is there where the list has the raw cell, as published."""
 
     id: str
     number: str
@@ -187,6 +232,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     implementing_body: str | None
     remarks: str | None
     bases: tuple[Basis, ...]
+    basis_text: str | UnsetType = UNSET
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -245,6 +291,114 @@ class ItemPage(msgspec.Struct, frozen=True, kw_only=True):
     implementing_body: str | None
     remarks: str | None
     bases: tuple[Basis, ...]
+    basis_text: str | UnsetType
+
+
+# ── official texts ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Subparagraph(msgspec.Struct, frozen=True):
+    """项 of a paragraph as enacted; `text` has its mark, （一）."""
+
+    number: int
+    text: str
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """款 of an article as enacted: its own words, and its 项."""
+
+    text: str
+    subparagraphs: tuple[Subparagraph, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The paragraph with its 项, as one text."""
+        return self.text + "".join(each.text for each in self.subparagraphs)
+
+
+class Article(msgspec.Struct, frozen=True):
+    """条 as enacted, without the 第…条 before it; `inserted` is the 一 of 第二十条之一, else 0."""
+
+    number: int
+    paragraphs: tuple[Paragraph, ...]
+    inserted: int = 0
+
+    @property
+    def whole(self) -> str:
+        """The article as one text."""
+        return "".join(paragraph.whole for paragraph in self.paragraphs)
+
+
+class StatuteEntry(msgspec.Struct, frozen=True):
+    """An edition of an instrument whose text is at hand, known without reading it; `source` is a path, as shown."""
+
+    title: str
+    edition: dt.date | None
+    source: str
+
+
+class Statute(msgspec.Struct, frozen=True, kw_only=True):
+    """One edition of an instrument with its text. What the source does not tell is None.
+
+    `edition` is the day of its last revision or, where it has none, of its issue; `status` is what the source says of
+    it, in its own words: 现行有效, 已废止.
+    """
+
+    title: str
+    level: str | None = None
+    edition: dt.date | None = None
+    issued: dt.date | None = None
+    revised: dt.date | None = None
+    in_force: dt.date | None = None
+    status: str | None = None
+    source: str
+    articles: tuple[Article, ...]
+
+    @property
+    def begins(self) -> dt.date:
+        """The first day on which this edition is known to be the one that counts; the first of all where none is."""
+        return max(filter(None, (self.edition, self.issued, self.revised, self.in_force)), default=dt.date.min)
+
+    def article(self, number: int, inserted: int = 0) -> Article | None:
+        """The article of this number, None where there is none."""
+        return next((each for each in self.articles if (each.number, each.inserted) == (number, inserted)), None)
+
+
+class StatuteShelf(msgspec.Struct, frozen=True, kw_only=True):
+    """The official texts that are at hand."""
+
+    schema: str = "enfcmp.statutes/1"
+    statutes: tuple[StatuteEntry, ...]
+
+
+class StatutePage(msgspec.Struct, frozen=True, kw_only=True):
+    """One edition of an instrument, shown whole."""
+
+    schema: str = "enfcmp.statute/1"
+    title: str
+    level: str | None
+    edition: dt.date | None
+    issued: dt.date | None
+    revised: dt.date | None
+    in_force: dt.date | None
+    status: str | None
+    source: str
+    articles: tuple[Article, ...]
+
+
+class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
+    """One article of an edition, shown alone."""
+
+    schema: str = "enfcmp.article/1"
+    title: str
+    level: str | None
+    edition: dt.date | None
+    issued: dt.date | None
+    revised: dt.date | None
+    in_force: dt.date | None
+    status: str | None
+    source: str
+    article: Article
 
 
 # ── pairing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -293,11 +447,15 @@ class Pairs(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Nearest(msgspec.Struct, frozen=True):
-    """The best candidate of an item that was left without a counterpart, what spoke for it, and whom it answers to."""
+    """The best candidate of an item that was left without a counterpart.
+
+    `needed` is the score that a link takes; `linked_to` the items that the candidate answers to.
+    """
 
     id: str
     score: float
     evidence: Evidence
+    needed: float
     linked_to: tuple[str, ...]
 
 
@@ -353,7 +511,7 @@ class GapSummary(msgspec.Struct, frozen=True):
 
 
 class Gaps(msgspec.Struct, frozen=True, kw_only=True):
-    """What one list has and the other lacks."""
+    """What one list has and the other lacks; `not_compared` have a counterpart and no provision to compare."""
 
     schema: str = "enfcmp.missing/1"
     from_: str = field(name="from")
@@ -362,6 +520,7 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True):
     partial: tuple[Partial, ...]
     provisions: tuple[UncitedArticle, ...]
     summary: GapSummary
+    not_compared: tuple[str, ...] | UnsetType = UNSET
 
     def fails(self, threshold: str) -> bool:
         """Whether a gap is at or above `threshold`: a missing item is an error, a part a warning, the rest info."""
@@ -373,3 +532,69 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True):
         )
         names = [name for name, _ in levels]
         return threshold in names and any(found for _, found in levels[: names.index(threshold) + 1])
+
+
+# ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """Where in a list something stands: the item by its number, a field of it or of one of its bases or provisions."""
+
+    number: str | None = None
+    field: str | None = None
+    basis: int | None = None
+    provision: int | None = None
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule found. `before` is what was expected, `after` what is printed; `mend` says what would help.
+
+    `fingerprint` is made of the rule, the ids and the texts concerned, never of the sentence, so that an accepted
+    finding survives a rewording and lapses when the text changes.
+    """
+
+    rule: str
+    severity: Severity
+    items: tuple[str, ...]
+    provision: Provision | None = None
+    before: str | None = None
+    after: str | None = None
+    message: Message
+    mend: Message | None = None
+    location: Location | None = None
+    fingerprint: str
+
+
+class NotRun(msgspec.Struct, frozen=True):
+    """A rule that could not be run, and why."""
+
+    rule: str
+    reason: Message
+
+
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What is wrong inside one or several lists. `checked` counts what was looked at; nothing in `not_run` was."""
+
+    schema: str = "enfcmp.check/1"
+    lists: tuple[str, ...]
+    as_of: dt.date
+    findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+    checked: dict[str, int]
+
+    def fails(self, threshold: str) -> bool:
+        """Whether a finding is at or above `threshold`."""
+        levels = ("error", "warning", "info")
+        limit = levels.index(threshold) if threshold in levels else -1
+        return any(levels.index(finding.severity) <= limit for finding in self.findings)

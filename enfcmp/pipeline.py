@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,10 +13,22 @@ from enfcmp.compare.gaps import find_gaps
 from enfcmp.errors import EnfcmpError, Fault, InputError
 from enfcmp.law.read import read_citations
 from enfcmp.lists.find import SUFFIXES, find, folders, list_files, split_number
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read import is_list, read_list
 from enfcmp.match.links import match
 from enfcmp.message import msg
-from enfcmp.model import Gaps, Item, ItemList, ItemPage, ListSummary, Matching, Shelf
+from enfcmp.model import (
+    ArticlePage,
+    Gaps,
+    Item,
+    ItemList,
+    ItemPage,
+    ListSummary,
+    Matching,
+    PrintedList,
+    Shelf,
+    StatutePage,
+    StatuteShelf,
+)
 from enfcmp.text.nearest import nearest
 
 Note = Callable[[Fault], None]
@@ -29,9 +42,17 @@ def shelf(data: Sequence[Path] = (), note: Note = _silent) -> Shelf:
     """The lists that are at hand; raises `InputError` with the faults of all of them."""
     summaries: list[ListSummary] = []
     faults: list[Fault] = []
-    for path in list_files(folders(data)).values():
+    for name, path in list_files(folders(data)).items():
         try:
+            if not is_list(path):
+                note(
+                    Fault(
+                        message=msg("not a list, since it has no `schema: enfcmp.list/1`; passed over"), path=str(path)
+                    )
+                )
+                continue
             printed = read_list(path, note)
+            _check_name(printed, name, path)
         except EnfcmpError as error:
             faults += error.faults
             continue
@@ -50,10 +71,33 @@ def load(ref: str, data: Sequence[Path] = (), note: Note = _silent) -> ItemList:
     """The list that `ref` names, an id or the path of a YAML file, with its citations read."""
     path = find(ref, folders(data))
     printed = read_list(path, note)
-    if not ref.endswith(SUFFIXES) and printed.id != ref:
-        message = msg("the id in the file is `{id}`, the name of the file is `{name}`", id=printed.id, name=path.name)
-        note(Fault(message=message, path=str(path)))
-    return read_citations(printed)
+    if not ref.endswith(SUFFIXES):
+        _check_name(printed, ref, path)
+    items = read_citations(printed)
+    for fault in _unread(items, str(path)):
+        note(fault)
+    return items
+
+
+def _check_name(printed: PrintedList, name: str, path: Path) -> None:
+    """A list that is found by its id has that id."""
+    if printed.id != name:
+        message = msg(
+            "the id in the file is `{id}`, the file is `{name}`; name both alike", id=printed.id, name=path.name
+        )
+        raise InputError.of(message, str(path))
+
+
+def _unread(items: ItemList, path: str) -> Iterator[Fault]:
+    """What is printed as a basis and could not be read, so that it is not compared."""
+    for each in items.items:
+        if isinstance(each.basis_text, str) and each.basis_text.strip() and not each.bases:
+            yield Fault(message=msg("no citation could be read in `basis_text`"), path=path, item=each.number)
+        for basis in each.bases:
+            for citation in basis.provisions:
+                if citation.at and not citation.units:
+                    message = msg("`{at}` could not be read as a place and is not compared", at=citation.at)
+                    yield Fault(message=message, path=path, item=each.number)
 
 
 def load_both(from_ref: str, to_ref: str, data: Sequence[Path] = (), note: Note = _silent) -> tuple[ItemList, ItemList]:
@@ -97,3 +141,25 @@ def pair(from_list: ItemList, to_list: ItemList) -> Matching:
 def missing(from_list: ItemList, to_list: ItemList) -> Gaps:
     """What `from_list` has and `to_list` lacks."""
     return find_gaps(match(from_list, to_list))
+
+
+def statutes(
+    law: str | None = None,
+    article: str | None = None,
+    paths: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+) -> StatuteShelf | StatutePage | ArticlePage:
+    """The official texts that are at hand, or the edition of a law that counts on a day (today), or one article."""
+    from enfcmp.law.statutes import ask  # only for whoever needs a text
+    from enfcmp.law.statutes.library import Library
+    from enfcmp.law.statutes.sources import sources
+
+    library = Library(sources(paths))
+    if law is None:
+        return StatuteShelf(statutes=library.entries())
+    statute = ask.law(library, law, as_of or dt.datetime.now().astimezone().date())
+    fields = msgspec.structs.asdict(statute)
+    articles = fields.pop("articles")
+    if article is None:
+        return StatutePage(**fields, articles=articles)
+    return ArticlePage(**fields, article=ask.article(statute, article))

@@ -52,14 +52,14 @@ def test_a_list_is_loaded_by_its_path(elsewhere, folder, name):
     assert notes == []
 
 
-def test_another_id_in_the_file_than_in_its_name_is_noted(elsewhere):
-    """Items are then called by another name than the list was asked for."""
+def test_another_id_in_the_file_than_in_its_name_is_refused(elsewhere):
+    """Items would be called by another name than the list was asked for."""
     path = copy("ok.yaml", elsewhere / "data" / "small.yaml")
-    notes = []
-    pipeline.load("small", note=notes.append)
+    with pytest.raises(InputError) as error:
+        pipeline.load("small")
 
-    assert [str(note) for note in notes] == [
-        f"{path.relative_to(elsewhere)}: the id in the file is `tiny`, the name of the file is `small.yaml`"
+    assert faults(error) == [
+        f"{path.relative_to(elsewhere)}: the id in the file is `tiny`, the file is `small.yaml`; name both alike"
     ]
 
 

@@ -17,7 +17,10 @@ from enfcmp.i18n import _
     type=click.Choice(["never", "missing", "error", "warning", "info"]),
     default="never",
     show_default=True,
-    help=_("Exit with 1 where items are missing (missing, error), also in part (warning), or any article is (info)."),
+    help=_(
+        "Exit with 1 if an item is missing (missing or error), is covered only in part (warning), "
+        "or if an article is cited nowhere (info)."
+    ),
 )
 @common
 def command(options: Common, from_ref: str, to_ref: str, fail_on: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import os
 import sys
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 import click
 
+from enfcmp.cli import streams
 from enfcmp.i18n import _, say_fault
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _NARROWEST, _NO_TERMINAL = 40, 80
 _data = click.option(
     "--data",
     "data",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     multiple=True,
     metavar="FOLDER",
     help=_("A folder with lists; may be given several times."),
@@ -39,7 +41,7 @@ _format = click.option(
     show_default=True,
     help=_("Form of the result."),
 )
-_lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Language of all words."))
+_lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Speak Chinese or English."))
 _quiet = click.option("-q", "--quiet", is_flag=True, help=_("Say nothing but the result and errors."))
 _verbose = click.option("-v", "--verbose", is_flag=True, help=_("Show more of the evidence."))
 
@@ -55,16 +57,21 @@ class Common(NamedTuple):
     def note(self, fault: Fault) -> None:
         """Say to the person, on standard error, what is allowed but worth knowing."""
         if not self.quiet:
-            click.echo(_("Note: {message}").format(message=say_fault(fault)), err=True)
+            streams.tell(_("Note: {message}").format(message=say_fault(fault)))
 
     def show(self, result: msgspec.Struct) -> None:
         """Write a result to standard output in the format asked for."""
         from enfcmp.report.formats import formats
         from enfcmp.report.page import Page
 
-        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        page = Page(width=_width(), colour=colour, encoding=sys.stdout.encoding or "utf-8", verbose=self.verbose)
-        sys.stdout.write(formats.get(self.format_name)(result, page))
+        colour = (
+            sys.stdout is not None
+            and sys.stdout.isatty()
+            and not os.environ.get("NO_COLOR")
+            and os.environ.get("TERM") != "dumb"
+        )
+        page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose)
+        streams.write(formats.get(self.format_name)(result, page))
 
 
 def common(command: Callable[..., R]) -> Callable[..., R]:
@@ -89,12 +96,39 @@ def two_lists(command: Callable[P, R]) -> Callable[P, R]:
     return command
 
 
+def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return None if value is None else dt.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(_("`{text}` is not a date; 2025-01-31 is the form").format(text=value)) from None
+
+
+def official_texts(command: Callable[P, R]) -> Callable[P, R]:
+    """--statutes and --as-of."""
+    as_of = click.option(
+        "--as-of",
+        callback=_date,
+        metavar="DATE",
+        help=_("The day whose editions count, as 2025-01-31; default: today."),
+    )
+    paths = click.option(
+        "--statutes",
+        "statutes",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        help=_("A folder or file with official texts, may be given several times; also ENFCMP_STATUTES."),
+    )
+    return paths(as_of(command))
+
+
 def _width() -> int:
     """COLUMNS, else the terminal's width, else 80 for a pipe."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return max(_NARROWEST, int(columns))
     try:
-        return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
+        measured = os.get_terminal_size(1).columns
     except (OSError, ValueError):
-        return _NO_TERMINAL
+        measured = 0
+    return max(_NARROWEST, measured or _NO_TERMINAL)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Sequence
 
 import click
@@ -19,6 +18,7 @@ COMMANDS = {
     "show": _("A list, or one item, as published."),
     "pairs": _("Which item of one list answers to which of the other, and why."),
     "missing": _("What one list has and the other lacks."),
+    "statutes": _("Which official texts are at hand; a law; an article."),
 }
 
 
@@ -60,7 +60,7 @@ class _Commands(click.Group):
     epilog=_("Lists are found by id in --data, ENFCMP_DATA, ./data and among those that ship with enfcmp."),
 )
 @click.version_option(enfcmp.__version__, message="enfcmp %(version)s", help=_("Show the version and exit."))
-@click.option("--lang", type=click.Choice(["zh", "en"]), help=_("Language of all words."), expose_value=False)
+@click.option("--lang", type=click.Choice(["zh", "en"]), help=_("Speak Chinese or English."), expose_value=False)
 def group() -> None:
     """Carry the options of all commands."""
 
@@ -71,26 +71,28 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = group.main(args=list(arguments), prog_name="enfcmp", standalone_mode=False)
     except click.ClickException as error:
-        _show_usage_error(error)
+        _tell_usage_error(error)
         return 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo(_("Stopped."), err=True)
+        streams.tell(_("Stopped."))
         return 130
-    except BrokenPipeError:
-        streams.close_quietly()
-        return 0
+    except streams.NotWrittenError as error:
+        if error.is_gone:
+            return 0
+        streams.tell(_("Error: the result cannot be written: {reason}").format(reason=error.reason))
+        return 2
     except Exception as error:  # noqa: BLE001  # the last resort: a fault of enfcmp itself is exit code 3
         return _report(error)
     return result if isinstance(result, int) else 0
 
 
-def _show_usage_error(error: click.ClickException) -> None:
+def _tell_usage_error(error: click.ClickException) -> None:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        click.echo(error.format_message(), err=True)  # the help page
+        streams.tell(error.format_message())  # the help page
         return
     if isinstance(error, click.UsageError) and error.ctx is not None:
-        click.echo(error.ctx.get_usage(), err=True)
-    click.echo(_("Error: {message}").format(message=error.format_message()), err=True)
+        streams.tell(error.ctx.get_usage())
+    streams.tell(_("Error: {message}").format(message=error.format_message().replace("\n", " ")))
 
 
 def _report(error: Exception) -> int:
@@ -98,10 +100,10 @@ def _report(error: Exception) -> int:
 
     if isinstance(error, EnfcmpError):
         for fault in error.faults:
-            click.echo(_("Error: {message}").format(message=say_fault(fault)), err=True)
+            streams.tell(_("Error: {message}").format(message=say_fault(fault)))
         return error.exit_code
     import traceback
 
-    traceback.print_exc(file=sys.stderr)
-    click.echo(_("This is a fault of enfcmp itself; please report it with the lines above."), err=True)
+    streams.tell("".join(traceback.format_exception(error)))
+    streams.tell(_("This is a fault of enfcmp itself; please report it with the lines above."))
     return 3

@@ -5,14 +5,30 @@ from __future__ import annotations
 import os
 import sys
 
+from enfcmp.columns import harmless
+
+
+class NotWrittenError(Exception):
+    """Standard output took no more: its reader has gone (`is_gone`), or there is no room."""
+
+    def __init__(self, error: OSError | None) -> None:
+        self.is_gone = error is None or isinstance(error, BrokenPipeError)
+        self.reason = "" if error is None else error.strerror or str(error)
+        super().__init__(self.reason)
+
 
 def can_show(text: str) -> bool:
     """Whether standard output has all characters of `text`."""
     try:
-        text.encode(sys.stdout.encoding or "utf-8")
+        text.encode(encoding())
     except UnicodeEncodeError:
         return False
     return True
+
+
+def encoding() -> str:
+    """That of standard output; UTF-8 where there is none."""
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
 
 
 def make_safe() -> None:
@@ -23,6 +39,24 @@ def make_safe() -> None:
             reconfigure(errors="backslashreplace")
 
 
-def close_quietly() -> None:
-    """After a reader has gone (`| head`): send what is still buffered nowhere, so that the exit is silent."""
+def write(text: str) -> None:
+    """Write a result; raises `NotWrittenError` where that fails. A closed standard output swallows it."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _send_rest_nowhere()
+        raise NotWrittenError(error) from error
+
+
+def tell(text: str) -> None:
+    """Say one thing to the person on standard error; what a list brings into it cannot style or forge a line."""
+    if sys.stderr is not None:
+        sys.stderr.write(harmless(text) + "\n")
+
+
+def _send_rest_nowhere() -> None:
+    """What is still buffered would fail again when the program ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

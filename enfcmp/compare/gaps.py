@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
 from enfcmp.model import (
     Gaps,
     GapSummary,
@@ -24,12 +26,14 @@ def find_gaps(matching: Matching) -> Gaps:
     )
     partial = tuple(_partials(matching))
     total = len(from_list.items)
+    bare = [item.id for item in from_list.items if item.id not in nearest and not item.provisions]
     return Gaps(
         from_=from_list.id,
         to=to_list.id,
         missing=missing,
         partial=partial,
         provisions=_uncited(from_list, to_list),
+        not_compared=tuple(bare) if bare else UNSET,
         summary=GapSummary(total, total - len(missing) - len(partial), len(partial), len(missing)),
     )
 
@@ -46,16 +50,22 @@ def _partials(matching: Matching) -> list[Partial]:
         lacking = tuple(
             provision
             for place, provision in by_key(item.provisions).items()
-            if not any(agree(place, other) for other in cited)
+            if not any(_is_met(place, other) for other in cited)
         )
         if covered_by and lacking:
             found.append(Partial(item.id, item.name, tuple(covered_by), lacking))
     return found
 
 
+def _is_met(place: Key, other: Key) -> bool:
+    """Whether `other` is the place, or a part of it; an instrument as a whole is met by any place of it."""
+    return agree(place, other) or (place[:2] == (other[0], None))
+
+
 def _uncited(from_list: ItemList, to_list: ItemList) -> tuple[UncitedArticle, ...]:
     """The articles, in the order in which they are first cited."""
     theirs = {article(key(place)) for item in to_list.items for place in item.provisions}
+    theirs |= {(title, None, 0, None, None) for title, *_ in theirs}
     citing: dict[Key, dict[str, Provision]] = {}
     for item in from_list.items:
         for place in item.provisions:

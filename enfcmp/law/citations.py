@@ -196,7 +196,11 @@ def _bare_titles(cell: str) -> Iterator[Span]:
             at = cell.find("第", at + 1)
             continue
         start = max(
-            (cell.rfind(mark, 0, at) + 1 for mark in (*_SENTENCE_END, "\n", "，", "、", "：", ":", "】")), default=0
+            (
+                cell.rfind(mark, max(0, at - _LONGEST_LEAD - 1), at) + 1
+                for mark in (*_SENTENCE_END, "\n", "，", "、", "：", ":", "】")
+            ),
+            default=0,
         )
         start = skip_layout(cell, start)
         name = cell[start:at].strip()

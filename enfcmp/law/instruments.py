@@ -2,56 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 import yaml
 
-from enfcmp.model import Instrument
+from enfcmp.model import Instrument, InstrumentRecord
 from enfcmp.text.fold import title_key
-
-Evidence = Literal["text", "database", "list"]
-
-
-class See(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Another instrument that regulates the same matter, and what is known of that."""
-
-    name: str
-    note: str
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is known of one instrument; the fields are explained at the head of instruments.yaml."""
-
-    name: str
-    short: tuple[str, ...] = ()
-    level: str | None = None
-    document: str | None = None
-    issued: dt.date | None = None
-    revised: dt.date | None = None
-    in_force: dt.date | None = None
-    standing: Literal["in force", "not yet in force"] | None = None
-    see: See | None = None
-    evidence: tuple[Evidence, ...] = ()
-    unverified: dict[str, str] = {}
 
 
 @functools.cache
-def records() -> tuple[Record, ...]:
+def records() -> tuple[InstrumentRecord, ...]:
     """All records of the registry, in the order of the file."""
     text = Path(__file__).with_name("instruments.yaml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     content = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes texts and nothing else
-    return msgspec.convert(content, tuple[Record, ...], strict=False)
+    return msgspec.convert(content, tuple[InstrumentRecord, ...], strict=False)
 
 
 @functools.cache
-def _by_key() -> dict[str, Record | None]:
+def _by_key() -> dict[str, InstrumentRecord | None]:
     """Records by folded title; None where two instruments share a title, which then says nothing."""
-    found: dict[str, Record | None] = {}
+    found: dict[str, InstrumentRecord | None] = {}
     for record in records():
         for key in {title_key(title) for title in (record.name, *record.short)}:
             found[key] = record if key not in found else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
 from enfcmp.law.instruments import resolve
 from enfcmp.law.provisions import units
 from enfcmp.model import Basis, Citation, Item, ItemList, PrintedBasis, PrintedItem, PrintedList, PrintedProvision, Unit
@@ -30,6 +32,7 @@ def _item(list_id: str, printed: PrintedItem) -> Item:
         implementing_body=printed.implementing_body,
         remarks=printed.remarks,
         bases=tuple(map(_basis, _printed_bases(printed))),
+        basis_text=UNSET if printed.basis_text is None else printed.basis_text,
     )
 
 
@@ -47,6 +50,6 @@ def _basis(printed: PrintedBasis) -> Basis:
 
 
 def _citation(printed: PrintedProvision) -> Citation:
-    places = units(printed.at) or (Unit(),)
-    first = places[0]
+    places = units(printed.at)
+    first = places[0] if places else Unit()
     return Citation(printed.at, first.article, first.paragraph, first.subparagraph, places, printed.text)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from enfcmp.errors import InputError
+from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
 from enfcmp.text.nearest import nearest
 
@@ -25,27 +25,53 @@ def shipped() -> Path:
 def folders(named: Sequence[Path] = (), environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     """The folders that are searched, in order: `named`, ENFCMP_DATA, ./data, the shipped lists.
 
-    Raises `InputError` for a named folder that is not there; the others may be absent.
+    Raises `InputError` for every folder of --data and ENFCMP_DATA that is not there; ./data may be absent.
     """
-    absent = [folder for folder in named if not folder.is_dir()]
-    if absent:
-        raise InputError.of(msg("there is no such folder (--data)"), str(absent[0]))
     from_environ = [Path(part) for part in environ.get("ENFCMP_DATA", "").split(os.pathsep) if part]
-    candidates = [*named, *from_environ, Path("data"), shipped()]
-    once: dict[Path, Path] = {}
-    for folder in filter(Path.is_dir, candidates):
-        once.setdefault(folder.resolve(), folder)
+    asked_for = [*((folder, "--data") for folder in named), *((folder, "ENFCMP_DATA") for folder in from_environ)]
+    faults = [
+        Fault(message=msg("there is no such folder ({option})", option=option), path=str(folder))
+        for folder, option in asked_for
+        if not _is_folder(folder)
+    ]
+    if faults:
+        raise InputError(faults)
+    once: dict[str, Path] = {}
+    for folder in filter(_is_folder, [*named, *from_environ, Path("data"), shipped()]):
+        once.setdefault(os.path.realpath(folder), folder)
     return tuple(once.values())
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def list_files(within: Iterable[Path]) -> dict[str, Path]:
-    """Every list file by id; an id that is in several folders is taken from the first."""
+    """Every list file by id; an id that is in several folders is taken from the first.
+
+    A link that leads out of its folder is passed over: an id never reaches outside.
+    """
     found: dict[str, Path] = {}
     for folder in within:
-        for path in sorted(folder.iterdir()):
-            if path.suffix in SUFFIXES and path.is_file():
+        try:
+            paths = sorted(folder.iterdir())
+        except OSError as error:
+            message = msg("the folder cannot be read: {reason}", reason=error.strerror or str(error))
+            raise InputError.of(message, str(folder)) from None
+        for path in paths:
+            if path.suffix in SUFFIXES and _is_inside(path, folder):
                 found.setdefault(path.stem, path)
     return dict(sorted(found.items()))
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    try:
+        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
+    except OSError:
+        return False
 
 
 def find(ref: str, within: Iterable[Path]) -> Path:
@@ -70,6 +96,7 @@ def find(ref: str, within: Iterable[Path]) -> Path:
 
 def split_number(ref: str) -> tuple[str, str | None]:
     """`city:7` or `lists/old.yaml:7` to the list and the item's number, None where only a list is named."""
+    ref = ref if ref.endswith(SUFFIXES) else ref.replace("：", ":")
     path, colon, number = ref.rpartition(":")
     if colon and path.endswith(SUFFIXES):
         return path, number

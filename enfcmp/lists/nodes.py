@@ -25,6 +25,7 @@ _TAB_INDENT = re.compile(r"^[ ]*(\t)", re.MULTILINE)
 _MAX_DEPTH = 50
 _MAYBE_DEEP = re.compile(r"^[ \t?:-]{50}", re.MULTILINE)
 
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _TAB = msg("a tab stands here; YAML is indented with blanks")
 _WORDS = {
     "found character that cannot start any token": msg("this character cannot begin a value; put the text in quotes"),
@@ -38,6 +39,13 @@ _WORDS = {
     ),
     "mapping values are not allowed in this context": msg("unexpected `: `; put the text in quotes"),
     "could not find expected ':'": msg("a `:` is missing after this field"),
+    "did not find expected ',' or ']'": msg("a `[` is not closed; put the text in quotes, or close it"),
+    "did not find expected ',' or '}'": msg("a `{{` is not closed; put the text in quotes, or close it"),
+    "did not find expected node content": msg("a value is missing, or has to be put in quotes"),
+    "block sequence entries are not allowed in this context": msg("`- ` cannot stand here; put the text in quotes"),
+    "did not find expected <document start>": msg("a field is expected here; look at the lines above"),
+    "could not find expected directive name": msg("a line that begins with % is no text; put it in quotes"),
+    "found unknown escape character": msg("`\\` cannot stand here inside double quotes; use single quotes"),
     "control characters are not allowed": msg("a control character stands here; remove it"),
 }
 
@@ -45,7 +53,7 @@ _WORDS = {
 def compose(text: str, path: str) -> yaml.Node:
     """The root node of the one document in `text`; raises `InputError` with every fault of syntax that was found."""
     try:
-        faults = _depth(text, path) or _aliases(text, path)
+        faults = _line_breaks(text, path) or _depth(text, path) or _aliases(text, path)
         if faults:
             raise InputError(faults)
         node = yaml.compose(text, Loader=_Loader)
@@ -54,6 +62,12 @@ def compose(text: str, path: str) -> yaml.Node:
     if node is None:
         raise InputError.of(msg("the file is empty; a list with `schema: enfcmp.list/1` is expected"), path)
     return node
+
+
+def _line_breaks(text: str, path: str) -> list[Fault]:
+    """Line breaks that other programs do not count, left by a PDF or Word: every place behind them would be wrong."""
+    message = msg("a hidden line break (U+0085, U+2028 or U+2029) stands here; remove it")
+    return [_at_offset(text, match.start(), message, path) for match in _LINE_BREAKS.finditer(text)]
 
 
 def _depth(text: str, path: str) -> list[Fault]:

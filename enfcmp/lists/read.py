@@ -21,12 +21,21 @@ from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.text.nearest import nearest
 
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BAD = object()  # stands for a value that was reported
 
-_KINDS = {yaml.ScalarNode: msg("a text"), yaml.SequenceNode: msg("a list of entries"), yaml.MappingNode: msg("fields")}
+_KINDS = {
+    yaml.ScalarNode: msg("a text"),
+    yaml.SequenceNode: msg("a list of entries"),
+    yaml.MappingNode: msg("a set of fields"),
+}
+
+
+def is_list(path: Path) -> bool:
+    """Whether a YAML file means to be a list at all; another program's settings may stand in the same folder."""
+    return "enfcmp.list" in read_text(path)
 
 
 def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> PrintedList:
@@ -65,8 +74,9 @@ class _Reading:
 
     def value(self, node: yaml.Node, kind: ms.Type) -> Any:
         """The value of `node` as `kind` wants it, or `_BAD` after a fault was noted."""
-        if not node.tag.startswith(_STANDARD_TAG):
-            return self.fault(node, msg("`{tag}` is a YAML tag; put the text in quotes", tag=node.tag))
+        if node.tag not in _PLAIN_TAGS:
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            return self.fault(node, msg("`{tag}` is a YAML tag; put the text in quotes", tag=tag))
         if isinstance(kind, ms.UnionType):
             if _is_null(node):
                 return None
@@ -92,7 +102,7 @@ class _Reading:
 
     def struct(self, node: yaml.Node, kind: ms.StructType) -> Any:
         if not isinstance(node, yaml.MappingNode):
-            return self.fault(node, _expected(msg("fields"), node))
+            return self.fault(node, _expected(msg("a set of fields"), node))
         fields = {field.name: field for field in kind.fields}
         values: dict[str, Any] = {}
         for key, child in node.value:
@@ -123,7 +133,7 @@ class _Reading:
             return text if text in kind.values else self.fault(node, _not_one_of(text, kind.values))
         assert isinstance(kind, ms.StrType)
         if kind.min_length and not text.strip():
-            return self.fault(node, msg("the text is empty"))
+            return self.fault(node, msg("this field is empty; it has to be filled in"))
         if kind.pattern and not re.search(kind.pattern.replace("$", r"\Z"), text):
             example = str(examples[0]) if examples else kind.pattern
             return self.fault(node, msg("`{text}` does not have the form of `{example}`", text=text, example=example))

@@ -16,6 +16,8 @@ def read_text(path: Path) -> str:
     try:
         if path.is_dir():
             raise InputError.of(msg("this is a folder; the path of a list file (.yaml) is expected"), shown)
+        if path.exists() and not path.is_file():
+            raise InputError.of(msg("this is no file; the path of a list file (.yaml) is expected"), shown)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -24,14 +26,16 @@ def read_text(path: Path) -> str:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError.of(msg("the file cannot be read: {reason}", reason=reason), shown) from None
     if len(data) > MAX_BYTES:
-        raise InputError.of(msg("the file is larger than {limit} MB; no list is", limit=MAX_BYTES >> 20), shown)
+        raise InputError.of(
+            msg("the file is larger than {limit} MB, which is the limit for a list", limit=MAX_BYTES >> 20), shown
+        )
     if not data.strip():
         raise InputError.of(msg("the file is empty; a list with `schema: enfcmp.list/1` is expected"), shown)
     return _decode(data, shown)
 
 
 def _decode(data: bytes, path: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[1:64:2].count(0) > len(data[1:64:2]) / 2:
         raise InputError.of(msg("the file is UTF-16; save it as UTF-8"), path)
     try:
         return data.decode("utf-8-sig")

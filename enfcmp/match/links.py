@@ -56,11 +56,14 @@ class _Table:
     def __init__(self, from_list: ItemList, to_list: ItemList) -> None:
         self.lists = (from_list, to_list)
         self.rows, self.columns = range(len(from_list.items)), range(len(to_list.items))
-        comparators = Comparators(from_list.items, to_list.items)
-        self.compared = {
-            (row, column): comparators.compare(row, column) for row in self.rows for column in self.columns
+        self._comparators = Comparators(from_list.items, to_list.items)
+        self.scores = {
+            (row, column): score(self._compare((row, column))) for row in self.rows for column in self.columns
         }
-        self.scores = {cell: score(comparison) for cell, comparison in self.compared.items()}
+
+    def _compare(self, cell: _Cell) -> Comparison:
+        """The evidence, worked out anew: kept for all pairs it would fill the memory."""
+        return self._comparators.compare(*cell)
 
     def matching(self) -> Matching:
         best = self._each_others_best()
@@ -135,7 +138,7 @@ class _Table:
         return found
 
     def _covers(self, cell: _Cell) -> bool:
-        compared = self.compared[cell]
+        compared = self._compare(cell)
         return (
             compared.evidence.type is not False
             and compared.rarest >= _PART_RARITY
@@ -145,7 +148,7 @@ class _Table:
 
     def _link(self, cell: _Cell, linked: Sequence[dict[int, list[int]]]) -> Link:
         several_to, several_from = len(linked[0][cell[0]]) > 1, len(linked[1][cell[1]]) > 1
-        evidence = self.compared[cell].evidence
+        evidence = self._compare(cell).evidence
         return Link(
             from_=self._item(0, cell[0]).id,
             to=self._item(1, cell[1]).id,
@@ -158,12 +161,12 @@ class _Table:
 
     def _confidence(self, cell: _Cell, linked: Sequence[dict[int, list[int]]]) -> Confidence:
         """Certain where the rest is far behind and the provisions do not contradict; doubtful where little speaks."""
-        value, evidence = self.scores[cell], self.compared[cell].evidence
+        value, evidence = self.scores[cell], self._compare(cell).evidence
         rivals = [
             self.scores[other]
             for side in (0, 1)
             for other in self._candidates(side, cell[side])
-            if other[1] not in linked[0][cell[0]] and other[0] not in linked[1][cell[1]]
+            if other[1 - side] not in linked[side][cell[side]]
         ]
         margin = value - max(rivals, default=0.0)
         if value >= _CERTAIN and margin >= _CLEAR_MARGIN and evidence.basis != 0 and evidence.type is not False:
@@ -172,14 +175,15 @@ class _Table:
 
     def _nearest(self, side: int, index: int, linked: Sequence[dict[int, list[int]]]) -> Nearest | None:
         cell = self._best(side, index)
-        if cell is None:
+        if cell is None or not self.scores[cell]:
             return None
         other = 1 - side
         partners = linked[other].get(cell[other], [])
         return Nearest(
             id=self._item(other, cell[other]).id,
             score=self.scores[cell],
-            evidence=self.compared[cell].evidence,
+            evidence=self._compare(cell).evidence,
+            needed=_LINK,
             linked_to=tuple(self._item(side, partner).id for partner in partners),
         )
 

@@ -10,6 +10,7 @@ from enfcmp.model import Evidence, Jurisdiction, Provision, UncitedArticle
 from enfcmp.text.numerals import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
+SEVERITIES = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")}
 CONFIDENCES = {"certain": msg("certain"), "likely": msg("likely"), "doubtful": msg("doubtful")}
 
 

@@ -12,7 +12,8 @@ import re
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _BRACKETS = dict.fromkeys(map(ord, "<>《》〈〉「」“”"))
-_EDITION = ("修订", "修正", "修改", "年")
+_EDITION = ("修订", "修正", "修改", "通过", "公布")
+_NO_EDITION = ("草案", "征求意见", "送审")
 
 
 def joined(text: str) -> str:
@@ -36,6 +37,7 @@ def title_key(title: str) -> str:
     """
     key = narrow(joined(title)).translate(_BRACKETS)
     stem, bracket, note = key.removesuffix(")").rpartition("(")
-    if key.endswith(")") and bracket and any(word in note for word in _EDITION):
+    is_edition = any(word in note for word in _EDITION)
+    if key.endswith(")") and bracket and is_edition and not any(word in note for word in _NO_EDITION):
         key = stem
     return key.replace("中华人民共和国", "")

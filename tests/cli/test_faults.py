@@ -93,7 +93,7 @@ def test_item_text_is_harmless(run, tmp_path):
     """Markup is shown as it is; control characters, turned writing and what has no width are shown as their codes."""
     path = tmp_path / "a.yaml"
     name = "[bold]粗[/bold] {x} :smile: %s"
-    hidden = "\u202e\u200b\u0085"
+    hidden = "\u202e\u200b"
     path.write_text(
         "schema: enfcmp.list/1\nid: a\njurisdiction: {name: 甲市}\nbureau: 甲局\ntitle: 清单\n"
         f"items:\n  - number: '1'\n    name: '{name}{hidden}'\n    remarks: \"\\e[31mred\\a\"\n    bases: []\n",
@@ -105,3 +105,61 @@ def test_item_text_is_harmless(run, tmp_path):
     assert f"a:1  {name}\\u202e\\u200b" in out
     assert "Remarks: \\u001b[31mred\\u0007" in out
     assert "\x1b" not in out
+
+
+def test_raw_cells_are_never_lost(run, tmp_path):
+    """A cell or a place that cannot be read is shown as published, said, and not counted as compared."""
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        "schema: enfcmp.list/1\nid: a\njurisdiction: {name: 甲市}\nbureau: 甲局\ntitle: 清单\nitems:\n"
+        "- {number: '1', name: 对医疗救助的检查, basis_text: 详见本法第八条}\n"
+        "- {number: '2', name: 对药品价格的检查, bases: [{instrument: 《某办法》, provisions: [{at: 附件三}]}]}\n",
+        encoding="utf-8",
+    )
+
+    code, out, err = run("show", f"{path}:1")
+    assert (0, f"Note: {path}: item 1: no citation could be read in `basis_text`") == (code, err.splitlines()[0])
+    assert f"Note: {path}: item 2: `附件三` could not be read as a place and is not compared" == err.splitlines()[1]
+    assert "Basis, as published; no citation could be read in it\n  详见本法第八条\n" in out
+    assert '"basis_text": "详见本法第八条"' in run("show", f"{path}:1", "--format", "json")[1]
+
+    out = run("missing", "--from", path, "--to", path, "-q")[1]
+    assert "Without a provision that could be compared: a:1, a:2." in out
+
+
+def test_what_a_list_says_cannot_forge_a_message(run, tmp_path):
+    """Control characters in a fault are shown as codes, line breaks too; what is long is cut."""
+    path = tmp_path / "a.yaml"
+    path.write_text('"\\e]0;x\\a": 1\n"' + "很" * 900 + '": 1\n"a\\nError: b": 1\n', encoding="utf-8")
+
+    _, _, err = run("show", path)
+
+    assert "\x1b" not in err
+    assert all(line.startswith(f"Error: {path}") for line in err.splitlines())
+    assert max(map(len, err.splitlines())) < 500
+
+
+def test_an_id_that_is_not_the_name_of_the_file(run, tmp_path):
+    """Two lists must not go by one name."""
+    (tmp_path / "b.yaml").write_text(
+        "schema: enfcmp.list/1\nid: a\njurisdiction: {name: 甲市}\nbureau: 甲局\ntitle: 清单\nitems: []\n",
+        encoding="utf-8",
+    )
+    expected = f"Error: {tmp_path}/b.yaml: the id in the file is `a`, the file is `b.yaml`; name both alike\n"
+
+    assert (2, "", expected) == run("show", "b", "--data", tmp_path)
+    assert (2, "", expected) == run("lists", "--data", tmp_path)
+    assert 0 == run("show", tmp_path / "b.yaml")[0]
+
+
+def test_other_files_in_a_folder(run, tmp_path):
+    """Another program's settings are passed over, and said."""
+    (tmp_path / "config.yaml").write_text("port: 80\n", encoding="utf-8")
+
+    code, out, err = run("lists", "--data", tmp_path)
+
+    assert (0, f"Note: {tmp_path}/config.yaml: not a list, since it has no `schema: enfcmp.list/1`; passed over\n") == (
+        code,
+        err,
+    )
+    assert "datong" in out

@@ -124,19 +124,43 @@ def test_paths_with_blanks_and_chinese(spawn, tmp_path):
     assert f"{folder}/broken.yaml:1:1" in broken.stderr.decode()
 
 
-def test_the_reader_goes_away():
-    """`enfcmp … | head -1` is no fault."""
+@pytest.mark.parametrize("command", COMMANDS[:7], ids=" ".join)
+def test_the_reader_goes_away(command):
+    """`enfcmp … | head -1` is no fault, also where the reader has gone before the first word."""
     code = (
-        "import subprocess, sys; p = subprocess.Popen([sys.executable, '-m', 'enfcmp', 'show', 'datong'],"
-        "stdout=subprocess.PIPE, stderr=subprocess.PIPE); p.stdout.readline(); p.stdout.close();"
-        "print(p.wait(), p.stderr.read())"
+        "import os, subprocess, sys; r, w = os.pipe(); os.close(r);"
+        "p = subprocess.run([sys.executable, '-m', 'enfcmp', *sys.argv[1:]], stdout=w, stderr=subprocess.PIPE);"
+        "print(p.returncode, p.stderr)"
     )
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, env=environ, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, *command], cwd=ROOT, env=environ, capture_output=True, text=True, check=True
     )
 
     assert "0 b''" == done.stdout.strip()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of POSIX is needed")
+@pytest.mark.parametrize(
+    ("redirection", "expected"),
+    [
+        (">&-", (0, "")),  # no standard output at all
+        ("> /dev/full", (2, "Error: the result cannot be written: No space left on device\n")),
+    ],
+)
+def test_an_output_that_takes_nothing(redirection, expected):
+    """One line, never a traceback."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT), "ENFCMP_LANG": "en"}
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m enfcmp lists {redirection}', sys.executable],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert expected == (done.returncode, done.stderr)
 
 
 pty = pytest.importorskip("pty", reason="pseudo-terminals are POSIX")

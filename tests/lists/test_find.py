@@ -89,9 +89,26 @@ def test_an_empty_environment_names_no_folder(environ):
     assert folders([], {"ENFCMP_DATA": environ}) == (DATA,)
 
 
-def test_a_folder_of_the_environment_may_be_absent(tmp_path):
-    """Only what is named on the command line has to be there."""
-    assert folders([], {"ENFCMP_DATA": str(tmp_path / "no")}) == (DATA,)
+def test_an_absent_folder_of_the_environment_is_said(tmp_path):
+    """Otherwise other lists of the same name would be compared in silence."""
+    with pytest.raises(InputError) as error:
+        folders([], {"ENFCMP_DATA": os.pathsep.join([str(tmp_path / "no"), str(tmp_path / "nor")])})
+
+    assert [str(fault) for fault in error.value.faults] == [
+        f"{tmp_path / name}: there is no such folder (ENFCMP_DATA)" for name in ("no", "nor")
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="this system has no links")
+def test_a_link_out_of_the_folder_is_passed_over(tmp_path):
+    """An id never reaches outside the folders."""
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    inside.mkdir()
+    outside.mkdir()
+    put(outside, "secret.yaml")
+    (inside / "secret.yaml").symlink_to(outside / "secret.yaml")
+
+    assert list_files([inside]) == {}
 
 
 @pytest.mark.parametrize("name", ["no", "a-file.yaml"])

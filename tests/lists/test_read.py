@@ -72,18 +72,18 @@ FAULTS = {
     "field-is-a-list": [f"9:5: item 1: unknown field ``; known here: {ITEM_FIELDS}"],
     # another sort of value than the one that is wanted
     "text-for-list": ["6:8: a list of entries is expected here, but a text stands here"],
-    "fields-for-list": ["6:8: a list of entries is expected here, but fields stands here"],
+    "fields-for-list": ["6:8: a list of entries is expected here, but a set of fields stands here"],
     "nothing-for-list": ["6:7: a list of entries is expected here, but nothing stands here"],
     "list-for-text": ["8:11: item 1: a text is expected here, but a list of entries stands here"],
-    "fields-for-text": ["13:17: item 1: a text is expected here, but fields stands here"],
+    "fields-for-text": ["13:17: item 1: a text is expected here, but a set of fields stands here"],
     "nothing-for-text": ["7:12: a text is expected here, but nothing stands here"],
     "null-for-name": ["8:11: item 1: a text is expected here, but nothing stands here"],
-    "text-for-fields": ["3:15: fields is expected here, but a text stands here"],
-    "text-for-basis": ["11:9: item 1: fields is expected here, but a text stands here"],
-    "text-for-item": ["14:5: fields is expected here, but a text stands here"],
-    "text": ["1:1: fields is expected here, but a text stands here"],
-    "list": ["1:1: fields is expected here, but a list of entries stands here"],
-    "only-marks": ["2:1: fields is expected here, but nothing stands here"],
+    "text-for-fields": ["3:15: a set of fields is expected here, but a text stands here"],
+    "text-for-basis": ["11:9: item 1: a set of fields is expected here, but a text stands here"],
+    "text-for-item": ["14:5: a set of fields is expected here, but a text stands here"],
+    "text": ["1:1: a set of fields is expected here, but a text stands here"],
+    "list": ["1:1: a set of fields is expected here, but a list of entries stands here"],
+    "only-marks": ["2:1: a set of fields is expected here, but nothing stands here"],
     # a text of another form than the one that is wanted
     "schema-of-the-future": ["1:9: `enfcmp.list/2` stands where `enfcmp.list/1` is expected"],
     "unknown-type": ["9:11: item 1: `行政处法` is not a known action type; the nearest is 行政处罚"],
@@ -96,9 +96,9 @@ FAULTS = {
     "bad-digest": [
         "6:18: `ABC` does not have the form of `0000000000000000000000000000000000000000000000000000000000000000`"
     ],
-    "empty-name": ["8:11: item 1: the text is empty"],
-    "blank-name": ["8:11: item 1: the text is empty"],
-    "empty-number": ["7:13: the text is empty"],
+    "empty-name": ["8:11: item 1: this field is empty; it has to be filled in"],
+    "blank-name": ["8:11: item 1: this field is empty; it has to be filled in"],
+    "empty-number": ["7:13: this field is empty; it has to be filled in"],
     "fault-behind-items": ["14:12: `昨天` is not a date; 2025-01-31 is the form"],  # no item's fault
     # what the items say together
     "number-twice": ["14:13: item 1: the number 1 stands here again, first in line 7; write 1#2"],
@@ -150,7 +150,7 @@ def test_all_faults_of_a_file_are_found_in_one_pass():
     assert faults(ASSETS / "several.yaml") == [
         "3:15: the field `name` is missing",
         "3:16: unknown field `nam`; did you mean `name`?",
-        "4:9: the text is empty",
+        "4:9: this field is empty; it has to be filled in",
         "6:12: `31.1.2025` is not a date; 2025-01-31 is the form",
         "10:11: item 1: `处罚` is not a known action type; the nearest is 行政处罚",
         "12:5: item 2: the field `name` is missing",
@@ -184,7 +184,7 @@ def test_a_huge_file_is_not_read(tmp_path):
     with path.open("wb") as stream:
         stream.truncate(20 * 1024 * 1024 + 1)
 
-    assert faults(path) == ["the file is larger than 20 MB; no list is"]
+    assert faults(path) == ["the file is larger than 20 MB, which is the limit for a list"]
 
 
 @pytest.mark.parametrize(

@@ -435,3 +435,20 @@ def test_small_lists(reason, one, other, links):
     found = match(made_up("one", one), made_up("other", other)).pairs
 
     assert links == [(number(link.from_), number(link.to), link.relation) for link in found.links], reason
+
+
+@pytest.mark.parametrize(
+    ("rivals", "expected"),
+    [
+        ([], "certain"),
+        (["对污染水源乙的处罚"], "doubtful"),  # another is just as near
+        (["对销售假药的处罚"], "certain"),  # another is far
+    ],
+)
+def test_a_rival_that_is_as_near_makes_a_link_doubtful(rivals, expected):
+    """The margin to the best other candidate of either item counts."""
+    one = made_up("one", [("对污染水源的处罚", "行政处罚", [])])
+    other = made_up("other", [(name, "行政处罚", []) for name in ["对污染水源甲的处罚", *rivals]])
+
+    assert [expected] == [link.confidence for link in match(one, other).pairs.links[:1]]
+    assert [expected] == [link.confidence for link in match(other, one).pairs.links[:1]]

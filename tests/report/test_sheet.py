@@ -3,7 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from enfcmp.report.formats.text.sheet import Sheet, harmless
+from enfcmp.columns import harmless
+from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.page import Page
 
 

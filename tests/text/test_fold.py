@@ -116,3 +116,16 @@ def test_joined(text, folded):
 def test_narrow(text, folded):
     """Full-width forms become ASCII, one for one."""
     assert folded == narrow(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("《中华人民共和国行政处罚法（修订草案）》", "《中华人民共和国行政处罚法》"),
+        ("《某办法（征求意见稿）》", "《某办法》"),
+        ("《某市工作要点（2023年）》", "《某市工作要点（2024年）》"),
+    ],
+)
+def test_what_is_no_edition_stays_apart(one, other):
+    """A draft is not the law, and the plans of two years are two."""
+    assert title_key(one) != title_key(other)

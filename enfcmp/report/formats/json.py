@@ -16,4 +16,4 @@ def render(result: msgspec.Struct, page: Page) -> str:
     """Indented JSON; where the stream is not UTF-8, every other character is escaped, which JSON allows anywhere."""
     if isinstance(result, Matching):
         result = result.pairs
-    return json.dumps(msgspec.to_builtins(result), ensure_ascii=not page.is_unicode, indent=2) + "\n"
+    return json.dumps(msgspec.to_builtins(result, enc_hook=str), ensure_ascii=not page.is_unicode, indent=2) + "\n"

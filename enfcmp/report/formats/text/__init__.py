@@ -6,13 +6,31 @@ import importlib
 
 import msgspec
 
-from enfcmp.model import Gaps, ItemList, ItemPage, Matching, Shelf
+from enfcmp.model import (
+    ArticlePage,
+    Gaps,
+    ItemList,
+    ItemPage,
+    Matching,
+    Shelf,
+    StatutePage,
+    StatuteShelf,
+)
 from enfcmp.report.formats import formats
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.page import Page
 
 # noun → the module that draws it, imported when it is needed
-_DRAWN_BY = {Shelf: "shelf", ItemList: "published", ItemPage: "published", Matching: "pairs", Gaps: "missing"}
+_DRAWN_BY = {
+    Shelf: "shelf",
+    ItemList: "published",
+    ItemPage: "published",
+    Matching: "pairs",
+    Gaps: "missing",
+    StatuteShelf: "statutes",
+    StatutePage: "statutes",
+    ArticlePage: "statutes",
+}
 
 
 @formats.add("text")

@@ -21,6 +21,9 @@ def draw(gaps: Gaps, sheet: Sheet) -> None:
     _draw_uncited(gaps, sheet)
     counts = gaps.summary
     sheet.line()
+    if gaps.not_compared:
+        message = msg("Without a provision that could be compared: {ids}.", ids=joined_ids(gaps.not_compared))
+        sheet.line(say(message))
     sheet.line(
         say(
             msg(
@@ -47,9 +50,14 @@ def _nearest(item: Missing) -> str:
     near = item.nearest
     if near is None:
         return _("none")
-    words = [
-        say(msg("{id} ({share}): {evidence}", id=near.id, share=share(near.score), evidence=evidence(near.evidence)))
-    ]
+    message = msg(
+        "{id}: {share}, a link takes {needed}; {evidence}",
+        id=near.id,
+        share=share(near.score),
+        needed=share(near.needed),
+        evidence=evidence(near.evidence),
+    )
+    words = [say(message)]
     if near.linked_to:
         words.append(say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))))
     return _("; ").join(words)

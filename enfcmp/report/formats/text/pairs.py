@@ -42,7 +42,10 @@ def _name(item: Item) -> str:
 
 def _why(link: Link, *, verbose: bool) -> Span:
     confidence, relation = say(CONFIDENCES[link.confidence]), say(RELATIONS[link.relation])
-    words = [_(", ").join((f"{confidence} {share(link.score)}", relation)), evidence(link.evidence)]
+    words = [
+        say(msg("{confidence} {share}; {relation}", confidence=confidence, share=share(link.score), relation=relation))
+    ]
+    words.append(evidence(link.evidence))
     if verbose:
         words += by_instrument(link.evidence.shared_provisions)
     return "\n".join(words), _STYLES[link.confidence]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Basis, ItemList, ItemPage
+from enfcmp.model import Basis, Item, ItemList, ItemPage
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import by_instrument, jurisdiction
+from enfcmp.report.words import jurisdiction
 
 
 def draw(result: ItemList | ItemPage, sheet: Sheet) -> None:
@@ -20,18 +20,30 @@ def draw(result: ItemList | ItemPage, sheet: Sheet) -> None:
 def _draw_list(items: ItemList, sheet: Sheet) -> None:
     """The head of a list, and one row an item."""
     sheet.line(items.title, style="bold")
-    sheet.line(_(", ").join((items.bureau, jurisdiction(items.jurisdiction))))
+    sheet.line(say(msg("{one} ({other})", one=items.bureau, other=jurisdiction(items.jurisdiction))))
     if items.published:
         sheet.line(say(msg("Published: {date}", date=items.published.isoformat())))
     if items.source and items.source.note:
         sheet.line(say(msg("Source: {note}", note=items.source.note)))
     sheet.line()
-    rows = [
-        [item.number, item.type or "", item.name, "\n".join(by_instrument(item.provisions))] for item in items.items
-    ]
+    rows = [[item.number, item.type or "", item.name, _bases(item)] for item in items.items]
     sheet.table([_("No."), _("Type"), _("Item"), _("Basis")], rows, narrow=(0, 1))
     sheet.line()
     sheet.line(say(msg("Items: {count}", count=len(items.items))))
+
+
+def _bases(item: Item) -> str:
+    """The titles and places as printed; the raw cell where nothing could be read in it."""
+    comma = _(", ")
+    lines = [
+        basis.instrument.printed + (basis.edition or "") + comma.join(each.at for each in basis.provisions if each.at)
+        for basis in item.bases
+    ]
+    return "\n".join(lines) or _raw(item)
+
+
+def _raw(item: Item | ItemPage) -> str:
+    return item.basis_text.strip() if isinstance(item.basis_text, str) else ""
 
 
 def _draw_item(item: ItemPage, sheet: Sheet) -> None:
@@ -47,7 +59,10 @@ def _draw_item(item: ItemPage, sheet: Sheet) -> None:
             sheet.line(say(msg("{label}: {value}", label=label, value=value)))
     for basis in item.bases:
         _draw_basis(basis, sheet)
-    if not item.bases:
+    if not item.bases and _raw(item):
+        sheet.heading(_("Basis, as published; no citation could be read in it"))
+        sheet.line(_raw(item), indent=2)
+    elif not item.bases:
         sheet.line(_("No basis is printed."))
 
 
@@ -55,9 +70,10 @@ def _draw_basis(basis: Basis, sheet: Sheet) -> None:
     sheet.heading("".join(filter(None, (basis.label, basis.instrument.printed, basis.edition))))
     known = basis.instrument
     if known.name is None:
-        sheet.line(_("This instrument is not in the registry."), style="dim", indent=2)
+        sheet.line(_("Not in the registry; its level is not known."), style="dim", indent=2)
     else:
-        sheet.line(_(", ").join(filter(None, (known.name, known.level))), style="dim", indent=2)
+        level = known.level or _("level not known")
+        sheet.line(say(msg("{one} ({other})", one=known.name, other=level)), style="dim", indent=2)
     for citation in basis.provisions:
         if citation.at:
             sheet.line(citation.at, indent=2)

@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from enfcmp.columns import wrap
+from enfcmp.columns import harmless, wrap
 from enfcmp.report.page import Page
-
-# Control characters, marks that turn the direction of writing, and what has no width could style or disguise a line.
-_HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 _GAP = "  "
 _NARROWEST = 6  # columns of a terminal that a column of a table keeps
 
 Span = tuple[str, str]
 """A piece of a line and its style in rich's words, "" for none."""
-
-
-def harmless(text: str) -> str:
-    """`text` with characters that could style or break a terminal shown as their code, tabs as a blank."""
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char == "\n" or unicodedata.category(char) not in _HARMFUL else f"\\u{ord(char):04x}"
-        for char in text.replace("\t", " ")
-    )
 
 
 class Sheet:

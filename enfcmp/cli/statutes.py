@@ -1,0 +1,26 @@
+"""`enfcmp statutes`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common, official_texts
+from enfcmp.cli.root import COMMANDS
+
+
+@click.command(cls=Command, name="statutes", help=COMMANDS["statutes"])
+@click.argument("law", required=False)
+@click.argument("article", required=False)
+@official_texts
+@common
+def command(
+    options: Common, law: str | None, article: str | None, statutes: tuple[Path, ...], as_of: dt.date | None
+) -> None:
+    """Show the texts that are at hand, a law, or an article."""
+    from enfcmp import pipeline
+
+    options.show(pipeline.statutes(law, article, statutes, as_of))

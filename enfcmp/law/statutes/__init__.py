@@ -1,0 +1,1 @@
+"""Official texts of laws and regulations, from where the user keeps them; imported only when a text is needed."""

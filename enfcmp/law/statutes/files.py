@@ -1,0 +1,69 @@
+"""A file's bytes, bounded, and the statute that the lines of a file make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+from pathlib import Path
+
+from enfcmp.errors import InputError
+from enfcmp.law.statutes.dates import printed_dates
+from enfcmp.law.statutes.layout import article_place, articles, is_heading
+from enfcmp.law.statutes.volume import Volume
+from enfcmp.message import msg
+from enfcmp.model import Statute
+from enfcmp.text.fold import title_key
+
+MAX_BYTES = 20 * 1024 * 1024
+_LONGEST_HEAD = 100  # lines
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file of at most `MAX_BYTES`; raises `InputError` for an empty or a larger one."""
+    shown = str(path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError.of(msg("the file cannot be read: {reason}", reason=error.strerror or ""), shown) from None
+    if len(data) > MAX_BYTES:
+        raise InputError.of(msg("the file is larger than {limit} MB; no law is", limit=MAX_BYTES >> 20), shown)
+    if not data.strip():
+        raise InputError.of(msg("the file is empty; the text of a law is expected"), shown)
+    return data
+
+
+def statute(volume: Volume, lines: Sequence[str], title: str | None = None) -> Statute:
+    """The edition that these lines are; `title` is what the file itself declares to be its title."""
+    found = articles(lines)
+    if not found:
+        raise InputError.of(
+            msg("no article was found; a line that begins with 第一条 and a blank is expected"), str(volume.path)
+        )
+    head = _head(lines)
+    dates = printed_dates(head, found)
+    return Statute(
+        title=_title(volume, head, title),
+        edition=volume.entry.edition or dates.revised or dates.issued,
+        issued=dates.issued,
+        revised=dates.revised,
+        in_force=dates.in_force,
+        source=volume.entry.source,
+        articles=found,
+    )
+
+
+def _head(lines: Sequence[str]) -> tuple[str, ...]:
+    """What stands before the first chapter or article."""
+    some = [line.strip() for line in lines[:_LONGEST_HEAD]]
+    return tuple(takewhile(lambda line: not is_heading(line) and not article_place(line), some))
+
+
+def _title(volume: Volume, head: Sequence[str], declared: str | None) -> str:
+    """The title as printed; raises `InputError` where the file is named after another law."""
+    name = volume.entry.title
+    key = title_key(name)
+    if declared and title_key(declared) != key:
+        message = msg("the file is named after 《{name}》, the title in it is 《{title}》", name=name, title=declared)
+        raise InputError.of(message, str(volume.path))
+    return declared or next((line for line in head if title_key(line) == key), name)

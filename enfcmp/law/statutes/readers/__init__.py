@@ -1,0 +1,16 @@
+"""The readers, one kind of file a module."""
+
+from __future__ import annotations
+
+import functools
+
+from enfcmp.law.statutes.volume import Reader
+from enfcmp.registry import Registry
+
+readers: Registry[Reader] = Registry(__name__)
+
+
+@functools.cache
+def by_suffix() -> dict[str, Reader]:
+    """Every reader under each suffix that it reads."""
+    return {suffix: reader for reader in map(readers.get, readers.names()) for suffix in reader.suffixes}

@@ -1,0 +1,62 @@
+"""DOCX, as the national database of laws and regulations (国家法律法规数据库) offers it for download."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from enfcmp.errors import InputError
+from enfcmp.law.statutes.files import read_bytes, statute
+from enfcmp.law.statutes.readers import readers
+from enfcmp.law.statutes.volume import Reader, Volume, says_which_law, volumes_by_name
+from enfcmp.message import msg
+from enfcmp.model import Statute
+
+_MAX_UNPACKED = 50 * 1024 * 1024
+_MAX_RATIO = 100  # the XML of a law shrinks to a tenth; only a bomb shrinks to a hundredth
+_MAX_PARTS = 1000
+
+
+def read(volume: Volume) -> Statute:
+    """The text of one document; what is in tables and text boxes is no article."""
+    data = read_bytes(volume.path)
+    try:
+        _check(data, volume.path)
+        lines = _lines(data)
+    except InputError:
+        raise
+    except ModuleNotFoundError:
+        message = msg('python-docx is needed to read a DOCX file: pip install "enfcmp[statutes]"')
+        raise InputError.of(message, str(volume.path)) from None
+    except Exception:  # noqa: BLE001  # a broken archive fails in a dozen ways, in zlib, zipfile, lxml and python-docx
+        raise InputError.of(msg("this is no DOCX file, or a damaged one"), str(volume.path)) from None
+    return statute(volume, lines)
+
+
+def _check(data: bytes, path: Path) -> None:
+    """Refuse what would fill the memory or reach outside the file, before python-docx opens it."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        # zipfile unpacks no more of a part than its entry says, so that these sums hold
+        unpacked = sum(part.file_size for part in parts)
+        if len(parts) > _MAX_PARTS or unpacked > min(_MAX_UNPACKED, len(data) * _MAX_RATIO):
+            raise InputError.of(msg("the file unpacks to more than a law can be; it is not opened"), str(path))
+        if any(_has_doctype(archive.read(part)) for part in parts if part.filename.endswith((".xml", ".rels"))):
+            raise InputError.of(
+                msg("the file declares XML entities, as no DOCX file does; it is not opened"), str(path)
+            )
+
+
+def _has_doctype(xml: bytes) -> bool:
+    return b"<!DOCTYPE" in xml.replace(b"\0", b"")  # UTF-16 too
+
+
+def _lines(data: bytes) -> list[str]:
+    import docx  # 100 ms, and an extra
+
+    document = docx.Document(io.BytesIO(data))
+    return [line for paragraph in document.paragraphs for line in paragraph.text.splitlines()]
+
+
+readers.add("docx")(Reader((".docx",), says_which_law, volumes_by_name, read))
