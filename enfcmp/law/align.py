@@ -1,0 +1,118 @@
+"""Words that differ from the article: laid beside its sentences, word by word, where they fit best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+
+from enfcmp.law.enacted import Enacted, Sentence
+from enfcmp.law.printed import Printed
+from enfcmp.text.blocks import Block, Hints
+from enfcmp.text.differences import differences
+
+# A sentence of which less is printed, and no longer stretch, is taken as left out: it shares common words only.
+_ABSENT_SHARE, _ABSENT_RUN = 0.4, 8
+
+
+def align(printed: Printed, official: Enacted, wanted: frozenset[int]) -> list[Block]:
+    """The stretches that differ, against the sentences beside which least does."""
+    found = [_aligned(printed, official, scope) for scope in _scopes(official, wanted)]
+    return min(found, key=lambda blocks: sum(_cost(block, printed, official) for block in blocks))
+
+
+def _scopes(official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentence, ...]]:
+    """The sentences that may be quoted: of the cited part, of each 款, of all.
+
+    All alone would not do: words that two 款 have in common would be found in the wrong one.
+    """
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in official.sentences:
+        by_paragraph.setdefault(official.parts[sentence.part].paragraph, []).append(sentence)
+    if wanted:
+        yield tuple(sentence for sentence in official.sentences if sentence.part in wanted)
+    if len(by_paragraph) > 1:
+        yield from map(tuple, by_paragraph.values())
+    yield official.sentences
+
+
+def _cost(block: Block, printed: Printed, official: Enacted) -> int:
+    if block.begin < block.end:
+        return max(block.end - block.begin, block.stop - block.start)
+    return sum(stop - start for start, stop in silent(block, printed, official))
+
+
+def silent(gap: Block, printed: Printed, official: Enacted) -> Iterator[tuple[int, int]]:
+    """What may not be left out without ……: not whole sentences before and behind, not whole 款 and 项."""
+    if gap.begin in printed.ellipses:
+        return
+    is_outside = gap.begin in {0, len(printed.text)}
+    pending: tuple[int, int] | None = None
+    for sentence in official.sentences:
+        start, stop = max(sentence.start, gap.start), min(sentence.stop, gap.stop)
+        part = official.parts[sentence.part]
+        is_whole = (start, stop) == (sentence.start, sentence.stop)
+        is_whole_part = gap.start <= part.start and gap.stop >= part.stop
+        if start >= stop or (is_whole and (is_outside or is_whole_part)):
+            continue
+        if pending and pending[1] == start:
+            start = pending[0]
+        elif pending:
+            yield pending
+        pending = start, stop
+    if pending:
+        yield pending
+
+
+def _aligned(printed: Printed, official: Enacted, scope: Sequence[Sentence]) -> list[Block]:
+    """By words; first against all sentences of `scope`, then against those of which something is printed."""
+    first = _differences(printed, official, scope)
+    kept = [sentence for sentence in scope if not _is_absent(sentence, first)]
+    return first if len(kept) == len(scope) else _differences(printed, official, kept)
+
+
+def _differences(printed: Printed, official: Enacted, kept: Sequence[Sentence]) -> list[Block]:
+    places = [at for sentence in kept for at in range(sentence.start, sentence.stop)]
+    text = "".join(official.text[sentence.start : sentence.stop] for sentence in kept)
+    breaks = {at for at, place in enumerate(places) if place in official.breaks}
+    hints = Hints(frozenset({*breaks, len(text)}), printed.ellipses)
+    found = differences(text, printed.text, hints, _words(official, kept))
+    return sorted([*(_put_back(block, places) for block in found), *_absent(places, found, len(official.text))])
+
+
+def _words(official: Enacted, sentences: Iterable[Sentence]) -> list[str]:
+    return list(chain.from_iterable(map(official.words, sentences)))
+
+
+def _is_absent(sentence: Sentence, blocks: Sequence[Block]) -> bool:
+    """Whether what the sentence has in common with the print is no more than common words."""
+    runs = list(_common(sentence, blocks))
+    return sum(runs) < _ABSENT_SHARE * (sentence.stop - sentence.start) and max(runs, default=0) < _ABSENT_RUN
+
+
+def _common(sentence: Sentence, blocks: Sequence[Block]) -> Iterator[int]:
+    """The lengths of the stretches of a sentence that are printed as they are."""
+    at = sentence.start
+    for block in blocks:
+        if block.stop > at and block.start < sentence.stop:
+            if block.start > at:
+                yield block.start - at
+            at = block.stop
+    if at < sentence.stop:
+        yield sentence.stop - at
+
+
+def _put_back(block: Block, places: Sequence[int]) -> Block:
+    """A block of the kept sentences as one of the article."""
+    stop = places[block.stop - 1] + 1 if block.stop else places[0] if places else 0
+    start = places[block.start] if block.start < block.stop else stop
+    return Block(start, stop, block.begin, block.end)
+
+
+def _absent(places: Sequence[int], blocks: Sequence[Block], length: int) -> Iterator[Block]:
+    """What lies between the kept sentences, as left out, unless a block spans it."""
+    borders = [-1, *places, length]
+    for at, (last, place) in enumerate(pairwise(borders)):
+        if place > last + 1 and not any(block.start < at < block.stop for block in blocks):
+            before = [block for block in blocks if block.stop <= at]
+            begin = at + sum((block.end - block.begin) - (block.stop - block.start) for block in before)
+            yield Block(last + 1, place, begin, begin)

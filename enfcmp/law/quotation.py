@@ -1,0 +1,145 @@
+"""Whether a quotation says what the article says: equal, a part of it, cut, or in other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from enfcmp.law.collate import collate
+from enfcmp.law.enacted import Enacted, enacted
+from enfcmp.law.judge import Change, Judged, judge
+from enfcmp.law.kinds import FAITHFUL, Kind, kind_of, wanted_parts
+from enfcmp.law.printed import Printed, read_printed
+from enfcmp.law.provisions import units
+from enfcmp.law.scan import place_at
+from enfcmp.model import Article, Unit
+
+_RELATED, _SURE, _BETTER = 0.5, 0.8, 0.1
+_LONG, _SEARCHED, _CANDIDATES = 8, 16, 3
+_MARKS = "。；;：:，,、！!？?．."
+_WIDE = str.maketrans(";:,!?.．", "；：，！？。。")
+_CLAUSES = re.compile(r"[^\w%％]+")
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A quotation beside the article it quotes.
+
+    `place` is where its words stand, `dropped` has the official words that are left out in silence, `marked` says
+    whether …… is printed. `ending` has the last mark as enacted and as printed where they differ; `form` counts the
+    stretches that differ in form alone; `share` is how much of the print stands in the article, from 0 to 1.
+    """
+
+    kind: Kind
+    place: Unit
+    changes: tuple[Change, ...] = ()
+    dropped: tuple[str, ...] = ()
+    marked: bool = False
+    ending: tuple[str, str] | None = None
+    form: int = 0
+    share: float = 1.0
+
+
+def compare(printed: str, article: Article, unit: Unit | None = None, others: Sequence[Article] = ()) -> Reading:
+    """How `printed`, cited as a quotation of `unit` of `article`, reads beside it.
+
+    `others` are the articles of the same instrument; one is looked at only where the words are not those of `article`.
+
+    >>> law = Article(91, (Paragraph("隐匿、转移、侵占、挪用社会保险基金的，责令追回。"),))
+    >>> compare("隐匿、转移、占用、挪用社会保险基金的，责令追回。", law).changes
+    (Change(before='侵占', after='占用', start=6, end=8),)
+    """
+    reading = _read(printed, article, unit)
+    if reading.kind in FAITHFUL or reading.kind == "other-paragraph":
+        return reading
+    for other in _alike(printed, article, others):
+        found = _read(printed, other, None)
+        is_better = found.kind in FAITHFUL or found.share > max(_SURE, reading.share + _BETTER)
+        if is_better and found.kind != "unrelated":
+            return msgspec.structs.replace(found, kind="other-article")
+    return reading
+
+
+def _read(raw: str, article: Article, unit: Unit | None) -> Reading:
+    official = enacted(article)
+    printed = _without_place(raw, article, official)
+    wanted = wanted_parts(official, unit)
+    blocks = collate(printed, official, frozenset(wanted))
+    judged = judge(blocks, printed, official)
+    equal = sum(end - begin for _, _, begin, end in judged.quoted)
+    share = equal / len(printed.text) if printed.text else 0.0
+    place = Unit(article.number, inserted=article.inserted or msgspec.UNSET)
+    marked = bool(printed.ellipses)
+    if share < _RELATED:
+        return Reading(kind="unrelated", place=place, marked=marked, share=share)
+    parts = [
+        part
+        for part in official.parts
+        if any(start < part.stop and stop > part.start for start, stop, *_ in judged.quoted)
+    ]
+    return Reading(
+        kind=kind_of(judged, parts, official, unit, raw),
+        place=official.place(parts),
+        changes=judged.changes,
+        dropped=judged.dropped,
+        marked=marked,
+        ending=_ending(printed, official, judged),
+        form=_form(printed, official, judged),
+        share=share,
+    )
+
+
+def _without_place(raw: str, article: Article, official: Enacted) -> Printed:
+    """The quotation, without the number of the article where it is printed once more at its beginning."""
+    end = place_at(raw, 0)
+    printed = read_printed(raw)
+    if end is None or official.text.startswith(printed.text[:end]):
+        return printed
+    first = units(raw[:end])[:1]
+    return read_printed(raw, end) if first and first[0].article == article.number else printed
+
+
+def _ending(printed: Printed, official: Enacted, judged: Judged) -> tuple[str, str] | None:
+    """The mark behind the last words as enacted and as printed, where the words end a sentence and the marks differ."""
+    last = judged.quoted[-1][1]
+    if last not in {sentence.stop for sentence in official.sentences} or len(printed.text) in printed.ellipses:
+        return None
+    before = _mark(official.printed[official.folded.end[last - 1] :])
+    after = _mark(printed.raw[printed.folded.end[-1] :])
+    return None if before == after else (before, after)
+
+
+def _mark(text: str) -> str:
+    found = text[: len(text) - len(text.lstrip(_MARKS + "”’」』）) \n"))]
+    return next((char.translate(_WIDE) for char in found if char in _MARKS), "")
+
+
+def _form(printed: Printed, official: Enacted, judged: Judged) -> int:
+    """In how many places the words that are equal are printed in another form."""
+    from rapidfuzz.distance import Levenshtein
+
+    count = 0
+    for start, stop, begin, end in judged.quoted:
+        a, b = printed.folded.span(begin, end)
+        before, after = official.slice(start, stop), printed.raw[a:b]
+        count += 0 if before == after else sum(tag != "equal" for tag, *_ in Levenshtein.opcodes(before, after))
+    return count
+
+
+def _alike(printed: str, article: Article, others: Sequence[Article]) -> list[Article]:
+    """The other articles that have more of the printed clauses than the cited one, the likeliest first."""
+    clauses = [clause for clause in _CLAUSES.split(printed) if len(clause) >= _LONG]
+    clauses = clauses[:: max(1, len(clauses) // _SEARCHED)]
+    least = _hits(clauses, article)
+    found = [
+        (-hits, at, other)
+        for at, other in enumerate(others)
+        if (hits := _hits(clauses, other)) > least and other != article
+    ]
+    return [other for *_, other in sorted(found, key=lambda each: each[:2])[:_CANDIDATES]]
+
+
+def _hits(clauses: Sequence[str], article: Article) -> int:
+    whole = article.whole
+    return sum(clause in whole for clause in clauses)

@@ -1,0 +1,42 @@
+"""Numbers as amounts: 二倍, 1万元, 一点五, 1.5万 → digits, without rounding and without a number type."""
+
+from __future__ import annotations
+
+import re
+
+from enfcmp.text.numerals import number
+
+UNITS = "十百千万亿"
+_PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_TWO_DIGITS = re.compile(r"[一二两三四五六七八九]{2}")
+_DASHES = frozenset("-~—–―─")
+
+
+def digits(word: str, *, is_spelled: bool = False) -> str:
+    """`word` in digits, empty where it is no well-formed number, as 三五 and 二三十 are none; 二〇一八 is spelled."""
+    if word[0].isdecimal():
+        return shifted(word.rstrip(UNITS).replace(",", ""), word[len(word.rstrip(UNITS)) :])
+    whole, _, decimals = word.partition("点")
+    has_units = any(char in UNITS for char in whole)
+    if _TWO_DIGITS.search(whole) and (has_units or not (is_spelled or "〇" in whole)):
+        return ""
+    value = number(whole)
+    if value is None:
+        return ""
+    return f"{value}." + "".join(str(number(digit)) for digit in decimals) if decimals else str(value)
+
+
+def shifted(value: str, units: str) -> str:
+    """A decimal number times the units behind it: 1.5 and 万 → 15000."""
+    places = sum(_PLACES[unit] for unit in units)
+    whole, _, decimals = value.partition(".")
+    decimals = decimals.ljust(places, "0")
+    tail = decimals[places:].rstrip("0")
+    return (whole + decimals[:places]).lstrip("0").rjust(1, "0") + (f".{tail}" if tail else "")
+
+
+def separator(dropped: str) -> str:
+    """What keeps two numbers apart: 5-10倍 is not 510倍."""
+    if any(char in _DASHES for char in dropped):
+        return "至"
+    return "/" if "/" in dropped else "、"

@@ -1,0 +1,38 @@
+"""Where two texts differ, on words: the stretches that a reader would underline.
+
+RapidFuzz aligns lists of words. It is free to place a difference anywhere among equal words and to split one in two;
+here each is moved to where punctuation or an ellipsis suggests it, and neighbours are joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from enfcmp.text.blocks import Block, Hints, Pair
+from enfcmp.text.words import words
+
+
+def differences(before: str, after: str, hints: Hints | None = None, segmented: Sequence[str] = ()) -> list[Block]:
+    """The stretches in which two folded texts differ, in order; `segmented` has the words of `before` where known.
+
+    >>> differences("骗取的社会保险金处", "骗取的社会保险基金处")
+    [Block(start=3, stop=8, begin=3, end=9)]
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    old, new = segmented or words(before), words(after)
+    old_edges, new_edges = edges(old), edges(new)
+    blocks = [
+        Block(old_edges[each.src_start], old_edges[each.src_end], new_edges[each.dest_start], new_edges[each.dest_end])
+        for each in Levenshtein.opcodes(old, new)
+        if each.tag != "equal"
+    ]
+    pair = Pair(before, after, old_edges, new_edges, hints or Hints())
+    blocks = [block for block in map(pair.trimmed, pair.joined(blocks)) if not block.is_empty]
+    return pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1))))
+
+
+def edges(of_words: Sequence[str]) -> list[int]:
+    """Where words begin and end: those of ["骗取", "的"] are [0, 2, 3]."""
+    return list(accumulate(map(len, of_words), initial=0))
