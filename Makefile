@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check catalogue schema format clean
+.PHONY: demo test check catalogue schema docs format clean
 
 demo: .venv/.runtime
 	$(BIN)/enfcmp lists
@@ -30,6 +30,9 @@ catalogue: .venv/.test
 
 schema: .venv/.runtime
 	$(BIN)/python -m enfcmp.lists.schema > data/list.schema.json
+
+docs: .venv/.runtime
+	$(BIN)/python tools/document_rules.py
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("enfcmp needs Python 3.11 or newer; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

@@ -120,11 +120,15 @@ class PrintedList(_File, frozen=True, kw_only=True):
 
 
 class Instrument(msgspec.Struct, frozen=True):
-    """法律文件 as cited: the printed title, and the canonical name and level where the registry knows them."""
+    """法律文件 as cited: the printed title, and the canonical name and level where the registry knows them.
+
+    `candidates` are the instruments named above that a short title, 《条例》, may mean, where it may mean several.
+    """
 
     printed: str
     name: str | None = None
     level: str | None = None
+    candidates: tuple[str, ...] | UnsetType = UNSET
 
 
 class SameMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,6 +136,7 @@ class SameMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     here: tuple[int, ...]
     there: tuple[int, ...]
+    only_touches: bool = False
 
 
 class See(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -575,6 +580,25 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str
 
 
+class Acceptance(_File, frozen=True, kw_only=True):
+    """裁定: a finding that a person accepts, on the text that the fingerprint was made of."""
+
+    rule: Name
+    item: Name | None = None
+    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{12}$", examples=["0123456789ab"])]
+    reason: Name
+    reviewer: str | None = None
+    date: dt.date | None = None
+    expires: dt.date | None = None
+
+
+class DecisionFile(_File, frozen=True, kw_only=True):
+    """The findings that are accepted for a list."""
+
+    schema: Literal["enfcmp.decisions/1"]
+    accepted: tuple[Acceptance, ...] = ()
+
+
 class NotRun(msgspec.Struct, frozen=True):
     """A rule that could not be run, and why."""
 
@@ -593,8 +617,53 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     not_run: tuple[NotRun, ...] = ()
     checked: dict[str, int]
 
+    def with_accepted(self) -> CheckReport:
+        """The report with the accepted findings among the others."""
+        return msgspec.structs.replace(self, findings=(*self.findings, *self.accepted), accepted=())
+
     def fails(self, threshold: str) -> bool:
         """Whether a finding is at or above `threshold`."""
         levels = ("error", "warning", "info")
         limit = levels.index(threshold) if threshold in levels else -1
         return any(levels.index(finding.severity) <= limit for finding in self.findings)
+
+
+# ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One kind of mistake that is looked for, and why; `needs_texts` where official texts are needed for it."""
+
+    id: str
+    severity: Severity
+    summary: Message
+    reason: Message
+    needs_texts: bool
+
+
+class RuleExample(msgspec.Struct, frozen=True, kw_only=True):
+    """A small list, as the YAML of its items, what a rule finds in it, and the official text it is held against."""
+
+    title: str
+    items: str
+    findings: int
+    statutes: str
+
+
+class RuleShelf(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is checked."""
+
+    schema: str = "enfcmp.rules/1"
+    rules: tuple[RuleEntry, ...]
+
+
+class RulePage(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule with its examples, shown alone."""
+
+    schema: str = "enfcmp.rule/1"
+    id: str
+    severity: Severity
+    summary: Message
+    reason: Message
+    needs_texts: bool
+    examples: tuple[RuleExample, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -13,11 +14,14 @@ from enfcmp.compare.gaps import find_gaps
 from enfcmp.errors import EnfcmpError, Fault, InputError
 from enfcmp.law.read import read_citations
 from enfcmp.lists.find import SUFFIXES, find, folders, list_files, split_number
-from enfcmp.lists.read import is_list, read_list
+from enfcmp.lists.read import is_list, read_file, read_list
 from enfcmp.match.links import match
 from enfcmp.message import msg
 from enfcmp.model import (
+    Acceptance,
     ArticlePage,
+    CheckReport,
+    DecisionFile,
     Gaps,
     Item,
     ItemList,
@@ -25,6 +29,10 @@ from enfcmp.model import (
     ListSummary,
     Matching,
     PrintedList,
+    RuleEntry,
+    RuleExample,
+    RulePage,
+    RuleShelf,
     Shelf,
     StatutePage,
     StatuteShelf,
@@ -163,3 +171,108 @@ def statutes(
     if article is None:
         return StatutePage(**fields, articles=articles)
     return ArticlePage(**fields, article=ask.article(statute, article))
+
+
+def check(  # noqa: PLR0913  # each is named by whoever calls it
+    refs: Sequence[str],
+    data: Sequence[Path] = (),
+    texts: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    decisions: Path | None = None,
+    note: Note = _silent,
+) -> CheckReport:
+    """What is wrong inside lists; without official texts the rules that need them are named as not run."""
+    from enfcmp.check.inspect import Inquiry, Selection, inspect  # only for whoever checks
+    from enfcmp.law.statutes.library import Library
+    from enfcmp.law.statutes.sources import sources
+    from enfcmp.lists.positions import locate
+
+    day = as_of or dt.datetime.now().astimezone().date()
+    library = Library(sources(texts))
+    selection = Selection(tuple(select), tuple(ignore))
+    reports = []
+    for ref in refs:
+        path = find(ref, folders(data))
+        items = load(ref, data, note)
+        accepted = [each for each in _acceptances(path, decisions) if _is_about(each, items)]
+        reports.append(inspect(Inquiry(items, library, day, accepted, functools.partial(locate, path)), selection))
+    return _joined(reports, day)
+
+
+def known_rules(named: Sequence[str], path: str | None = None) -> None:
+    """Raise `InputError` for each rule that is not there, with the nearest."""
+    from enfcmp.check.run import rule_ids
+
+    known = rule_ids()
+    faults = []
+    for rule in named:
+        if rule not in known:
+            near = ", ".join(nearest(rule, known) or known)
+            faults.append(
+                Fault(message=msg("there is no rule `{rule}`; near it: {near}", rule=rule, near=near), path=path)
+            )
+    if faults:
+        raise InputError(faults)
+
+
+def _acceptances(path: Path, named: Path | None) -> tuple[Acceptance, ...]:
+    """Those of the file that was named, else of decisions/ beside the list, where there is one."""
+    beside = path.parent / "decisions" / path.name
+    chosen = named or (beside if beside.is_file() else None)
+    if chosen is None:
+        return ()
+    accepted = read_file(chosen, DecisionFile).accepted
+    known_rules([each.rule for each in accepted], str(chosen))
+    return accepted
+
+
+def _is_about(decision: Acceptance, items: ItemList) -> bool:
+    """One file may hold the decisions of several lists."""
+    return decision.item is None or decision.item.startswith(f"{items.id}:")
+
+
+def _joined(reports: Sequence[CheckReport], day: dt.date) -> CheckReport:
+    """Several lists in one report, in the order in which they were named."""
+    counts: Counter[str] = Counter()
+    for report in reports:
+        counts.update(report.checked)
+    return CheckReport(
+        lists=tuple(each for report in reports for each in report.lists),
+        as_of=day,
+        findings=tuple(each for report in reports for each in report.findings),
+        accepted=tuple(each for report in reports for each in report.accepted),
+        not_run=tuple(dict.fromkeys(each for report in reports for each in report.not_run)),
+        checked=dict(counts),
+    )
+
+
+def rules(rule: str | None = None) -> RuleShelf | RulePage:
+    """What is checked, and why: every rule, or one with its examples."""
+    from enfcmp.check.run import all_rules
+
+    if rule is None:
+        return RuleShelf(
+            rules=tuple(
+                RuleEntry(
+                    id=each.id,
+                    severity=each.severity,
+                    summary=each.summary,
+                    reason=each.reason,
+                    needs_texts=each.needs_texts,
+                )
+                for each in all_rules()
+            )
+        )
+    known_rules((rule,))
+    (found,) = all_rules((rule,))
+    return RulePage(
+        id=found.id,
+        severity=found.severity,
+        summary=found.summary,
+        reason=found.reason,
+        needs_texts=found.needs_texts,
+        examples=tuple(RuleExample(**example._asdict()) for example in found.examples),
+    )

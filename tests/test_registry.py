@@ -8,7 +8,7 @@ from enfcmp.report.formats import formats
 
 def test_formats():
     """These formats are there; each is imported when it is asked for."""
-    assert ("json", "text") == formats.names()
+    assert ("github", "json", "sarif", "text") == formats.names()
     assert all(callable(formats.get(name)) for name in formats.names())
 
 

@@ -10,7 +10,7 @@ from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="lists", help=COMMANDS["lists"])
-@common
+@common("text", "json")
 def command(options: Common) -> None:
     """Show the lists that are at hand."""
     from enfcmp import pipeline

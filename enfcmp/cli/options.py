@@ -33,14 +33,6 @@ _data = click.option(
     metavar="FOLDER",
     help=_("A folder with lists; may be given several times."),
 )
-_format = click.option(
-    "--format",
-    "format_name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("Form of the result."),
-)
 _lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Speak Chinese or English."))
 _quiet = click.option("-q", "--quiet", is_flag=True, help=_("Say nothing but the result and errors."))
 _verbose = click.option("-v", "--verbose", is_flag=True, help=_("Show more of the evidence."))
@@ -74,17 +66,28 @@ class Common(NamedTuple):
         streams.write(formats.get(self.format_name)(result, page))
 
 
-def common(command: Callable[..., R]) -> Callable[..., R]:
-    """Give a command the options of every command, as its first argument."""
+def common(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Give a command the options of every command, as its first argument; `formats` are those it can show."""
 
-    @functools.wraps(command)
-    def with_common(data: tuple[Path, ...], format_name: str, quiet: bool, verbose: bool, **rest: object) -> R:
-        return command(Common(data, format_name, quiet, verbose), **rest)
+    def decorate(command: Callable[..., R]) -> Callable[..., R]:
+        @functools.wraps(command)
+        def with_common(data: tuple[Path, ...], format_name: str, quiet: bool, verbose: bool, **rest: object) -> R:
+            return command(Common(data, format_name, quiet, verbose), **rest)
 
-    given: Callable[..., R] = with_common
-    for option in (_verbose, _quiet, _lang, _format, _data):
-        given = option(given)
-    return given
+        given: Callable[..., R] = with_common
+        form = click.option(
+            "--format",
+            "format_name",
+            type=click.Choice(formats),
+            default="text",
+            show_default=True,
+            help=_("Form of the result."),
+        )
+        for option in (_verbose, _quiet, _lang, form, _data):
+            given = option(given)
+        return given
+
+    return decorate
 
 
 def two_lists(command: Callable[P, R]) -> Callable[P, R]:

@@ -11,7 +11,7 @@ from enfcmp.cli.root import COMMANDS
 
 @click.command(cls=Command, name="pairs", help=COMMANDS["pairs"])
 @two_lists
-@common
+@common("text", "json")
 def command(options: Common, from_ref: str, to_ref: str) -> None:
     """Pair the items of two lists."""
     from enfcmp import pipeline

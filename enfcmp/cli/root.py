@@ -18,7 +18,9 @@ COMMANDS = {
     "show": _("A list, or one item, as published."),
     "pairs": _("Which item of one list answers to which of the other, and why."),
     "missing": _("What one list has and the other lacks."),
+    "check": _("What is wrong inside a list, before publication."),
     "statutes": _("Which official texts are at hand; a law; an article."),
+    "rules": _("What is checked, and why."),
 }
 
 

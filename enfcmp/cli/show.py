@@ -11,7 +11,7 @@ from enfcmp.cli.root import COMMANDS
 
 @click.command(cls=Command, name="show", help=COMMANDS["show"])
 @click.argument("ref", metavar="LIST[:NUMBER]")
-@common
+@common("text", "json")
 def command(options: Common, ref: str) -> None:
     """Show a list or one of its items."""
     from enfcmp import pipeline

@@ -16,7 +16,7 @@ from enfcmp.cli.root import COMMANDS
 @click.argument("law", required=False)
 @click.argument("article", required=False)
 @official_texts
-@common
+@common("text", "json")
 def command(
     options: Common, law: str | None, article: str | None, statutes: tuple[Path, ...], as_of: dt.date | None
 ) -> None:

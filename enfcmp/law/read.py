@@ -6,6 +6,7 @@ from msgspec import UNSET
 
 from enfcmp.law.instruments import resolve
 from enfcmp.law.provisions import units
+from enfcmp.law.shorts import resolve_shorts
 from enfcmp.model import Basis, Citation, Item, ItemList, PrintedBasis, PrintedItem, PrintedList, PrintedProvision, Unit
 
 
@@ -18,7 +19,7 @@ def read_citations(printed: PrintedList) -> ItemList:
         title=printed.title,
         published=printed.published,
         source=printed.source,
-        items=tuple(_item(printed.id, item) for item in printed.items),
+        items=resolve_shorts(_item(printed.id, item) for item in printed.items),
     )
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from enfcmp.text.numerals import NUMERALS
 
-_BLANKS = frozenset(" \t\r\n\u3000\u00a0\ufeff")
-_ENTITIES = ("&emsp;", "&ensp;", "&nbsp;")
-_LONGEST_TAG = 100
+# The same layout that enfcmp.text.fold.joined drops: what Python takes for blank, and what has no width.
+_BLANKS = frozenset(
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
+)
+_MARKUP = re.compile(r"&[en][mb]sp;|</?[A-Za-z][^<>]{0,100}>")  # 《实施<某法>办法》 has none
+_LONGEST_MARKUP = 104
 
 _OPENING, _CLOSING = "（(〔[", "）)〕]"
 _LEVELS = "条款项目"
 _JOINS = "、,，/和及与至到~～-"
 _WORDS_THAT_JOIN = ("或者", "以及", "或", *_JOINS)
-_IN_NUMBERS = frozenset(NUMERALS + _OPENING + _CLOSING + _JOINS + "第 \t\u3000\n\r")
+_IN_NUMBERS = frozenset(NUMERALS + _OPENING + _CLOSING + _JOINS + "第") | _BLANKS
 _LONGEST_NUMBERS = 60
 _LONGEST_TITLE = 150
 _LONGEST_NOTE = 200
@@ -35,33 +40,58 @@ def skip_layout(text: str, at: int) -> int:
     while at < len(text):
         if text[at] in _BLANKS:
             at += 1
-        elif text[at] in "&<" and (end := _markup_end(text, at)):
-            at = end
+        elif text[at] in "&<" and (markup := _MARKUP.match(text, at)):
+            at = markup.end()
         else:
             break
     return at
 
 
-def _markup_end(text: str, at: int) -> int | None:
-    """Behind the entity or tag that begins at `at`; 《实施<某法>办法》 has none."""
-    for entity in _ENTITIES:
-        if text.startswith(entity, at):
-            return at + len(entity)
-    if (
-        text[at] == "<"
-        and text[at + 1 : at + 3].strip("/")[:1].isascii()
-        and text[at + 1 : at + 3].strip("/")[:1].isalpha()
-    ):
-        end = text.find(">", at, at + _LONGEST_TAG)
-        return end + 1 if end > 0 else None
-    return None
-
-
-def skip_blanks_back(text: str, at: int) -> int:
-    """The position behind the last character before `at` that is no blank."""
-    while at > 0 and text[at - 1] in _BLANKS:
-        at -= 1
+def skip_layout_back(text: str, at: int) -> int:
+    """The position behind the last character before `at` that is not layout."""
+    while at > 0:
+        if text[at - 1] in _BLANKS:
+            at -= 1
+        elif text[at - 1] in ";>" and (start := _markup_start(text, at)) is not None:
+            at = start
+        else:
+            break
     return at
+
+
+def _markup_start(text: str, end: int) -> int | None:
+    """Where the entity or tag that ends at `end` begins, None where the character before `end` is a plain ; or >."""
+    start = text.rfind("&" if text[end - 1] == ";" else "<", max(0, end - _LONGEST_MARKUP), end)
+    return start if start >= 0 and _MARKUP.fullmatch(text, start, end) else None
+
+
+def solids(text: str, start: int, end: int) -> list[int]:
+    """The positions from `start` to `end` of all characters that are not layout."""
+    found = []
+    while (start := skip_layout(text, start)) < end:
+        found.append(start)
+        start += 1
+    return found
+
+
+def last_solids(text: str, start: int, end: int, most: int) -> list[int]:
+    """The last positions of `solids`, at most that many, found from the end."""
+    found: list[int] = []
+    while len(found) < most and (end := skip_layout_back(text, end)) > start:
+        end -= 1
+        found.append(end)
+    return found[::-1]
+
+
+def places(text: str, start: int, end: int) -> Iterator[Span]:
+    """Every place from `start` to `end`, whatever it stands in."""
+    at = text.find("第", start, end)
+    while at >= 0:
+        place_end = place_at(text, at)
+        is_place = place_end is not None and place_end <= end
+        if place_end is not None and is_place:
+            yield Span(at, place_end)
+        at = text.find("第", place_end if place_end is not None and is_place else at + 1, end)
 
 
 def place_at(text: str, at: int) -> int | None:

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from msgspec import inspect as ms
@@ -24,6 +24,8 @@ from enfcmp.text.nearest import nearest
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+T = TypeVar("T")
+
 _BAD = object()  # stands for a value that was reported
 
 _KINDS = {
@@ -57,6 +59,16 @@ def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> Printe
     for item, node in zip(content.items, items.value if items else (), strict=True):
         if note and not item.bases and not (item.basis_text or "").strip():
             note(_fault(msg("the item has no basis"), node, shown, item.number))
+    return content
+
+
+def read_file(path: Path, kind: type[T]) -> T:
+    """Read a file of another kind, such as decisions, with the same care; raises `InputError` with all its faults."""
+    reading = _Reading(str(path))
+    content = reading.value(compose(read_text(path), str(path)), ms.type_info(kind))
+    if reading.faults:
+        raise InputError(reading.faults)
+    assert isinstance(content, kind)
     return content
 
 

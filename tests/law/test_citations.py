@@ -216,6 +216,35 @@ def basis(instrument, *provisions, label=None, edition=None):
             "《条例》第八条:甲.《社会保险法》第九条:乙.",
             [basis(RULE, ("第八条", "甲.")), basis(LAW, ("第九条", "乙."))],
         ),
+        # layout of HTML: the ; of an entity ends no sentence, a tag no line but <br>
+        (
+            "《条例》第八条：由部门按照&emsp;《社会保险法》第九条 处理。",
+            [basis(RULE, ("第八条", "由部门按照《社会保险法》第九条处理。"))],
+        ),
+        (
+            "《社会保险法》第八条&emsp;甲。<br>\n&emsp;第九条&emsp;乙。",
+            [basis(LAW, ("第八条", "甲。"), ("第九条", "乙。"))],
+        ),
+        (
+            "《社会保险法》第八条&emsp;甲。<br>- 《条例》第九条&emsp;乙",
+            [basis(LAW, ("第八条", "甲。")), basis(RULE, ("第九条", "乙"))],
+        ),
+        ("《社会保险法》<br>《条例》", [basis(LAW), basis(RULE)]),
+        ('《社会保险法》<Badge text="已废止" type="note" />第八条&emsp;甲。', [basis(LAW, ("第八条", "甲。"))]),
+        ("《社会保险法》\u200b第八条\u2003甲。", [basis(LAW, ("第八条", "甲。"))]),
+        # however wide the layout before a title is, and however often an entity makes it up
+        (
+            f"《社会保险法》第八条：甲。{' ' * 80}2、《条例》第九条：乙。",
+            [basis(LAW, ("第八条", "甲。")), basis(RULE, ("第九条", "乙。"))],
+        ),
+        (
+            f"《社会保险法》第八条：甲。{'&emsp;' * 20}《条例》第九条：乙。",
+            [basis(LAW, ("第八条", "甲。")), basis(RULE, ("第九条", "乙。"))],
+        ),
+        # a line directly behind the separator that begins with a title
+        ("《条例》第八条：\n《社会保险法》第九条：乙。", [basis(RULE, "第八条"), basis(LAW, ("第九条", "乙。"))]),
+        ("《条例》第八条：《社会保险法》第九条：乙。", [basis(RULE, "第八条"), basis(LAW, ("第九条", "乙。"))]),
+        ("《条例》：第八条 甲。", [basis(RULE, ("第八条", "甲。"))]),
         # nothing that is a basis
         ("", []),
         (" \n", []),
@@ -326,6 +355,11 @@ def test_any_cell_is_read(cell):
         "《甲法》第八条第" + "（一）" * 400 + "号",
         "《甲法》" + "第八条、" * 1000,
         "《甲法》" + "第八条：甲。" * 1000,
+        "《甲法》第八条：甲" + "&emsp;" * 1000 + "《乙法》" * 500,
+        "《甲法》第八条：甲" + "&emsp;" * 1500 + "第九条乙" * 1500,
+        "《甲法》第八条：甲" + "<br>" * 1000 + "第九条、" * 500,
+        "《甲法》第八条：甲" + ";" * 4000 + "《乙法》" * 500,
+        "《甲法》第八条：甲" + "<" * 2000 + ">" * 2000,
         "《" + "《甲》" * 1000,
         "《甲法》" + "（" * 1000,
         "【" * 1000,

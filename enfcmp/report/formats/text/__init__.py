@@ -8,10 +8,13 @@ import msgspec
 
 from enfcmp.model import (
     ArticlePage,
+    CheckReport,
     Gaps,
     ItemList,
     ItemPage,
     Matching,
+    RulePage,
+    RuleShelf,
     Shelf,
     StatutePage,
     StatuteShelf,
@@ -27,9 +30,12 @@ _DRAWN_BY = {
     ItemPage: "published",
     Matching: "pairs",
     Gaps: "missing",
+    CheckReport: "check",
     StatuteShelf: "statutes",
     StatutePage: "statutes",
     ArticlePage: "statutes",
+    RuleShelf: "rules",
+    RulePage: "rules",
 }
 
 

@@ -1,0 +1,47 @@
+"""Every citation of a list beside the official text it cites, as far as that is at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from enfcmp.check.base import Cited
+from enfcmp.law.quotation import Reading, compare
+from enfcmp.law.statutes.library import Library
+from enfcmp.model import Article, Basis, Citation, ItemList, Statute, Unit
+
+
+def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
+    """The citations of all items in order; opens only the texts of what is cited."""
+    for item in items.items:
+        for basis_index, basis in enumerate(item.bases):
+            statute = _statute(basis, library, as_of)
+            for index, citation in enumerate(basis.provisions):
+                yield Cited(item, basis, citation, basis_index, index, statute, _reading(citation, statute))
+
+
+def _statute(basis: Basis, library: Library, as_of: dt.date) -> Statute | None:
+    """The edition of the day, by the canonical name or, where the registry does not know one, by the printed title."""
+    return library.find(basis.instrument.name or basis.instrument.printed, as_of)
+
+
+def _reading(citation: Citation, statute: Statute | None) -> Reading | None:
+    """How the quotation reads; None where there is none, no text, or no such article."""
+    if statute is None or not citation.text or not citation.units:
+        return None
+    found = [statute.article(unit.article or 0, _inserted(unit)) for unit in citation.units]
+    articles = [article for article in dict.fromkeys(found) if article is not None]
+    if not articles:
+        return None
+    unit = citation.units[0] if len(citation.units) == 1 else None
+    return compare(citation.text, _joined(articles), unit, statute.articles)
+
+
+def _inserted(unit: Unit) -> int:
+    return unit.inserted if isinstance(unit.inserted, int) else 0
+
+
+def _joined(articles: list[Article]) -> Article:
+    """Several cited articles under one quotation, as one."""
+    paragraphs = tuple(paragraph for article in articles for paragraph in article.paragraphs)
+    return Article(articles[0].number, paragraphs, articles[0].inserted)

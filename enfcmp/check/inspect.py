@@ -1,0 +1,84 @@
+"""All rules over one list: what is found, what is accepted, what could not be run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from enfcmp.check.base import Cited, Context
+from enfcmp.check.cited import cite
+from enfcmp.check.decide import decide
+from enfcmp.check.run import all_rules, run_rule
+from enfcmp.law.instruments import records
+from enfcmp.law.statutes.library import Library
+from enfcmp.message import msg
+from enfcmp.model import Acceptance, CheckReport, Finding, ItemList, Location, NotRun, Spot, Statute
+
+_LEVELS = ("error", "warning", "info")
+
+
+class Selection(NamedTuple):
+    """Which rules are run: the only ones, and those that are not."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Inquiry(NamedTuple):
+    """One list, and all that it is held against; `locate` finds the places of spots in its file."""
+
+    items: ItemList
+    library: Library
+    as_of: dt.date
+    acceptances: Sequence[Acceptance]
+    locate: Callable[[Iterable[Spot]], dict[Spot, Location]]
+
+
+def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
+    """Check one list; findings come item by item, the gravest first."""
+    items, library, as_of, acceptances, locate = inquiry
+    cited = tuple(cite(items, library, as_of))
+    context = Context(
+        items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
+    )
+    rules = all_rules(selection.select, selection.ignore)
+    has_texts = any(each.statute for each in cited) or bool(library.entries())
+    ran = [rule for rule in rules if has_texts or not rule.needs_texts]
+    spotted = [found for rule in ran for found in run_rule(rule, context)]
+    places = locate({spot for _, spot in spotted}) if spotted else {}
+    found = [msgspec.structs.replace(finding, location=places.get(spot)) for finding, spot in spotted]
+    decided = decide(found, acceptances, as_of, (rule.id for rule in ran))
+    order = {item.id: position for position, item in enumerate(items.items, 1)}
+    return CheckReport(
+        lists=(items.id,),
+        as_of=as_of,
+        findings=tuple(sorted(decided.open, key=lambda finding: _order(finding, order))),
+        accepted=decided.accepted,
+        not_run=tuple(
+            NotRun(rule.id, msg("no official text is at hand (--statutes)")) for rule in rules if rule not in ran
+        ),
+        checked=_counts(items, cited),
+    )
+
+
+def _newest(library: Library, title: str) -> Statute | None:
+    """The last edition that is at hand, in force or not yet."""
+    return next(reversed(library.editions(title)), None)
+
+
+def _order(finding: Finding, positions: dict[str, int]) -> tuple[int, int]:
+    first = min((positions.get(item, 0) for item in finding.items), default=0)
+    return first, _LEVELS.index(finding.severity)
+
+
+def _counts(items: ItemList, cited: Iterable[Cited]) -> dict[str, int]:
+    quoted = [each for each in cited if each.citation.text]
+    return {
+        "items": len(items.items),
+        "quotations": len(quoted),
+        "compared": sum(each.reading is not None for each in quoted),
+    }

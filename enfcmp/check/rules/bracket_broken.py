@@ -1,0 +1,74 @@
+"""bracket-broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.message import msg
+from enfcmp.model import Item, Spot
+from enfcmp.text.fold import narrow
+
+_CLOSERS = {"》": "《", "〉": "〈", ")": "(", "】": "【", "〕": "〔", "」": "「", "』": "『", "]": "[", "”": "“"}
+
+
+@rules.add("bracket_broken")
+class BracketBroken:
+    """A bracket without its other half."""
+
+    id = "bracket-broken"
+    severity = "warning"
+    sort = "item"
+    needs_texts = False
+    summary = msg("A bracket has lost its other half.")
+    reason = msg("It is printed for everybody to see, and tools that read titles and tags stumble over it.")
+    examples = (
+        Example(
+            "a tag without its first bracket",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, label: 法律】}]}",
+            1,
+        ),
+        Example(
+            "a title inside a title", "- {number: '1', name: 甲, bases: [{instrument: 《关于印发《甲规定》的通知》}]}"
+        ),
+        Example("half-width and full-width belong together", "- {number: '1', name: 甲（乙), bases: []}"),
+        Example("a name that ends too early", "- {number: '1', name: 甲（乙, bases: []}", 1),
+    )
+
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Every printed text of an item by itself; the beginning of a list item, 四）, is no bracket of its own."""
+        yield from _broken(thing.name, Spot(thing.number, "name"))
+        for index, basis in enumerate(thing.bases):
+            for field, text in (
+                ("instrument", basis.instrument.printed),
+                ("label", basis.label),
+                ("edition", basis.edition),
+            ):
+                yield from _broken(text or "", Spot(thing.number, field, index))
+            for number, citation in enumerate(basis.provisions):
+                yield from _broken(citation.at or "", Spot(thing.number, "at", index, number))
+                yield from _broken(citation.text or "", Spot(thing.number, "text", index, number))
+
+
+def _broken(text: str, spot: Spot) -> Iterator[Problem]:
+    lost = _unmatched(narrow(text))
+    if lost is not None:
+        around = text[max(0, lost - 6) : lost + 7]
+        yield Problem(
+            message=msg("the bracket {bracket} in “{around}” has no other half", bracket=text[lost], around=around),
+            spot=spot,
+            after=around,
+        )
+
+
+def _unmatched(text: str) -> int | None:
+    """The position of the first bracket without its other half, None where all are whole."""
+    opened: list[int] = []
+    for position, char in enumerate(text):
+        if char in _CLOSERS.values():
+            opened.append(position)
+        elif char in _CLOSERS:
+            if not opened or text[opened[-1]] != _CLOSERS[char]:
+                return position
+            opened.pop()
+    return opened[0] if opened else None

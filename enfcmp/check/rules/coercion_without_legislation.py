@@ -1,0 +1,45 @@
+"""coercion-without-legislation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.levels import MAY_COERCE, all_known, levels
+from enfcmp.message import msg
+from enfcmp.model import Item, Spot
+
+
+@rules.add("coercion_without_legislation")
+class CoercionWithoutLegislation:
+    """A coercive measure that rests on nothing that may set one."""
+
+    id = "coercion-without-legislation"
+    severity = "error"
+    sort = "item"
+    needs_texts = False
+    summary = msg("A coercive measure rests on no law and no regulation.")
+    reason = msg(
+        "Article 10 of 中华人民共和国行政强制法: laws set coercive measures; where there is no law, "
+        "administrative and local regulations may set some; no other document may."
+    )
+    examples = (
+        Example(
+            "a rule alone",
+            "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《社会保险稽核办法》}]}",
+            1,
+        ),
+        Example("a law", "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《社会保险法》}]}"),
+        Example("not known", "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《某某条例》}]}"),
+    )
+
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Only where the level of every basis is known."""
+        found = levels(thing)
+        if (thing.type or "").startswith("行政强制") and found and all_known(found) and not set(found) & MAY_COERCE:
+            yield Problem(
+                message=msg("the coercive measure rests on no law and no regulation"),
+                mend=msg("cite the law or regulation that sets it"),
+                spot=Spot(thing.number, "type"),
+                after="、".join(basis.instrument.printed for basis in thing.bases),
+            )

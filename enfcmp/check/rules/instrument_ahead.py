@@ -1,0 +1,84 @@
+"""instrument-ahead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.message import Message, msg
+from enfcmp.model import Statute
+
+_MESSAGES = {  # whether it is in force, whether it only touches on the matter
+    (True, False): msg("{title}, in force since {day}, regulates this in article {articles}"),
+    (True, True): msg("{title}, in force since {day}, touches on this in article {articles}"),
+    (False, False): msg("{title}, in force from {day}, will regulate this in article {articles}"),
+    (False, True): msg("{title}, in force from {day}, will touch on this in article {articles}"),
+}
+
+
+@rules.add("instrument_ahead")
+class InstrumentAhead:
+    """A provision whose matter a newer law regulates, or will."""
+
+    id = "instrument-ahead"
+    severity = "warning"
+    sort = "citation"
+    needs_texts = False
+    summary = msg("A newer law regulates the matter of a cited provision, or is about to.")
+    reason = msg(
+        "An older regulation yields where it contradicts a newer law; nobody says so when no repeal is printed."
+    )
+    examples = (
+        Example(
+            "fraud of social assistance",
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第六十八条}]}]}",
+            1,
+        ),
+        Example(
+            "another article of it",
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第一条}]}]}",
+        ),
+    )
+
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
+        """Said as strongly as the registry knows it, with the day from which the newer law is in force."""
+        record = context.records.get(thing.basis.instrument.name or "")
+        newer = context.records.get(record.see.name) if record and record.see else None
+        if record is None or record.see is None or newer is None or newer.in_force is None:
+            return
+        for unit in thing.citation.units:
+            same = next((each for each in record.see.articles if unit.article in each.here), None)
+            if same is None:
+                continue
+            is_in_force = newer.in_force <= context.as_of
+            message = _MESSAGES[is_in_force, same.only_touches]
+            articles = "、".join(map(str, same.there))
+            yield Problem(
+                message=msg(message.template, title=newer.name, articles=articles, day=newer.in_force.isoformat()),
+                mend=_mend(_nearest(thing, context.newest(newer.name))),
+                spot=thing.spot("at"),
+                provision=thing.provision,
+                after=thing.citation.at,
+                severity="warning" if is_in_force and not same.only_touches else "info",
+            )
+
+
+def _mend(nearest: int | None) -> Message:
+    if nearest is None:
+        return msg("compare old and new; no repeal of the old one is known")
+    return msg(
+        "compare it with article {number}, whose words are nearest; no repeal of the old one is known", number=nearest
+    )
+
+
+def _nearest(thing: Cited, newer: Statute | None) -> int | None:
+    """The article of the newer law whose words are nearest to the cited ones, where both texts are at hand."""
+    unit = thing.citation.units[0]
+    article = thing.statute.article(unit.article or 0) if thing.statute else None
+    if newer is None or article is None:
+        return None
+    from rapidfuzz import fuzz, process
+
+    wholes = {each.number: each.whole for each in newer.articles}
+    found = process.extractOne(article.whole, wholes, scorer=fuzz.ratio)
+    return found[2] if found else None

@@ -1,0 +1,58 @@
+"""instrument-named-differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.message import msg
+from enfcmp.model import ItemList, Spot
+from enfcmp.text.fold import title_key
+
+
+@rules.add("instrument_named_differently")
+class InstrumentNamedDifferently:
+    """One instrument under several titles in one list."""
+
+    id = "instrument-named-differently"
+    severity = "info"
+    sort = "list"
+    needs_texts = False
+    summary = msg("One instrument is printed under several titles or editions in a list.")
+    reason = msg("A reader asks whether two are meant, or two editions.")
+    examples = (
+        Example(
+            "short and full",
+            "- {number: '1', name: 甲, bases: ["
+            "{instrument: 《社会保险法》}, {instrument: 《中华人民共和国社会保险法》}]}",
+            1,
+        ),
+        Example(
+            "two editions",
+            "- {number: '1', name: 甲, bases: ["
+            "{instrument: 《甲法》, edition: （2018年修正）}, {instrument: 《甲法》, edition: （2021年修正）}]}",
+            1,
+        ),
+        Example(
+            "the same", "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}, {instrument: 《社会保险法》}]}"
+        ),
+    )
+
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Once for each further title or edition, at the first item that prints it."""
+        first: dict[tuple[str, str], str] = {}
+        seen: set[str] = set()
+        for item in thing.items:
+            for index, basis in enumerate(item.bases):
+                key = title_key(basis.instrument.printed)
+                for field, printed in (("instrument", basis.instrument.printed), ("edition", basis.edition)):
+                    if printed is None:
+                        continue
+                    known = first.setdefault((key, field), printed)
+                    if printed != known and key + printed not in seen:
+                        yield Problem(
+                            message=msg("{printed}; elsewhere in the list {known}", printed=printed, known=known),
+                            spot=Spot(item.number, field, index),
+                            after=printed,
+                        )
+                    seen.add(key + printed)

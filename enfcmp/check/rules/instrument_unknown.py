@@ -1,0 +1,50 @@
+"""instrument-unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.message import Message, msg
+from enfcmp.model import Instrument, ItemList, Spot
+from enfcmp.text.fold import title_key
+
+
+@rules.add("instrument_unknown")
+class InstrumentUnknown:
+    """An instrument that neither the registry nor the texts at hand know."""
+
+    id = "instrument-unknown"
+    severity = "info"
+    sort = "list"
+    needs_texts = False
+    summary = msg("An instrument is not known, so that its level and standing were not checked.")
+    reason = msg("A title with a slip of the pen looks like this too.")
+    examples = (
+        Example(
+            "not known", "- {number: '1', name: 甲, bases: [{instrument: 《某某法》}, {instrument: 《某某法》}]}", 1
+        ),
+        Example("known under a short title", "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"),
+    )
+
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
+        """Once for each title, at the first item that cites it."""
+        with_text = {title_key(cited.basis.instrument.printed) for cited in context.cited if cited.statute}
+        seen: set[str] = set()
+        for item in thing.items:
+            for index, basis in enumerate(item.bases):
+                title = title_key(basis.instrument.printed)
+                if basis.instrument.name is None and title not in with_text and title not in seen:
+                    yield Problem(
+                        message=_message(basis.instrument),
+                        spot=Spot(item.number, "instrument", index),
+                        after=basis.instrument.printed,
+                    )
+                seen.add(title)
+
+
+def _message(instrument: Instrument) -> Message:
+    if isinstance(instrument.candidates, tuple):
+        candidates = "、".join(instrument.candidates)
+        return msg("{instrument} may mean several: {candidates}", instrument=instrument.printed, candidates=candidates)
+    return msg("{instrument} is not known", instrument=instrument.printed)

@@ -1,0 +1,69 @@
+"""label-wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.message import msg
+from enfcmp.model import Item, Spot
+
+# What a tag may say of a level besides its name.
+_ALSO = {
+    "部门规章": ("规章", "部委规章"),
+    "地方政府规章": ("规章",),
+    "地方规范性文件": ("规范性文件",),
+    "法律": ("国家法律",),
+}
+
+
+@rules.add("label_wrong")
+class LabelWrong:
+    """A level tag that the registry contradicts."""
+
+    id = "label-wrong"
+    severity = "error"
+    sort = "item"
+    needs_texts = False
+    summary = msg("The level tag is not the level of the instrument.")
+    reason = msg(
+        "The level of an instrument decides what it may set, and does not follow from its name: "
+        "社会救助暂行办法 is an administrative regulation."
+    )
+    examples = (
+        Example(
+            "法律 for an administrative regulation",
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, label: 【部门规章】}]}",
+            1,
+        ),
+        Example(
+            "the right level",
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, label: 【行政法规】}]}",
+        ),
+        Example(
+            "a broken tag is another rule's",
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》, label: 法律】}]}",
+        ),
+        Example(
+            "an unknown instrument", "- {number: '1', name: 甲, bases: [{instrument: 《某某法》, label: 【规章】}]}"
+        ),
+    )
+
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Only what the registry asserts is held against a tag."""
+        for index, basis in enumerate(thing.bases):
+            level = basis.instrument.level
+            said = (basis.label or "").strip("【】[]〔〕 ")
+            if level and said and said != level and said not in _ALSO.get(level, ()):
+                yield Problem(
+                    message=msg(
+                        "{instrument} is {level}, not {said}",
+                        instrument=basis.instrument.printed,
+                        level=level,
+                        said=said,
+                    ),
+                    mend=msg("print 【{level}】", level=level),
+                    spot=Spot(thing.number, "label", index),
+                    before=f"【{level}】",
+                    after=basis.label,
+                )

@@ -1,0 +1,52 @@
+"""penalty-without-legislation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.levels import NORMATIVE, all_known, levels
+from enfcmp.message import msg
+from enfcmp.model import Item, Spot
+
+
+@rules.add("penalty_without_legislation")
+class PenaltyWithoutLegislation:
+    """A penalty that rests on normative documents only."""
+
+    id = "penalty-without-legislation"
+    severity = "error"
+    sort = "item"
+    needs_texts = False
+    summary = msg("A penalty rests on normative documents only.")
+    reason = msg(
+        "Article 16 of 中华人民共和国行政处罚法 (2021): apart from laws, regulations and rules, "
+        "no normative document may set a penalty."
+    )
+    examples = (
+        Example(
+            "a normative document alone",
+            "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《药品集中采购监督管理办法》}]}",
+            1,
+        ),
+        Example("a law", "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《社会保险法》}]}"),
+        Example(
+            "an instrument whose level is not known may be a rule",
+            "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《某某办法》}]}",
+        ),
+        Example(
+            "an inspection",
+            "- {number: '1', name: 对某事的检查, type: 行政检查, bases: [{instrument: 《药品集中采购监督管理办法》}]}",
+        ),
+    )
+
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Only where the level of every basis is known."""
+        found = levels(thing)
+        if thing.type == "行政处罚" and found and all_known(found) and set(found) <= NORMATIVE:
+            yield Problem(
+                message=msg("the penalty rests on normative documents only"),
+                mend=msg("cite the law, regulation or rule that sets it"),
+                spot=Spot(thing.number, "type"),
+                after="、".join(basis.instrument.printed for basis in thing.bases),
+            )

@@ -1,0 +1,55 @@
+"""provision-repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.message import msg
+from enfcmp.model import Item, Provision, Spot
+from enfcmp.places import Key, key
+
+
+@rules.add("provision_repeated")
+class ProvisionRepeated:
+    """One provision cited twice in one item."""
+
+    id = "provision-repeated"
+    severity = "warning"
+    sort = "item"
+    needs_texts = False
+    summary = msg("One provision is cited twice in an item.")
+    reason = msg("A second copy is mostly a slip of the pen; the reader looks for a difference that is not there.")
+    examples = (
+        Example(
+            "printed twice",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条}]},"
+            " {instrument: 《甲法》, provisions: [{at: 第一条}]}]}",
+            1,
+        ),
+        Example(
+            "two paragraphs of one article",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条第一款}, {at: 第一条第二款}]}]}",
+        ),
+    )
+
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """The second and every later citation of the same place."""
+        seen: set[Key] = set()
+        for index, basis in enumerate(thing.bases):
+            for number, citation in enumerate(basis.provisions):
+                places = [Provision.of(basis.instrument, unit) for unit in citation.units if unit.article]
+                if places and all(key(place) in seen for place in places):
+                    yield Problem(
+                        message=msg(
+                            "{instrument}{at} is cited a second time",
+                            instrument=basis.instrument.printed,
+                            at=citation.at or "",
+                        ),
+                        mend=msg("leave one of the two out"),
+                        spot=Spot(thing.number, "at", index, number),
+                        provision=places[0],
+                        after=citation.at,
+                    )
+                seen.update(map(key, places))

@@ -1,0 +1,72 @@
+"""quotation-inconsistent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.message import msg
+from enfcmp.model import ItemList
+from enfcmp.places import Key, key
+from enfcmp.text.form import fold
+
+_SAME_PART = 0.85  # from here on two quotations are of one part of the article, below it of two parts
+
+
+@rules.add("quotation_inconsistent")
+class QuotationInconsistent:
+    """One provision quoted in two wordings within a list."""
+
+    id = "quotation-inconsistent"
+    severity = "warning"
+    sort = "list"
+    needs_texts = False
+    summary = msg("One provision is quoted in two wordings within a list.")
+    reason = msg("At least one of the two is not as enacted, and everybody can see it.")
+    examples = (
+        Example(
+            "two wordings",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条, text: 侵占社会保险基金的，责令追回。}]}]}\n"
+            "- {number: '2', name: 乙, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条, text: 占用社会保险基金的，责令追回。}]}]}",
+            1,
+        ),
+        Example(
+            "a part of the other, and other punctuation",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条, text: '侵占社会保险基金的，责令追回；处二倍罚款。'}]}]}\n"
+            "- {number: '2', name: 乙, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条, text: 侵占社会保险基金的，责令追回。}]}]}",
+        ),
+    )
+
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Each quotation against the first of the same provision."""
+        first: dict[Key, tuple[Cited, str]] = {}
+        for cited in context.cited:
+            if not cited.citation.text or not cited.citation.units:
+                continue
+            words = fold(cited.citation.text).text
+            known, known_words = first.setdefault(key(cited.provision), (cited, words))
+            if _differs(known_words, words):
+                yield Problem(
+                    message=msg(
+                        "{at} is quoted in other words in item {number}",
+                        at=cited.citation.at or "",
+                        number=known.item.number,
+                    ),
+                    spot=cited.spot("text"),
+                    items=(known.item.id, cited.item.id),
+                    provision=cited.provision,
+                    after=cited.citation.text,
+                )
+
+
+def _differs(one: str, other: str) -> bool:
+    """Whether two folded quotations of one part say it in two ways."""
+    from rapidfuzz import fuzz
+
+    if one in other or other in one:
+        return False
+    return fuzz.ratio(one, other) / 100 >= _SAME_PART

@@ -1,0 +1,67 @@
+"""type-name-mismatch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.message import msg
+from enfcmp.model import Item, Spot
+from enfcmp.text.fold import joined
+
+# What the last word of a name says of the action; a longer word stands before its ending.
+_SAID = (
+    ("监督管理", ("行政检查", "行政监督")),
+    ("处罚", ("行政处罚",)),
+    ("检查", ("行政检查", "行政监督")),
+    ("稽核", ("行政检查", "行政监督")),
+    ("监督", ("行政检查", "行政监督")),
+    ("监察", ("行政检查", "行政监督")),
+    ("奖励", ("行政奖励",)),
+    ("给付", ("行政给付",)),
+    ("查封", ("行政强制", "行政强制措施")),
+    ("扣押", ("行政强制", "行政强制措施")),
+    ("封存", ("行政强制", "行政强制措施")),
+    ("许可", ("行政许可",)),
+)
+_OPEN = ("其他行政权力", "其他行政职权", "其他")
+
+
+@rules.add("type_name_mismatch")
+class TypeNameMismatch:
+    """An action type that the item's own name contradicts."""
+
+    id = "type-name-mismatch"
+    severity = "warning"
+    sort = "item"
+    needs_texts = False
+    summary = msg("The action type and the name say different things.")
+    reason = msg(
+        "Which procedure binds the bureau follows from the type; "
+        "a penalty that is called supervision misleads both sides."
+    )
+    examples = (
+        Example(
+            "a penalty called supervision",
+            "- {number: '1', name: 对投标人违法行为进行监督管理, type: 行政处罚, bases: []}",
+            1,
+        ),
+        Example("a penalty", "- {number: '1', name: 对投标人违法行为的处罚, type: 行政处罚, bases: []}"),
+        Example(
+            "a name that says nothing of the type", "- {number: '1', name: 未按规定备案, type: 行政处罚, bases: []}"
+        ),
+        Example("no type", "- {number: '1', name: 对医疗救助的监督检查, bases: []}"),
+    )
+
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Only the end of the name counts."""
+        name = joined(thing.name).rstrip("。；;）)")
+        word, types = next(((word, types) for word, types in _SAID if name.endswith(word)), ("", ()))
+        if types and thing.type and thing.type not in (*types, *_OPEN):
+            yield Problem(
+                message=msg("the type is {type}, the name says {word}", type=thing.type, word=word),
+                mend=msg("mend the type ({types}?) or the name", types="、".join(types[:1])),
+                spot=Spot(thing.number, "type"),
+                before=types[0],
+                after=thing.type,
+            )

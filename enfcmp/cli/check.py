@@ -1,0 +1,55 @@
+"""`enfcmp check`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common, official_texts
+from enfcmp.cli.root import COMMANDS
+from enfcmp.i18n import _
+
+
+@click.command(cls=Command, name="check", help=COMMANDS["check"])
+@click.argument("refs", metavar="LIST...", nargs=-1, required=True)
+@click.option("--select", multiple=True, metavar="RULE", help=_("Run only this rule; may be given several times."))
+@click.option("--ignore", multiple=True, metavar="RULE", help=_("Leave this rule out; may be given several times."))
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("The file of accepted findings; else decisions/LIST.yaml beside the list."),
+)
+@click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
+@click.option(
+    "--fail-on",
+    type=click.Choice(["never", "error", "warning", "info"]),
+    default="error",
+    show_default=True,
+    help=_("Exit with 1 if there is a finding of this level or a graver one."),
+)
+@official_texts
+@common("text", "json", "sarif", "github")
+def command(
+    options: Common,
+    refs: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    decisions: Path | None,
+    show_accepted: bool,
+    fail_on: str,
+    statutes: tuple[Path, ...],
+    as_of: dt.date | None,
+) -> int:
+    """Check lists before they are published."""
+    from enfcmp import pipeline
+
+    pipeline.known_rules((*select, *ignore))
+    report = pipeline.check(
+        refs, options.data, statutes, as_of, select=select, ignore=ignore, decisions=decisions, note=options.note
+    )
+    options.show(report.with_accepted() if show_accepted else report)
+    return int(report.fails(fail_on))

@@ -1,0 +1,39 @@
+"""Workflow commands of GitHub Actions: one annotation a finding."""
+
+from __future__ import annotations
+
+import msgspec
+
+from enfcmp.i18n import say
+from enfcmp.model import CheckReport, Finding
+from enfcmp.report.formats import formats
+from enfcmp.report.page import Page
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+@formats.add("github")
+def render(result: msgspec.Struct, page: Page) -> str:  # noqa: ARG001  # the interface of all formats
+    """`::error file=…,line=…,col=…,title=rule::message`, a line each."""
+    if not isinstance(result, CheckReport):
+        raise TypeError(f"no GitHub form for {type(result).__name__}")
+    return "".join(_command(finding) + "\n" for finding in result.findings)
+
+
+def _command(finding: Finding) -> str:
+    place = finding.location
+    values = {"file": place.file, "line": place.line, "col": place.column} if place else {}
+    properties = ",".join(
+        f"{name}={_property(str(value))}" for name, value in {**values, "title": finding.rule}.items()
+    )
+    words = f"{', '.join(finding.items)}: {say(finding.message)}".removeprefix(": ")
+    return f"::{_LEVELS[finding.severity]} {properties}::{_data(words)}"
+
+
+def _data(text: str) -> str:
+    """What ends a command early is escaped, as the runner's own tool does."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

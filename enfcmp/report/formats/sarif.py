@@ -1,0 +1,68 @@
+"""SARIF 2.1.0, so that code hosts show findings beside the lines of a list."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from urllib.parse import quote
+
+import msgspec
+
+import enfcmp
+from enfcmp.model import CheckReport, Finding
+from enfcmp.report.formats import formats
+from enfcmp.report.page import Page
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+@formats.add("sarif")
+def render(result: msgspec.Struct, page: Page) -> str:
+    """One run with one result a finding; the fingerprint lets a host follow a finding through later versions."""
+    if not isinstance(result, CheckReport):
+        raise TypeError(f"no SARIF form for {type(result).__name__}")
+    rules = sorted({finding.rule for finding in result.findings})
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "enfcmp",
+                        "semanticVersion": enfcmp.__version__,
+                        "rules": [{"id": rule} for rule in rules],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(finding, rules) for finding in result.findings],
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=not page.is_unicode, indent=2) + "\n"
+
+
+def _result(finding: Finding, rules: list[str]) -> dict[str, object]:
+    place = finding.location
+    result: dict[str, object] = {
+        "ruleId": finding.rule,
+        "ruleIndex": rules.index(finding.rule),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{', '.join(finding.items)}: {finding.message}".removeprefix(": ")},
+        "partialFingerprints": {"enfcmp/v1": finding.fingerprint},
+    }
+    if place is not None:
+        result["locations"] = [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _uri(PurePath(place.file))},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ]
+    return result
+
+
+def _uri(path: PurePath) -> str:
+    """Relative where the path is, so that a host finds the file in the checkout; blanks and Chinese are escaped."""
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

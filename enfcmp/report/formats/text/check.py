@@ -1,0 +1,75 @@
+"""`check` as text: findings grouped by item."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import CheckReport, Finding
+from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.words import SEVERITIES, place, title
+
+_LONGEST = 120
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def draw(report: CheckReport, sheet: Sheet) -> None:
+    """Item by item; then what was not run, and what was."""
+    for item, findings in groupby(report.findings, key=lambda finding: finding.items[:1]):
+        sheet.heading(_(", ").join(item) or _("The list as a whole"))
+        for finding in findings:
+            _draw_finding(finding, sheet)
+    if report.accepted:
+        sheet.line()
+        sheet.line(say(msg("Accepted findings: {count} (--show-accepted)", count=len(report.accepted))))
+    if report.not_run:
+        sheet.heading(_("Not run"))
+        for rule in report.not_run:
+            sheet.line(say(msg("{rule}: {reason}", rule=rule.rule, reason=rule.reason)), indent=2)
+    sheet.line()
+    sheet.line(_summary(report))
+
+
+def _draw_finding(finding: Finding, sheet: Sheet) -> None:
+    where = f"{finding.location.file}:{finding.location.line}:{finding.location.column}" if finding.location else ""
+    head = f"{say(SEVERITIES[finding.severity])} {finding.rule}"
+    sheet.line("  ".join(filter(None, (head, where))), style=_STYLES[finding.severity], indent=2)
+    provision = finding.provision
+    words = say(finding.message)
+    if provision is not None and provision.article is not None:
+        where = title(provision.instrument) + place(provision)
+        words = say(msg("{label}: {value}", label=where, value=words))
+    sheet.line(words, indent=4)
+    for label, text, style in (
+        (_("expected"), finding.before, "green"),
+        (_("printed"), finding.after if finding.before is not None else None, "red"),
+    ):
+        if text is not None:
+            sheet.line(
+                say(msg("{label}: {value}", label=label, value=_short(text) or _("nothing"))), style=style, indent=4
+            )
+    if finding.mend:
+        sheet.line(say(msg("mend: {mend}", mend=finding.mend)), indent=4)
+
+
+def _short(text: str) -> str:
+    """A long quotation cut: its whole stands in the file."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "……"
+
+
+def _summary(report: CheckReport) -> str:
+    counts = {level: sum(finding.severity == level for finding in report.findings) for level in _STYLES}
+    return say(
+        msg(
+            "Checked as of {day}: {items} items, {quotations} quotations, {compared} of them with official text. "
+            "Errors: {errors}; warnings: {warnings}; notes: {infos}.",
+            day=report.as_of.isoformat(),
+            items=report.checked.get("items", 0),
+            quotations=report.checked.get("quotations", 0),
+            compared=report.checked.get("compared", 0),
+            errors=counts["error"],
+            warnings=counts["warning"],
+            infos=counts["info"],
+        )
+    )

@@ -1,0 +1,114 @@
+"""Every example of every rule is run; the set of rules is written out, so that a lost file is noticed."""
+
+import datetime as dt
+import importlib
+
+import pytest
+
+from enfcmp.check.run import all_rules, rule_ids
+from enfcmp.law.statutes import sources
+from enfcmp.pipeline import check
+
+IDS = (
+    "article-unknown",
+    "basis-off-topic",
+    "blank-in-text",
+    "bracket-broken",
+    "coercion-without-legislation",
+    "foreign-body",
+    "inspection-on-normative-documents",
+    "instrument-ahead",
+    "instrument-named-differently",
+    "instrument-superseded",
+    "instrument-unknown",
+    "label-missing",
+    "label-wrong",
+    "not-checked",
+    "number-gap",
+    "partial-without-place",
+    "penalty-without-legislation",
+    "provision-repeated",
+    "quotation-cut",
+    "quotation-ending",
+    "quotation-inconsistent",
+    "quotation-misworded",
+    "quotation-of-another-article",
+    "quotation-of-another-paragraph",
+    "quotation-unrelated",
+    "type-name-mismatch",
+)
+PROMISED = {  # to scripts
+    "article-unknown",
+    "basis-off-topic",
+    "bracket-broken",
+    "coercion-without-legislation",
+    "instrument-ahead",
+    "instrument-superseded",
+    "instrument-unknown",
+    "label-missing",
+    "label-wrong",
+    "not-checked",
+    "number-gap",
+    "penalty-without-legislation",
+    "provision-repeated",
+    "quotation-cut",
+    "quotation-inconsistent",
+    "quotation-misworded",
+    "quotation-of-another-article",
+    "type-name-mismatch",
+}
+HEAD = "schema: enfcmp.list/1\nid: a\njurisdiction: {name: 某市}\nbureau: 某局\ntitle: 清单\nitems:\n"
+EXAMPLES = [(rule, example) for rule in all_rules() for example in rule.examples]
+AS_OF = dt.date(2026, 11, 23)
+
+
+def test_ids():
+    """These rules are there, and among them all that scripts rely on."""
+    assert IDS == rule_ids()
+    assert PROMISED <= set(IDS)
+
+
+@pytest.mark.parametrize("rule_id", IDS)
+def test_the_file_is_named_after_the_rule(rule_id):
+    """The id is the name of the file, with dashes."""
+    module = importlib.import_module("enfcmp.check.rules." + rule_id.replace("-", "_"))
+    ids = [
+        thing.id for thing in vars(module).values() if isinstance(thing, type) and thing.__module__ == module.__name__
+    ]
+
+    assert [rule_id] == ids
+    assert f"{rule_id}." == module.__doc__
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_good_and_bad(rule):
+    """A rule shows what it finds and what it lets pass; its level and what it looks at are known words."""
+    counts = [example.findings for example in rule.examples]
+
+    assert 0 in counts
+    assert any(counts)
+    assert len(counts) == len({example.title for example in rule.examples})
+    assert rule.severity in ("error", "warning", "info")
+    assert rule.sort in ("list", "item", "citation")
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda part: getattr(part, "id", None) or part.title)
+def test_example(rule, example, tmp_path, monkeypatch):
+    """The rule finds in its example what it says; every finding has a place, an item and its own fingerprint."""
+    monkeypatch.setattr(sources, "installed", lambda: ())
+    monkeypatch.delenv("ENFCMP_STATUTES", raising=False)
+    path = tmp_path / "a.yaml"
+    path.write_text(HEAD + example.items, encoding="utf-8")
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    if example.statutes:
+        (folder / "甲法.md").write_text(example.statutes, encoding="utf-8")
+
+    report = check([str(path)], texts=[folder], as_of=AS_OF, select=[rule.id])
+
+    assert not report.not_run
+    assert example.findings == len(report.findings)
+    assert {rule.id} >= {finding.rule for finding in report.findings}
+    assert all(finding.location and finding.items for finding in report.findings)
+    assert all(finding.location.line > HEAD.count("\n") for finding in report.findings)
+    assert len(report.findings) == len({finding.fingerprint for finding in report.findings})
