@@ -32,7 +32,7 @@ from enfcmp.i18n import _
     help=_("Exit with 1 if there is a finding of this level or a graver one."),
 )
 @official_texts
-@common("text", "json", "sarif", "github")
+@common("text", "json", "sarif", "github", has_findings=True)
 def command(
     options: Common,
     refs: tuple[str, ...],

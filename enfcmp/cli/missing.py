@@ -22,7 +22,7 @@ from enfcmp.i18n import _
         "or if an article is cited nowhere (info)."
     ),
 )
-@common("text", "json")
+@common("text", "json", has_findings=True)
 def command(options: Common, from_ref: str, to_ref: str, fail_on: str) -> int:
     """Find what one list has and the other lacks."""
     from enfcmp import pipeline

@@ -34,6 +34,12 @@ _data = click.option(
     help=_("A folder with lists; may be given several times."),
 )
 _lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Speak Chinese or English."))
+_nothing_fails = click.option(
+    "--fail-on",
+    type=click.Choice(["never", "missing", "error", "warning", "info"]),
+    expose_value=False,
+    hidden=True,
+)
 _quiet = click.option("-q", "--quiet", is_flag=True, help=_("Say nothing but the result and errors."))
 _verbose = click.option("-v", "--verbose", is_flag=True, help=_("Show more of the evidence."))
 
@@ -66,8 +72,12 @@ class Common(NamedTuple):
         streams.write(formats.get(self.format_name)(result, page))
 
 
-def common(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
-    """Give a command the options of every command, as its first argument; `formats` are those it can show."""
+def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Give a command the options of every command, as its first argument.
+
+    `formats` are those it can show. A command without findings takes --fail-on all the same, so that a script may
+    give it to every command, and nothing fails.
+    """
 
     def decorate(command: Callable[..., R]) -> Callable[..., R]:
         @functools.wraps(command)
@@ -83,7 +93,7 @@ def common(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
             show_default=True,
             help=_("Form of the result."),
         )
-        for option in (_verbose, _quiet, _lang, form, _data):
+        for option in (_verbose, _quiet, _lang, form, _data, *(() if has_findings else (_nothing_fails,))):
             given = option(given)
         return given
 

@@ -117,3 +117,9 @@ def test_fail_on(run, fail_on, expected):
 def test_fail_on_with_nothing_missing(run):
     """A list lacks nothing that it has itself."""
     assert 0 == run("missing", "--from", "datong", "--to", "datong", "--fail-on", "info")[0]
+
+
+@pytest.mark.parametrize("command", [("lists",), ("show", "datong"), ("pairs", "--from", "datong", "--to", "changji")])
+def test_fail_on_is_taken_by_every_command(run, command):
+    """A script may give it everywhere; where there are no findings nothing fails."""
+    assert 0 == run(*command, "--fail-on", "info")[0]

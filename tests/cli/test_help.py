@@ -9,7 +9,9 @@ from enfcmp.cli import streams
 from enfcmp.cli.help import Formatter
 
 
-@pytest.mark.parametrize("command", [(), ("lists",), ("show",), ("pairs",), ("missing",)])
+@pytest.mark.parametrize(
+    "command", [(), ("lists",), ("show",), ("pairs",), ("missing",), ("check",), ("rules",), ("statutes",)]
+)
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help(run, command, flag):
     """Every command has a help page that fits 80 columns."""
