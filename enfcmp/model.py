@@ -617,10 +617,6 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     not_run: tuple[NotRun, ...] = ()
     checked: dict[str, int]
 
-    def with_accepted(self) -> CheckReport:
-        """The report with the accepted findings among the others."""
-        return msgspec.structs.replace(self, findings=(*self.findings, *self.accepted), accepted=())
-
     def fails(self, threshold: str) -> bool:
         """Whether a finding is at or above `threshold`."""
         levels = ("error", "warning", "info")
@@ -648,6 +644,7 @@ class RuleExample(msgspec.Struct, frozen=True, kw_only=True):
     items: str
     findings: int
     statutes: str
+    older: str = ""
 
 
 class RuleShelf(msgspec.Struct, frozen=True, kw_only=True):

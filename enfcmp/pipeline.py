@@ -194,7 +194,7 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     library = Library(sources(texts))
     selection = Selection(tuple(select), tuple(ignore))
     reports = []
-    for ref in refs:
+    for ref in dict.fromkeys(refs):
         path = find(ref, folders(data))
         items = load(ref, data, note)
         accepted = [each for each in _acceptances(path, decisions) if _is_about(each, items)]

@@ -48,6 +48,7 @@ class Cited(NamedTuple):
     citation_index: int
     statute: Statute | None
     reading: Reading | None
+    other_edition: Statute | None = None  # one whose words are quoted, where those of the day are not
 
     @property
     def provision(self) -> Provision:
@@ -76,6 +77,7 @@ class Example(NamedTuple):
     items: str
     findings: int = 0
     statutes: str = ""
+    older: str = ""  # the same instrument as it was before 2020
 
 
 class Rule(Protocol):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from enfcmp.check.base import Cited
+from enfcmp.law.kinds import FAITHFUL
 from enfcmp.law.quotation import Reading, compare
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Article, Basis, Citation, ItemList, Statute, Unit
+
+_NOT_THE_WORDS = ("misworded", "cut", "other-article", "unrelated")
 
 
 def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
@@ -17,7 +20,21 @@ def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
         for basis_index, basis in enumerate(item.bases):
             statute = _statute(basis, library, as_of)
             for index, citation in enumerate(basis.provisions):
-                yield Cited(item, basis, citation, basis_index, index, statute, _reading(citation, statute))
+                reading = _reading(citation, statute)
+                other = None
+                if statute and reading and reading.kind in _NOT_THE_WORDS:
+                    other = _quoted_edition(citation, library.editions(statute.title), statute)
+                if other is not None:
+                    reading = None  # the words are those of the law, only of another day
+                yield Cited(item, basis, citation, basis_index, index, statute, reading, other)
+
+
+def _quoted_edition(citation: Citation, editions: Iterable[Statute], of_the_day: Statute) -> Statute | None:
+    """The edition that the words are quoted from, where it is not that of the day."""
+    for edition in editions:
+        if edition != of_the_day and (reading := _reading(citation, edition)) and reading.kind in FAITHFUL:
+            return edition
+    return None
 
 
 def _statute(basis: Basis, library: Library, as_of: dt.date) -> Statute | None:
@@ -34,7 +51,14 @@ def _reading(citation: Citation, statute: Statute | None) -> Reading | None:
     if not articles:
         return None
     unit = citation.units[0] if len(citation.units) == 1 else None
-    return compare(citation.text, _joined(articles), unit, statute.articles)
+    return compare(_with_ellipses(citation.text), _joined(articles), unit, statute.articles)
+
+
+def _with_ellipses(text: str) -> str:
+    """（略） is a marked omission too; the same length, so that places in the text stay what they are."""
+    for mark in ("（略）", "(略)", "〔略〕"):
+        text = text.replace(mark, "………")
+    return text
 
 
 def _inserted(unit: Unit) -> int:

@@ -26,12 +26,18 @@ def decide(
     A decision that has expired, whose text has changed or that fits nothing is a finding of its own; one on a rule
     that was not run (`run` names those that were) is left alone.
     """
-    valid = {each.fingerprint: each for each in acceptances if each.expires is None or each.expires >= as_of}
-    accepted = tuple(finding for finding in findings if finding.fingerprint in valid)
-    rest = [finding for finding in findings if finding.fingerprint not in valid]
+    valid = [each for each in acceptances if each.expires is None or each.expires >= as_of]
+    accepted = tuple(finding for finding in findings if any(_fits(each, finding) for each in valid))
+    rest = [finding for finding in findings if finding not in accepted]
     ran = set(run)
     about = [each for each in acceptances if each.rule in ran]
     return Decided((*rest, *_about(about, findings, as_of)), accepted)
+
+
+def _fits(decision: Acceptance, finding: Finding) -> bool:
+    """Whether a decision is on this finding: the rule, the item and the text are the same."""
+    is_item = decision.item is None or decision.item in finding.items
+    return (decision.rule, decision.fingerprint) == (finding.rule, finding.fingerprint) and is_item
 
 
 def _about(acceptances: Iterable[Acceptance], findings: Sequence[Finding], as_of: dt.date) -> Iterator[Finding]:

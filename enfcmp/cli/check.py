@@ -26,7 +26,7 @@ from enfcmp.i18n import _
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
 @click.option(
     "--fail-on",
-    type=click.Choice(["never", "error", "warning", "info"]),
+    type=click.Choice(["never", "missing", "error", "warning", "info"]),
     default="error",
     show_default=True,
     help=_("Exit with 1 if there is a finding of this level or a graver one."),
@@ -51,5 +51,5 @@ def command(
     report = pipeline.check(
         refs, options.data, statutes, as_of, select=select, ignore=ignore, decisions=decisions, note=options.note
     )
-    options.show(report.with_accepted() if show_accepted else report)
+    options._replace(verbose=options.verbose or show_accepted).show(report)
     return int(report.fails(fail_on))

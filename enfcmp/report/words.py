@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Evidence, Jurisdiction, Provision, UncitedArticle
+from enfcmp.model import Evidence, Finding, Jurisdiction, Provision, UncitedArticle
 from enfcmp.text.numerals import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
@@ -79,3 +79,13 @@ def jurisdiction(where: Jurisdiction) -> str:
 def joined_ids(ids: Iterable[str]) -> str:
     """Several item ids in one cell."""
     return _(", ").join(ids)
+
+
+def sentence(finding: Finding, speak: Callable[[Message], str]) -> str:
+    """A finding in one line: the items, what is wrong, what was expected and what is printed."""
+    parts = [f"{', '.join(finding.items)}: {speak(finding.message)}".removeprefix(": ")]
+    if finding.before is not None:
+        parts.append(speak(msg("expected: {text}", text=finding.before or "–")))
+        if finding.after is not None:
+            parts.append(speak(msg("printed: {text}", text=finding.after or "–")))
+    return "; ".join(parts)

@@ -15,6 +15,7 @@ IDS = (
     "blank-in-text",
     "bracket-broken",
     "coercion-without-legislation",
+    "edition-outdated",
     "foreign-body",
     "inspection-on-normative-documents",
     "instrument-ahead",
@@ -102,7 +103,10 @@ def test_example(rule, example, tmp_path, monkeypatch):
     folder = tmp_path / "texts"
     folder.mkdir()
     if example.statutes:
-        (folder / "甲法.md").write_text(example.statutes, encoding="utf-8")
+        name = "甲法_20200101.md" if example.older else "甲法.md"
+        (folder / name).write_text(example.statutes, encoding="utf-8")
+    if example.older:
+        (folder / "甲法_20000101.md").write_text(example.older, encoding="utf-8")
 
     report = check([str(path)], texts=[folder], as_of=AS_OF, select=[rule.id])
 

@@ -75,7 +75,7 @@ def test_json(run):
     assert ["schema", "rules"] == list(shelf)
     assert ("enfcmp.rules/1", "enfcmp.rule/1") == (shelf["schema"], page["schema"])
     assert ["schema", "id", "severity", "summary", "reason", "needs_texts", "examples"] == list(page)
-    assert {"title", "items", "findings", "statutes"} == set(page["examples"][0])
+    assert {"title", "items", "findings", "statutes", "older"} == set(page["examples"][0])
     assert list(rule_ids()) == [each["id"] for each in shelf["rules"]]
     assert shelf["rules"][rule_ids().index("label-wrong")] == {
         name: value for name, value in page.items() if name not in ("schema", "examples")

@@ -7,7 +7,7 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Finding, Location, Shelf
+from enfcmp.model import CheckReport, Finding, Location, NotRun, Shelf
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
 
@@ -73,3 +73,19 @@ def test_nothing():
     assert "" == formats.get("github")(report(), PAGE)
     with pytest.raises(TypeError, match="Shelf"):
         formats.get("github")(Shelf(lists=()), PAGE)
+
+
+def test_what_was_not_run_is_said():
+    """An empty log would look like a pass."""
+    not_run = (NotRun("article-unknown", msg("no text")),)
+
+    assert "::notice title=not-run::article-unknown: no text\n" == formats.get("github")(
+        msgspec.structs.replace(report(), not_run=not_run), PAGE
+    )
+
+
+def test_what_was_expected_and_what_is_printed():
+    """Both stand in the annotation."""
+    words = formats.get("github")(report(changed(before="侵占", after="占用")), PAGE)
+
+    assert words.endswith("is left out; expected: 侵占; printed: 占用\n")

@@ -8,7 +8,7 @@ import pytest
 
 import enfcmp
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Finding, Location, Shelf
+from enfcmp.model import CheckReport, Finding, Location, NotRun, Shelf
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
 
@@ -32,7 +32,13 @@ FINDINGS = (
     ),
     Finding(rule="decision-unused", severity="warning", items=(), message=msg("nothing"), fingerprint="000000000000"),
 )
-REPORT = CheckReport(lists=("a",), as_of=dt.date(2026, 11, 23), findings=FINDINGS, checked={"items": 4})
+REPORT = CheckReport(
+    lists=("a",),
+    as_of=dt.date(2026, 11, 23),
+    findings=FINDINGS,
+    not_run=(NotRun("article-unknown", msg("no text")),),
+    checked={"items": 4},
+)
 
 
 def log(report=REPORT, page=PAGE):
@@ -53,6 +59,14 @@ def test_whole():
                         "rules": [{"id": "decision-unused"}, {"id": "label-wrong"}, {"id": "number-gap"}],
                     }
                 },
+                "invocations": [
+                    {
+                        "executionSuccessful": True,
+                        "toolConfigurationNotifications": [
+                            {"level": "note", "message": {"text": "article-unknown was not run: no text"}}
+                        ],
+                    }
+                ],
                 "columnKind": "unicodeCodePoints",
                 "results": [
                     {

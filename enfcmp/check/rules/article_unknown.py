@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Cited, Context, Example, Problem, rules
 from enfcmp.message import Message, msg
-from enfcmp.model import Statute, Unit
+from enfcmp.model import Provision, Statute, Unit
 from enfcmp.text.numerals import chinese
 
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
@@ -57,14 +57,23 @@ class ArticleUnknown:
 
     def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
         """Every place that a citation names."""
-        if thing.statute is None:
+        if thing.statute is None or not _is_whole(thing.statute):
             return
         for unit in thing.citation.units:
             message = _fault(unit, thing.statute) if unit.article else None
             if message:
                 yield Problem(
-                    message=message, spot=thing.spot("at"), provision=thing.provision, after=thing.citation.at
+                    message=message,
+                    spot=thing.spot("at"),
+                    provision=Provision.of(thing.basis.instrument, unit),
+                    after=thing.citation.at,
                 )
+
+
+def _is_whole(statute: Statute) -> bool:
+    """Whether the articles run from 1 without a hole: an excerpt lacks articles that the instrument has."""
+    numbers = {article.number for article in statute.articles}
+    return numbers == set(range(1, len(numbers) + 1))
 
 
 def _fault(unit: Unit, statute: Statute) -> Message | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Cited, Context, Example, Problem, rules
 from enfcmp.message import Message, msg
-from enfcmp.model import Statute
+from enfcmp.model import Provision, Statute
 
 _MESSAGES = {  # whether it is in force, whether it only touches on the matter
     (True, False): msg("{title}, in force since {day}, regulates this in article {articles}"),
@@ -57,7 +57,7 @@ class InstrumentAhead:
                 message=msg(message.template, title=newer.name, articles=articles, day=newer.in_force.isoformat()),
                 mend=_mend(_nearest(thing, context.newest(newer.name))),
                 spot=thing.spot("at"),
-                provision=thing.provision,
+                provision=Provision.of(thing.basis.instrument, unit),
                 after=thing.citation.at,
                 severity="warning" if is_in_force and not same.only_touches else "info",
             )

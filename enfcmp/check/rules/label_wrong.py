@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from enfcmp.check.base import Context, Example, Problem, rules
 from enfcmp.message import msg
 from enfcmp.model import Item, Spot
+from enfcmp.text.fold import joined
 
 # What a tag may say of a level besides its name.
 _ALSO = {
-    "部门规章": ("规章", "部委规章"),
+    "行政法规": ("国务院行政法规",),
+    "部门规章": ("规章", "部委规章", "国务院部门规章"),
     "地方政府规章": ("规章",),
+    "规范性文件": ("部门规范性文件",),
     "地方规范性文件": ("规范性文件",),
     "法律": ("国家法律",),
 }
+_AROUND = "【】[]〔〕〖〗（）()<>《》：:、 "
 
 
 @rules.add("label_wrong")
@@ -53,7 +57,7 @@ class LabelWrong:
         """Only what the registry asserts is held against a tag."""
         for index, basis in enumerate(thing.bases):
             level = basis.instrument.level
-            said = (basis.label or "").strip("【】[]〔〕 ")
+            said = joined(basis.label or "").strip(_AROUND)
             if level and said and said != level and said not in _ALSO.get(level, ()):
                 yield Problem(
                     message=msg(

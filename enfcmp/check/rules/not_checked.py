@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
-from enfcmp.message import msg
+from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.message import Message, msg
 from enfcmp.model import ItemList, Spot
 from enfcmp.text.fold import title_key
 
@@ -37,16 +37,36 @@ class NotChecked:
     )
 
     def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
-        """Once for each instrument, at its first quotation."""
-        without = [cited for cited in context.cited if cited.statute is None and cited.citation.text]
-        counts = Counter(title_key(cited.basis.instrument.printed) for cited in without)
-        for cited in without:
-            count = counts.pop(title_key(cited.basis.instrument.printed), 0)
-            if count:
+        """Once for each instrument and reason, at its first quotation."""
+        without = [(cited, _reason(cited, context)) for cited in context.cited if cited.citation.text]
+        counts = Counter((title_key(cited.basis.instrument.printed), reason) for cited, reason in without)
+        for cited, reason in without:
+            count = counts.pop((title_key(cited.basis.instrument.printed), reason), 0)
+            if count and reason is not None:
                 title = cited.basis.instrument.printed
                 yield Problem(
-                    message=msg("{title}: quotations that were not compared: {count}", title=title, count=count),
-                    mend=msg("put its official text into a folder and name it with --statutes"),
+                    message=msg(
+                        "{title}: quotations that were not compared: {count}; {reason}",
+                        title=title,
+                        count=count,
+                        reason=reason,
+                    ),
+                    mend=None
+                    if cited.statute
+                    else msg("put its official text into a folder and name it with --statutes"),
                     spot=Spot(cited.item.number, "instrument", cited.basis_index),
                     after=title,
                 )
+
+
+def _reason(cited: Cited, context: Context) -> Message | None:
+    """Why a quotation was not compared; None where it was, and where article-unknown says why."""
+    if cited.reading is not None or cited.other_edition is not None:
+        return None
+    if not cited.citation.units or cited.citation.units[0].article is None:
+        return msg("the cited place could not be read")
+    if cited.statute is not None:
+        return None
+    if context.newest(cited.basis.instrument.name or cited.basis.instrument.printed):
+        return msg("no edition that is at hand counts on that day")
+    return msg("no official text is at hand")

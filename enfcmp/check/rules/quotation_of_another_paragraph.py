@@ -39,8 +39,10 @@ class QuotationOfAnotherParagraph:
 
     def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
         """Says where the words stand."""
-        if thing.reading is not None and thing.reading.kind == "other-paragraph":
-            place = thing.reading.place
+        if thing.reading is None or thing.reading.kind != "other-paragraph":
+            return
+        place = thing.reading.place
+        if _words(place):
             yield Problem(
                 message=msg("the words stand elsewhere in the article: {place}", place=_words(place)),
                 mend=msg("correct the cited place or the quotation"),

@@ -24,6 +24,7 @@ _SAID = (
     ("封存", ("行政强制", "行政强制措施")),
     ("许可", ("行政许可",)),
 )
+_BREACHES = ("拒", "未", "不", "擅自", "违规", "违反")
 _OPEN = ("其他行政权力", "其他行政职权", "其他")
 
 
@@ -50,6 +51,7 @@ class TypeNameMismatch:
         Example(
             "a name that says nothing of the type", "- {number: '1', name: 未按规定备案, type: 行政处罚, bases: []}"
         ),
+        Example("a penalty for refusing one", "- {number: '1', name: 对拒不配合检查, type: 行政处罚, bases: []}"),
         Example("no type", "- {number: '1', name: 对医疗救助的监督检查, bases: []}"),
     )
 
@@ -57,6 +59,8 @@ class TypeNameMismatch:
         """Only the end of the name counts."""
         name = joined(thing.name).rstrip("。；;）)")
         word, types = next(((word, types) for word, types in _SAID if name.endswith(word)), ("", ()))
+        if thing.type == "行政处罚" and any(mark in name for mark in _BREACHES):
+            return  # 对拒不配合检查: the last word is what was refused
         if types and thing.type and thing.type not in (*types, *_OPEN):
             yield Problem(
                 message=msg("the type is {type}, the name says {word}", type=thing.type, word=word),

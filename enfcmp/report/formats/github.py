@@ -8,6 +8,7 @@ from enfcmp.i18n import say
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
+from enfcmp.report.words import sentence
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -17,7 +18,8 @@ def render(result: msgspec.Struct, page: Page) -> str:  # noqa: ARG001  # the in
     """`::error file=…,line=…,col=…,title=rule::message`, a line each."""
     if not isinstance(result, CheckReport):
         raise TypeError(f"no GitHub form for {type(result).__name__}")
-    return "".join(_command(finding) + "\n" for finding in result.findings)
+    not_run = [f"::notice title=not-run::{_data(f'{each.rule}: {say(each.reason)}')}" for each in result.not_run]
+    return "".join(line + "\n" for line in [*map(_command, result.findings), *not_run])
 
 
 def _command(finding: Finding) -> str:
@@ -26,8 +28,7 @@ def _command(finding: Finding) -> str:
     properties = ",".join(
         f"{name}={_property(str(value))}" for name, value in {**values, "title": finding.rule}.items()
     )
-    words = f"{', '.join(finding.items)}: {say(finding.message)}".removeprefix(": ")
-    return f"::{_LEVELS[finding.severity]} {properties}::{_data(words)}"
+    return f"::{_LEVELS[finding.severity]} {properties}::{_data(sentence(finding, say))}"
 
 
 def _data(text: str) -> str:

@@ -12,6 +12,7 @@ import enfcmp
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
+from enfcmp.report.words import sentence
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -34,6 +35,15 @@ def render(result: msgspec.Struct, page: Page) -> str:
                         "rules": [{"id": rule} for rule in rules],
                     }
                 },
+                "invocations": [
+                    {
+                        "executionSuccessful": True,
+                        "toolConfigurationNotifications": [
+                            {"level": "note", "message": {"text": f"{each.rule} was not run: {each.reason}"}}
+                            for each in result.not_run
+                        ],
+                    }
+                ],
                 "columnKind": "unicodeCodePoints",
                 "results": [_result(finding, rules) for finding in result.findings],
             }
@@ -48,7 +58,7 @@ def _result(finding: Finding, rules: list[str]) -> dict[str, object]:
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{', '.join(finding.items)}: {finding.message}".removeprefix(": ")},
+        "message": {"text": sentence(finding, str)},
         "partialFingerprints": {"enfcmp/v1": finding.fingerprint},
     }
     if place is not None:

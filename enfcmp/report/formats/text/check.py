@@ -20,7 +20,12 @@ def draw(report: CheckReport, sheet: Sheet) -> None:
         sheet.heading(_(", ").join(item) or _("The list as a whole"))
         for finding in findings:
             _draw_finding(finding, sheet)
-    if report.accepted:
+    if report.accepted and sheet.page.verbose:
+        sheet.heading(_("Accepted"))
+        for finding in report.accepted:
+            sheet.line(_(", ").join(finding.items), indent=2)
+            _draw_finding(finding, sheet)
+    elif report.accepted:
         sheet.line()
         sheet.line(say(msg("Accepted findings: {count} (--show-accepted)", count=len(report.accepted))))
     if report.not_run:

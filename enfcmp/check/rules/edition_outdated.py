@@ -1,0 +1,56 @@
+"""edition-outdated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.message import msg
+
+TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n"
+
+
+@rules.add("edition_outdated")
+class EditionOutdated:
+    """A quotation of another edition than the one that counts on the day."""
+
+    id = "edition-outdated"
+    severity = "warning"
+    sort = "citation"
+    needs_texts = True
+    summary = msg("A quotation has the words of another edition than the one in force.")
+    reason = msg("The words were the law once, or will be; on the day that is asked about the law says something else.")
+    examples = (
+        Example(
+            "the words of the older edition",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条, text: 占用基金的，由有关部门责令追回。}]}]}",
+            1,
+            TEXT,
+            TEXT.replace("侵占", "占用"),
+        ),
+        Example(
+            "the words of the edition in force",
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
+            "{at: 第一条, text: 侵占基金的，由有关部门责令追回。}]}]}",
+            0,
+            TEXT,
+        ),
+    )
+
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+        """Says which edition has the words, and which one counts."""
+        if thing.other_edition is not None and thing.statute is not None:
+            quoted, counts = (each.begins.isoformat() for each in (thing.other_edition, thing.statute))
+            yield Problem(
+                message=msg(
+                    "the words are those of the edition of {quoted}; that of {counts} counts",
+                    quoted=quoted,
+                    counts=counts,
+                ),
+                mend=msg("print the words of the edition in force"),
+                spot=thing.spot("text"),
+                provision=thing.provision,
+                before=counts,
+                after=quoted,
+            )
