@@ -4,7 +4,6 @@ import datetime as dt
 import functools
 import random
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -252,21 +251,6 @@ def test_the_shipped_lists(monkeypatch):
         for item, law, found in readings
         if found.kind != "exact"
     ] == LISTS
-
-
-@needs_statutes
-def test_the_shipped_lists_are_read_quickly(monkeypatch):
-    monkeypatch.chdir(ROOT)
-    given = quotations()
-    compare("责令改正。", PLAIN)  # imports
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        for _, _, arguments in given:
-            compare(*arguments)
-        times.append(time.perf_counter() - start)
-
-    assert min(times) < 0.06
 
 
 # ── properties, on made-up articles always and on the official texts where they are ──────────────────────────────────
