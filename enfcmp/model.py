@@ -252,10 +252,9 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-class ItemList(msgspec.Struct, frozen=True, kw_only=True):
+class ItemList(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.list/1"):
     """清单 with the citations of all its items read."""
 
-    schema: str = "enfcmp.list/1"
     id: str
     jurisdiction: Jurisdiction
     bureau: str
@@ -277,26 +276,14 @@ class ListSummary(msgspec.Struct, frozen=True):
     path: str
 
 
-class Shelf(msgspec.Struct, frozen=True, kw_only=True):
+class Shelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.lists/1"):
     """The lists that are at hand."""
 
-    schema: str = "enfcmp.lists/1"
     lists: tuple[ListSummary, ...]
 
 
-class ItemPage(msgspec.Struct, frozen=True, kw_only=True):
+class ItemPage(Item, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.item/1"):
     """One item, shown alone."""
-
-    schema: str = "enfcmp.item/1"
-    id: str
-    number: str
-    name: str
-    type: str | None
-    responsible_body: str | None
-    implementing_body: str | None
-    remarks: str | None
-    bases: tuple[Basis, ...]
-    basis_text: str | UnsetType
 
 
 # ── official texts ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -342,8 +329,8 @@ class StatuteEntry(msgspec.Struct, frozen=True):
     source: str
 
 
-class Statute(msgspec.Struct, frozen=True, kw_only=True):
-    """One edition of an instrument with its text. What the source does not tell is None.
+class _Edition(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one edition of an instrument besides its words. What the source does not tell is None.
 
     `edition` is the day of its last revision or, where it has none, of its issue; `status` is what the source says of
     it, in its own words: 现行有效, 已废止.
@@ -357,6 +344,11 @@ class Statute(msgspec.Struct, frozen=True, kw_only=True):
     in_force: dt.date | None = None
     status: str | None = None
     source: str
+
+
+class Statute(_Edition, frozen=True, kw_only=True):
+    """One edition of an instrument with its text."""
+
     articles: tuple[Article, ...]
 
     @property
@@ -369,40 +361,19 @@ class Statute(msgspec.Struct, frozen=True, kw_only=True):
         return next((each for each in self.articles if (each.number, each.inserted) == (number, inserted)), None)
 
 
-class StatuteShelf(msgspec.Struct, frozen=True, kw_only=True):
+class StatuteShelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.statutes/1"):
     """The official texts that are at hand."""
 
-    schema: str = "enfcmp.statutes/1"
     statutes: tuple[StatuteEntry, ...]
 
 
-class StatutePage(msgspec.Struct, frozen=True, kw_only=True):
+class StatutePage(Statute, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.statute/1"):
     """One edition of an instrument, shown whole."""
 
-    schema: str = "enfcmp.statute/1"
-    title: str
-    level: str | None
-    edition: dt.date | None
-    issued: dt.date | None
-    revised: dt.date | None
-    in_force: dt.date | None
-    status: str | None
-    source: str
-    articles: tuple[Article, ...]
 
-
-class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
+class ArticlePage(_Edition, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.article/1"):
     """One article of an edition, shown alone."""
 
-    schema: str = "enfcmp.article/1"
-    title: str
-    level: str | None
-    edition: dt.date | None
-    issued: dt.date | None
-    revised: dt.date | None
-    in_force: dt.date | None
-    status: str | None
-    source: str
     article: Article
 
 
@@ -441,10 +412,9 @@ class Unlinked(msgspec.Struct, frozen=True, kw_only=True):
     to: tuple[str, ...]
 
 
-class Pairs(msgspec.Struct, frozen=True, kw_only=True):
+class Pairs(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.pairs/1"):
     """Which item of one list answers to which of the other."""
 
-    schema: str = "enfcmp.pairs/1"
     from_: str = field(name="from")
     to: str
     links: tuple[Link, ...]
@@ -515,10 +485,9 @@ class GapSummary(msgspec.Struct, frozen=True):
     missing: int
 
 
-class Gaps(msgspec.Struct, frozen=True, kw_only=True):
+class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.missing/1"):
     """What one list has and the other lacks; `not_compared` have a counterpart and no provision to compare."""
 
-    schema: str = "enfcmp.missing/1"
     from_: str = field(name="from")
     to: str
     missing: tuple[Missing, ...]
@@ -606,10 +575,9 @@ class NotRun(msgspec.Struct, frozen=True):
     reason: Message
 
 
-class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.check/1"):
     """What is wrong inside one or several lists. `checked` counts what was looked at; nothing in `not_run` was."""
 
-    schema: str = "enfcmp.check/1"
     lists: tuple[str, ...]
     as_of: dt.date
     findings: tuple[Finding, ...]
@@ -647,20 +615,13 @@ class RuleExample(msgspec.Struct, frozen=True, kw_only=True):
     older: str = ""
 
 
-class RuleShelf(msgspec.Struct, frozen=True, kw_only=True):
+class RuleShelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.rules/1"):
     """All that is checked."""
 
-    schema: str = "enfcmp.rules/1"
     rules: tuple[RuleEntry, ...]
 
 
-class RulePage(msgspec.Struct, frozen=True, kw_only=True):
+class RulePage(RuleEntry, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.rule/1"):
     """One rule with its examples, shown alone."""
 
-    schema: str = "enfcmp.rule/1"
-    id: str
-    severity: Severity
-    summary: Message
-    reason: Message
-    needs_texts: bool
     examples: tuple[RuleExample, ...]

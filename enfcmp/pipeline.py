@@ -7,6 +7,7 @@ import functools
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -38,6 +39,9 @@ from enfcmp.model import (
     StatuteShelf,
 )
 from enfcmp.text.nearest import nearest
+
+if TYPE_CHECKING:
+    from enfcmp.check.base import Rule
 
 Note = Callable[[Fault], None]
 
@@ -166,11 +170,11 @@ def statutes(
     if law is None:
         return StatuteShelf(statutes=library.entries())
     statute = ask.law(library, law, as_of or dt.datetime.now().astimezone().date())
-    fields = msgspec.structs.asdict(statute)
-    articles = fields.pop("articles")
+    known = msgspec.structs.asdict(statute)
     if article is None:
-        return StatutePage(**fields, articles=articles)
-    return ArticlePage(**fields, article=ask.article(statute, article))
+        return StatutePage(**known)
+    del known["articles"]
+    return ArticlePage(**known, article=ask.article(statute, article))
 
 
 def check(  # noqa: PLR0913  # each is named by whoever calls it
@@ -254,25 +258,12 @@ def rules(rule: str | None = None) -> RuleShelf | RulePage:
     from enfcmp.check.run import all_rules
 
     if rule is None:
-        return RuleShelf(
-            rules=tuple(
-                RuleEntry(
-                    id=each.id,
-                    severity=each.severity,
-                    summary=each.summary,
-                    reason=each.reason,
-                    needs_texts=each.needs_texts,
-                )
-                for each in all_rules()
-            )
-        )
+        return RuleShelf(rules=tuple(RuleEntry(**_entry(each)) for each in all_rules()))
     known_rules((rule,))
     (found,) = all_rules((rule,))
-    return RulePage(
-        id=found.id,
-        severity=found.severity,
-        summary=found.summary,
-        reason=found.reason,
-        needs_texts=found.needs_texts,
-        examples=tuple(RuleExample(**example._asdict()) for example in found.examples),
-    )
+    return RulePage(**_entry(found), examples=tuple(RuleExample(**each._asdict()) for each in found.examples))
+
+
+def _entry(rule: type[Rule]) -> dict[str, Any]:
+    """What a rule says of itself."""
+    return {name: getattr(rule, name) for name in RuleEntry.__struct_fields__}

@@ -42,7 +42,7 @@ def _bases(item: Item) -> str:
     return "\n".join(lines) or _raw(item)
 
 
-def _raw(item: Item | ItemPage) -> str:
+def _raw(item: Item) -> str:
     return item.basis_text.strip() if isinstance(item.basis_text, str) else ""
 
 
