@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.examples import quoting
 from enfcmp.message import msg
-
-TEXT = (
-    "# 甲法\n\n<!-- INFO END -->\n\n"
-    "第一条 侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。\n\n"
-    "第二条 用人单位应当办理登记。登记事项变更的，应当办理变更登记。\n\n登记不收取费用，任何单位不得收费。\n"
-)
-HEAD = "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: "
 
 
 @rules.add("quotation_cut")
@@ -29,13 +23,8 @@ class QuotationCut:
         "…… tells the reader that there is more."
     )
     examples = (
-        Example(
-            "the second half is left out",
-            HEAD + "第一条, text: 侵占、挪用社会保险基金的，由有关部门责令追回。}]}]}",
-            1,
-            TEXT,
-        ),
-        Example("a whole paragraph", HEAD + "第二条, text: 登记不收取费用，任何单位不得收费。}]}]}", 0, TEXT),
+        quoting("the second half is left out", "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回。", 1),
+        quoting("a whole paragraph", "第二条", "登记不收取费用，任何单位不得收费。", 0),
     )
 
     def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules

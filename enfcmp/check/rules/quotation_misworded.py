@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.examples import quoting
 from enfcmp.law.judge import Change
 from enfcmp.message import msg
 
 _CONTEXT = 8  # characters on either side
-
-TEXT = (
-    "# 甲法\n\n<!-- INFO END -->\n\n"
-    "第一条 侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。\n\n"
-    "第二条 用人单位应当办理登记。登记事项变更的，应当办理变更登记。\n\n登记不收取费用，任何单位不得收费。\n"
-)
-HEAD = "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: "
 
 
 @rules.add("quotation_misworded")
@@ -29,23 +23,17 @@ class QuotationMisworded:
     summary = msg("The words of a quotation are not those that were enacted.")
     reason = msg("What is printed in the name of the law is read as the law.")
     examples = (
-        Example(
-            "占用 for 侵占",
-            HEAD + "第一条, text: 占用、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。}]}]}",
-            1,
-            TEXT,
+        quoting(
+            "占用 for 侵占", "第一条", "占用、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 1
         ),
-        Example(
-            "as enacted",
-            HEAD + "第一条, text: 侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。}]}]}",
-            0,
-            TEXT,
+        quoting(
+            "as enacted", "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 0
         ),
-        Example(
+        quoting(
             "other punctuation is form",
-            HEAD + "第一条, text: 侵占、挪用社会保险基金的，由有关部门责令追回，有违法所得的，没收违法所得}]}]}",
+            "第一条",
+            "侵占、挪用社会保险基金的，由有关部门责令追回，有违法所得的，没收违法所得",
             0,
-            TEXT,
         ),
     )
 

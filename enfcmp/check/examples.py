@@ -1,0 +1,18 @@
+"""A small law, and lists of one item that quote it: the examples of the rules on quotations."""
+
+from __future__ import annotations
+
+from enfcmp.check.base import Example
+
+LAW = (
+    "# 甲法\n\n<!-- INFO END -->\n\n"
+    "第一条 侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。\n\n"
+    "第二条 用人单位应当办理登记。登记事项变更的，应当办理变更登记。\n\n登记不收取费用，任何单位不得收费。\n"
+)
+
+
+def quoting(title: str, at: str, text: str, findings: int) -> Example:
+    """An item that quotes `text` as what `LAW` says at `at`."""
+    provision = f"{{at: {at}, text: {text}}}"
+    items = f"- {{number: '1', name: 甲, bases: [{{instrument: 《甲法》, provisions: [{provision}]}}]}}"
+    return Example(title, items, findings, LAW)
