@@ -85,7 +85,7 @@ class Rule(Protocol):
 
     id: ClassVar[str]
     severity: ClassVar[Severity]
-    sort: ClassVar[str]  # list · item · basis · citation
+    sort: ClassVar[str]  # list · item · citation
     needs_texts: ClassVar[bool]
     summary: ClassVar[Message]
     reason: ClassVar[Message]

@@ -27,11 +27,13 @@ def decide(
     that was not run (`run` names those that were) is left alone.
     """
     valid = [each for each in acceptances if each.expires is None or each.expires >= as_of]
-    accepted = tuple(finding for finding in findings if any(_fits(each, finding) for each in valid))
-    rest = [finding for finding in findings if finding not in accepted]
+    accepted: list[Finding] = []
+    rest: list[Finding] = []
+    for finding in findings:
+        (accepted if any(_fits(each, finding) for each in valid) else rest).append(finding)
     ran = set(run)
     about = [each for each in acceptances if each.rule in ran]
-    return Decided((*rest, *_about(about, findings, as_of)), accepted)
+    return Decided((*rest, *_about(about, findings, as_of)), tuple(accepted))
 
 
 def _fits(decision: Acceptance, finding: Finding) -> bool:
