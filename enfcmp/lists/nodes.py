@@ -27,7 +27,9 @@ _MAYBE_DEEP = re.compile(r"^[ \t?:-]{50}", re.MULTILINE)
 
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _TAB = msg("a tab stands here; YAML is indented with blanks")
+_DEEP = msg("the file is nested too deeply to be a list")
 _WORDS = {
+    "exceeded maximum nesting depth": _DEEP,  # of newer releases of libyaml, which read ahead
     "found character that cannot start any token": msg("this character cannot begin a value; put the text in quotes"),
     "but found another document": msg("a second document begins here; one file holds one list"),
     "found undefined tag handle": msg("`!` begins a YAML tag; put the text in quotes"),
@@ -44,7 +46,7 @@ _WORDS = {
     "did not find expected node content": msg("a value is missing, or has to be put in quotes"),
     "block sequence entries are not allowed in this context": msg("`- ` cannot stand here; put the text in quotes"),
     "did not find expected <document start>": msg("a field is expected here; look at the lines above"),
-    "could not find expected directive name": msg("a line that begins with % is no text; put it in quotes"),
+    "could not find expected directive name": msg("a line that begins with `%` is no text; put it in quotes"),
     "found unknown escape character": msg("`\\` cannot stand here inside double quotes; use single quotes"),
     "control characters are not allowed": msg("a control character stands here; remove it"),
 }
@@ -77,7 +79,7 @@ def _depth(text: str, path: str) -> list[Fault]:
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _MAX_DEPTH and event.start_mark:
-            return [_at(event.start_mark, msg("the file is nested too deeply to be a list"), path)]
+            return [_at(event.start_mark, _DEEP, path)]
     return []
 
 

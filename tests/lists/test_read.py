@@ -204,7 +204,11 @@ def test_deep_nesting_is_refused(tmp_path, text, place):
     path = tmp_path / "deep.yaml"
     path.write_text(text, encoding="utf-8")
 
-    assert faults(path) == [f"{place}: the file is nested too deeply to be a list"]
+    (fault,) = faults(path)
+    where, _, said = fault.partition(": ")
+
+    assert said == "the file is nested too deeply to be a list"
+    assert where in {place, place.replace(":51", ":1001")}  # some releases of libyaml read ahead up to their own limit
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
