@@ -11,6 +11,7 @@ ENFCMP_STATUTES=FOLDER gives `check` official texts to compare with.
 from __future__ import annotations
 
 import compileall
+import importlib.util
 import os
 import statistics
 import subprocess
@@ -42,9 +43,7 @@ def seconds(command: list[str]) -> float:
 
 def peak_megabytes(command: list[str]) -> float | None:
     """The most memory that one run had resident; None where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
+    if importlib.util.find_spec("resource") is None:
         return None
     code = (
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True);"
@@ -52,7 +51,7 @@ def peak_megabytes(command: list[str]) -> float | None:
     )
     output = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True).stdout
     kilobyte = 1 if sys.platform == "darwin" else 1024
-    return int(output) * kilobyte / 1_000_000 if resource else None
+    return int(output) * kilobyte / 1_000_000
 
 
 def main(runs: int) -> None:

@@ -1,4 +1,4 @@
-"""The one small table in which formats (later: rules and readers) enrol, each in a file of its own."""
+"""The one small table in which formats, rules and readers enrol, each in a file of its own."""
 
 from __future__ import annotations
 
