@@ -7,7 +7,7 @@ The second family is also the JSON that the commands print, field for field.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType, field
@@ -511,6 +511,8 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="e
 # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[str, ...] = get_args(Severity)
+"""The gravest first."""
 
 
 class Spot(msgspec.Struct, frozen=True):
@@ -587,9 +589,8 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
 
     def fails(self, threshold: str) -> bool:
         """Whether a finding is at or above `threshold`."""
-        levels = ("error", "warning", "info")
-        limit = levels.index(threshold) if threshold in levels else -1
-        return any(levels.index(finding.severity) <= limit for finding in self.findings)
+        limit = SEVERITIES.index(threshold) if threshold in SEVERITIES else -1
+        return any(SEVERITIES.index(finding.severity) <= limit for finding in self.findings)
 
 
 # ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -605,13 +606,16 @@ class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
     needs_texts: bool
 
 
-class RuleExample(msgspec.Struct, frozen=True, kw_only=True):
-    """A small list, as the YAML of its items, what a rule finds in it, and the official text it is held against."""
+class RuleExample(msgspec.Struct, frozen=True):
+    """A small list, as the YAML of its items, how many findings a rule gives, and the official text it is held against.
 
-    title: str
+    Test and manual alike; `older` is the same instrument as it was before 2020.
+    """
+
+    title: Message
     items: str
-    findings: int
-    statutes: str
+    findings: int = 0
+    statutes: str = ""
     older: str = ""
 
 

@@ -15,14 +15,12 @@ from enfcmp.compare.gaps import find_gaps
 from enfcmp.errors import EnfcmpError, Fault, InputError
 from enfcmp.law.read import read_citations
 from enfcmp.lists.find import SUFFIXES, find, folders, list_files, split_number
-from enfcmp.lists.read import is_list, read_file, read_list
+from enfcmp.lists.read import is_list, read_list
 from enfcmp.match.links import match
 from enfcmp.message import msg
 from enfcmp.model import (
-    Acceptance,
     ArticlePage,
     CheckReport,
-    DecisionFile,
     Gaps,
     Item,
     ItemList,
@@ -31,7 +29,6 @@ from enfcmp.model import (
     Matching,
     PrintedList,
     RuleEntry,
-    RuleExample,
     RulePage,
     RuleShelf,
     Shelf,
@@ -81,7 +78,10 @@ def shelf(data: Sequence[Path] = (), note: Note = _silent) -> Shelf:
 
 def load(ref: str, data: Sequence[Path] = (), note: Note = _silent) -> ItemList:
     """The list that `ref` names, an id or the path of a YAML file, with its citations read."""
-    path = find(ref, folders(data))
+    return _load(find(ref, folders(data)), ref, note)
+
+
+def _load(path: Path, ref: str, note: Note) -> ItemList:
     printed = read_list(path, note)
     if not ref.endswith(SUFFIXES):
         _check_name(printed, ref, path)
@@ -169,7 +169,7 @@ def statutes(
     library = Library(sources(paths))
     if law is None:
         return StatuteShelf(statutes=library.entries())
-    statute = ask.law(library, law, as_of or dt.datetime.now().astimezone().date())
+    statute = ask.law(library, law, as_of or _today())
     known = msgspec.structs.asdict(statute)
     if article is None:
         return StatutePage(**known)
@@ -189,79 +189,47 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     note: Note = _silent,
 ) -> CheckReport:
     """What is wrong inside lists; without official texts the rules that need them are named as not run."""
-    from enfcmp.check.inspect import Inquiry, Selection, inspect  # only for whoever checks
+    from enfcmp.check.accepted import beside, count_strange, read_accepted  # only for whoever checks
+    from enfcmp.check.inspect import Inquiry, Selection, inspect
+    from enfcmp.check.join import join
+    from enfcmp.check.run import known_rules
     from enfcmp.law.statutes.library import Library
     from enfcmp.law.statutes.sources import sources
     from enfcmp.lists.positions import locate
 
-    day = as_of or dt.datetime.now().astimezone().date()
+    known_rules((*select, *ignore))
+    day = as_of or _today()
     library = Library(sources(texts))
     selection = Selection(tuple(select), tuple(ignore))
+    paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
+    lists = [(path, _load(path, ref, note)) for path, ref in paths]
+    ids = {items.id for _, items in lists}
+    files = {path: decisions or beside(path) for path, _ in lists}
+    accepted = {file: read_accepted(file) if file else () for file in dict.fromkeys(files.values())}
+    for file, decided in accepted.items():
+        if count := count_strange(decided, ids):
+            message = msg("{count} decisions are on lists that were not named, and were not looked at", count=count)
+            note(Fault(message=message, path=str(file)))
     reports = []
-    for ref in dict.fromkeys(refs):
-        path = find(ref, folders(data))
-        items = load(ref, data, note)
-        accepted = [each for each in _acceptances(path, decisions) if _is_about(each, items)]
-        reports.append(inspect(Inquiry(items, library, day, accepted, functools.partial(locate, path)), selection))
-    return _joined(reports, day)
-
-
-def known_rules(named: Sequence[str], path: str | None = None) -> None:
-    """Raise `InputError` for each rule that is not there, with the nearest."""
-    from enfcmp.check.run import rule_ids
-
-    known = rule_ids()
-    faults = []
-    for rule in named:
-        if rule not in known:
-            near = ", ".join(nearest(rule, known) or known)
-            faults.append(
-                Fault(message=msg("there is no rule `{rule}`; near it: {near}", rule=rule, near=near), path=path)
-            )
-    if faults:
-        raise InputError(faults)
-
-
-def _acceptances(path: Path, named: Path | None) -> tuple[Acceptance, ...]:
-    """Those of the file that was named, else of decisions/ beside the list, where there is one."""
-    beside = path.parent / "decisions" / path.name
-    chosen = named or (beside if beside.is_file() else None)
-    if chosen is None:
-        return ()
-    accepted = read_file(chosen, DecisionFile).accepted
-    known_rules([each.rule for each in accepted], str(chosen))
-    return accepted
-
-
-def _is_about(decision: Acceptance, items: ItemList) -> bool:
-    """One file may hold the decisions of several lists."""
-    return decision.item is None or decision.item.startswith(f"{items.id}:")
-
-
-def _joined(reports: Sequence[CheckReport], day: dt.date) -> CheckReport:
-    """Several lists in one report, in the order in which they were named."""
-    counts: Counter[str] = Counter()
-    for report in reports:
-        counts.update(report.checked)
-    return CheckReport(
-        lists=tuple(each for report in reports for each in report.lists),
-        as_of=day,
-        findings=tuple(each for report in reports for each in report.findings),
-        accepted=tuple(each for report in reports for each in report.accepted),
-        not_run=tuple(dict.fromkeys(each for report in reports for each in report.not_run)),
-        checked=dict(counts),
-    )
+    for path, items in lists:
+        about = [each for each in accepted.get(files[path], ()) if each.is_about({items.id})]
+        reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), selection))
+    return join(reports, day)
 
 
 def rules(rule: str | None = None) -> RuleShelf | RulePage:
     """What is checked, and why: every rule, or one with its examples."""
-    from enfcmp.check.run import all_rules
+    from enfcmp.check.run import all_rules, known_rules
 
     if rule is None:
         return RuleShelf(rules=tuple(RuleEntry(**_entry(each)) for each in all_rules()))
     known_rules((rule,))
     (found,) = all_rules((rule,))
-    return RulePage(**_entry(found), examples=tuple(RuleExample(**each._asdict()) for each in found.examples))
+    return RulePage(**_entry(found), examples=found.examples)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 def _entry(rule: type[Rule]) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from enfcmp.model import Provision
+from enfcmp.model import Provision, Unit
 from enfcmp.text.fold import title_key
+from enfcmp.text.numerals import chinese
 
 Key = tuple[str, int | None, int, int | None, int | None]
 """Folded title, article, inserted (the 一 of 第二十条之一, else 0), paragraph, subparagraph."""
@@ -36,4 +37,16 @@ def agree(one: Key, other: Key) -> bool:
         one[:3] == other[:3]
         and (one[3] is None or other[3] is None or one[3] == other[3])
         and (one[4] is None or other[4] is None or one[4] == other[4])
+    )
+
+
+def printed(unit: Unit) -> str:
+    """第二十条之一第二款第（三）项, whatever the language: it is how a list prints it."""
+    inserted = f"之{chinese(unit.inserted)}" if isinstance(unit.inserted, int) else ""
+    return "".join(
+        (
+            f"第{chinese(unit.article)}条{inserted}" if unit.article else "",
+            f"第{chinese(unit.paragraph)}款" if unit.paragraph else "",
+            f"第（{chinese(unit.subparagraph)}）项" if unit.subparagraph else "",
+        )
     )

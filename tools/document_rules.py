@@ -59,7 +59,8 @@ def _quoted(text: str) -> Iterator[str]:
 
 
 def _example(example: RuleExample) -> tuple[str, ...]:
-    title = example.title[:1].upper() + example.title[1:]
+    title = str(example.title)
+    title = title[:1].upper() + title[1:]
     return f"{title}; finds {example.findings}:", "", "```yaml", example.items.strip(), "```"
 
 

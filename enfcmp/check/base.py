@@ -17,6 +17,7 @@ from enfcmp.model import (
     Item,
     ItemList,
     Provision,
+    RuleExample,
     Severity,
     Spot,
     Statute,
@@ -70,16 +71,6 @@ class Context(NamedTuple):
     newest: Callable[[str], Statute | None]
 
 
-class Example(NamedTuple):
-    """A small list, as YAML of its items, and how many findings of the rule it gives; test and manual alike."""
-
-    title: str
-    items: str
-    findings: int = 0
-    statutes: str = ""
-    older: str = ""  # the same instrument as it was before 2020
-
-
 class Rule(Protocol):
     """One kind of mistake. `sort` names what `check` is given, one after the other."""
 
@@ -89,7 +80,7 @@ class Rule(Protocol):
     needs_texts: ClassVar[bool]
     summary: ClassVar[Message]
     reason: ClassVar[Message]
-    examples: ClassVar[tuple[Example, ...]]
+    examples: ClassVar[tuple[RuleExample, ...]]
 
     def check(self, thing: object, context: Context) -> Iterator[Problem]:
         """Yield what is wrong with `thing`."""

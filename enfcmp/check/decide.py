@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from enfcmp.check.accepted import Accepted
+from enfcmp.check.fingerprint import fingerprint
 from enfcmp.message import Message, msg
 from enfcmp.model import Acceptance, Finding, Severity
 
@@ -18,22 +19,21 @@ class Decided(NamedTuple):
     accepted: tuple[Finding, ...]
 
 
-def decide(
-    findings: Sequence[Finding], acceptances: Sequence[Acceptance], as_of: dt.date, run: Iterable[str]
-) -> Decided:
+def decide(findings: Sequence[Finding], accepted: Sequence[Accepted], as_of: dt.date, run: Iterable[str]) -> Decided:
     """Set accepted findings aside.
 
     A decision that has expired, whose text has changed or that fits nothing is a finding of its own; one on a rule
     that was not run (`run` names those that were) is left alone.
     """
-    valid = [each for each in acceptances if each.expires is None or each.expires >= as_of]
-    accepted: list[Finding] = []
+    decisions = [each.decision for each in accepted]
+    valid = [each for each in decisions if each.expires is None or each.expires >= as_of]
+    fitting: list[Finding] = []
     rest: list[Finding] = []
     for finding in findings:
-        (accepted if any(_fits(each, finding) for each in valid) else rest).append(finding)
+        (fitting if any(_fits(each, finding) for each in valid) else rest).append(finding)
     ran = set(run)
-    about = [each for each in acceptances if each.rule in ran]
-    return Decided((*rest, *_about(about, findings, as_of)), tuple(accepted))
+    about = [each for each in accepted if each.decision.rule in ran]
+    return Decided((*rest, *_about(about, findings, as_of)), tuple(fitting))
 
 
 def _fits(decision: Acceptance, finding: Finding) -> bool:
@@ -42,31 +42,30 @@ def _fits(decision: Acceptance, finding: Finding) -> bool:
     return (decision.rule, decision.fingerprint) == (finding.rule, finding.fingerprint) and is_item
 
 
-def _about(acceptances: Iterable[Acceptance], findings: Sequence[Finding], as_of: dt.date) -> Iterator[Finding]:
+def _about(accepted: Iterable[Accepted], findings: Sequence[Finding], as_of: dt.date) -> Iterator[Finding]:
     found = {finding.fingerprint for finding in findings}
     like = {(finding.rule, item) for finding in findings for item in finding.items}
-    for each in acceptances:
-        if each.expires is not None and each.expires < as_of:
-            message = msg("the decision of {rule} expired on {day}", rule=each.rule, day=each.expires.isoformat())
+    for each in accepted:
+        rule, expires = each.decision.rule, each.decision.expires
+        if expires is not None and expires < as_of:
+            message = msg("the decision of {rule} expired on {day}", rule=rule, day=expires.isoformat())
             yield _finding("decision-expired", "warning", message, each)
-        elif each.fingerprint not in found and (each.rule, each.item) in like:
-            message = msg("the text has changed since {rule} was accepted", rule=each.rule)
+        elif each.decision.fingerprint not in found and (rule, each.decision.item) in like:
+            message = msg("the text has changed since {rule} was accepted", rule=rule)
             yield _finding("decision-stale", "warning", message, each)
-        elif each.fingerprint not in found:
-            yield _finding(
-                "decision-unused",
-                "info",
-                msg("the accepted finding of {rule} is no longer there", rule=each.rule),
-                each,
-            )
+        elif each.decision.fingerprint not in found:
+            message = msg("the accepted finding of {rule} is no longer there", rule=rule)
+            yield _finding("decision-unused", "info", message, each)
 
 
-def _finding(rule: str, severity: Severity, message: Message, decision: Acceptance) -> Finding:
+def _finding(rule: str, severity: Severity, message: Message, accepted: Accepted) -> Finding:
+    item = accepted.decision.item
     return Finding(
         rule=rule,
         severity=severity,
-        items=(decision.item,) if decision.item else (),
+        items=(item,) if item else (),
         message=message,
         mend=msg("look at it again, and renew the decision or delete it"),
-        fingerprint=hashlib.sha256(f"{rule}\x1f{decision.fingerprint}".encode()).hexdigest()[:12],
+        location=accepted.location,
+        fingerprint=fingerprint(rule, accepted.decision.fingerprint),
     )

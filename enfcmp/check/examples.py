@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from enfcmp.check.base import Example
+from enfcmp.message import Message
+from enfcmp.model import RuleExample
 
 LAW = (
     "# 甲法\n\n<!-- INFO END -->\n\n"
@@ -11,8 +12,8 @@ LAW = (
 )
 
 
-def quoting(title: str, at: str, text: str, findings: int) -> Example:
+def quoting(title: Message, at: str, text: str, findings: int) -> RuleExample:
     """An item that quotes `text` as what `LAW` says at `at`."""
     provision = f"{{at: {at}, text: {text}}}"
     items = f"- {{number: '1', name: 甲, bases: [{{instrument: 《甲法》, provisions: [{provision}]}}]}}"
-    return Example(title, items, findings, LAW)
+    return RuleExample(title, items, findings, LAW)

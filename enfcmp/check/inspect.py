@@ -9,16 +9,15 @@ from typing import NamedTuple
 
 import msgspec
 
+from enfcmp.check.accepted import Accepted
 from enfcmp.check.base import Cited, Context
 from enfcmp.check.cited import cite
 from enfcmp.check.decide import decide
-from enfcmp.check.run import all_rules, run_rule
+from enfcmp.check.run import all_rules, numbered, run_rule
 from enfcmp.law.instruments import records
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
-from enfcmp.model import Acceptance, CheckReport, Finding, ItemList, Location, NotRun, Spot, Statute
-
-_LEVELS = ("error", "warning", "info")
+from enfcmp.model import SEVERITIES, CheckReport, Finding, ItemList, Location, NotRun, Spot, Statute
 
 
 class Selection(NamedTuple):
@@ -34,13 +33,13 @@ class Inquiry(NamedTuple):
     items: ItemList
     library: Library
     as_of: dt.date
-    acceptances: Sequence[Acceptance]
+    accepted: Sequence[Accepted]
     locate: Callable[[Iterable[Spot]], dict[Spot, Location]]
 
 
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
-    items, library, as_of, acceptances, locate = inquiry
+    items, library, as_of, accepted, locate = inquiry
     cited = tuple(cite(items, library, as_of))
     context = Context(
         items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
@@ -51,7 +50,7 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     spotted = [found for rule in ran for found in run_rule(rule, context)]
     places = locate({spot for _, spot in spotted}) if spotted else {}
     found = [msgspec.structs.replace(finding, location=places.get(spot)) for finding, spot in spotted]
-    decided = decide(found, acceptances, as_of, (rule.id for rule in ran))
+    decided = decide(tuple(numbered(found)), accepted, as_of, (rule.id for rule in ran))
     order = {item.id: position for position, item in enumerate(items.items, 1)}
     return CheckReport(
         lists=(items.id,),
@@ -72,7 +71,7 @@ def _newest(library: Library, title: str) -> Statute | None:
 
 def _order(finding: Finding, positions: dict[str, int]) -> tuple[int, int]:
     first = min((positions.get(item, 0) for item in finding.items), default=0)
-    return first, _LEVELS.index(finding.severity)
+    return first, SEVERITIES.index(finding.severity)
 
 
 def _counts(items: ItemList, cited: Iterable[Cited]) -> dict[str, int]:

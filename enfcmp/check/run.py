@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from enfcmp.check.base import Context, Problem, Rule, rules
+from enfcmp.check.fingerprint import fingerprint
+from enfcmp.errors import Fault, InputError
+from enfcmp.message import msg
 from enfcmp.model import Finding, Spot
+from enfcmp.places import key
+from enfcmp.text.nearest import nearest
 
 
 def run_rule(rule: type[Rule], context: Context) -> Iterator[tuple[Finding, Spot]]:
@@ -41,10 +48,26 @@ def _finding(rule: type[Rule], problem: Problem, context: Context) -> Finding:
 
 
 def _fingerprint(rule_id: str, items: Iterable[str], problem: Problem) -> str:
-    """Twelve hexadecimal digits over what was found, not over how it is said."""
-    spot, provision = problem.spot, problem.provision
-    parts = [rule_id, *items, spot.field or "", str(provision or ""), problem.before or "", problem.after or ""]
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    """The rule, the items, the field, the place in the law by its numbers, what was expected and what is printed."""
+    place = problem.provision
+    unit = (place.instrument, *key(place)[1:]) if place else ()
+    texts = (problem.spot.field, *unit, problem.before, problem.after)
+    return fingerprint(rule_id, *items, *("" if text is None else str(text) for text in texts))
+
+
+def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, one that is equal to an earlier one told apart by its being the second or third of them.
+
+    Else a decision on the first would accept the second in silence.
+    """
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        mark = finding.fingerprint
+        seen[mark] += 1
+        if seen[mark] == 1:
+            yield finding
+        else:
+            yield msgspec.structs.replace(finding, fingerprint=fingerprint(mark, str(seen[mark])))
 
 
 def rule_ids() -> tuple[str, ...]:
@@ -57,3 +80,16 @@ def all_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[t
     chosen, left_out = set(select), set(ignore)
     ids = [each for each in rule_ids() if (not chosen or each in chosen) and each not in left_out]
     return tuple(rules.get(each.replace("-", "_")) for each in ids)
+
+
+def known_rules(named: Iterable[str], path: str | None = None) -> None:
+    """Raise `InputError` for each rule that is not there, with the nearest."""
+    known = rule_ids()
+    faults = []
+    for rule in named:
+        if rule not in known:
+            near = ", ".join(nearest(rule, known) or known)
+            message = msg("there is no rule `{rule}`; near it: {near}", rule=rule, near=near)
+            faults.append(Fault(message=message, path=path))
+    if faults:
+        raise InputError(faults)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, official_texts
+from enfcmp.cli.options import FAIL_ON, Common, common, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -26,7 +26,7 @@ from enfcmp.i18n import _
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
 @click.option(
     "--fail-on",
-    type=click.Choice(["never", "missing", "error", "warning", "info"]),
+    type=FAIL_ON,
     default="error",
     show_default=True,
     help=_("Exit with 1 if there is a finding of this level or a graver one."),
@@ -47,7 +47,6 @@ def command(
     """Check lists before they are published."""
     from enfcmp import pipeline
 
-    pipeline.known_rules((*select, *ignore))
     report = pipeline.check(
         refs, options.data, statutes, as_of, select=select, ignore=ignore, decisions=decisions, note=options.note
     )

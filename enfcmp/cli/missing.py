@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, two_lists
+from enfcmp.cli.options import FAIL_ON, Common, common, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -14,7 +14,7 @@ from enfcmp.i18n import _
 @two_lists
 @click.option(
     "--fail-on",
-    type=click.Choice(["never", "missing", "error", "warning", "info"]),
+    type=FAIL_ON,
     default="never",
     show_default=True,
     help=_(

@@ -24,6 +24,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _NARROWEST, _NO_TERMINAL = 40, 80
+FAIL_ON = click.Choice(["never", "missing", "error", "warning", "info"])
 
 _data = click.option(
     "--data",
@@ -33,10 +34,10 @@ _data = click.option(
     metavar="FOLDER",
     help=_("A folder with lists; may be given several times."),
 )
-_lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Speak Chinese or English."))
+lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Speak Chinese or English."))
 _nothing_fails = click.option(
     "--fail-on",
-    type=click.Choice(["never", "missing", "error", "warning", "info"]),
+    type=FAIL_ON,
     expose_value=False,
     hidden=True,
 )
@@ -93,7 +94,7 @@ def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[...,
             show_default=True,
             help=_("Form of the result."),
         )
-        for option in (_verbose, _quiet, _lang, form, _data, *(() if has_findings else (_nothing_fails,))):
+        for option in (_verbose, _quiet, lang, form, _data, *(() if has_findings else (_nothing_fails,))):
             given = option(given)
         return given
 

@@ -10,6 +10,7 @@ import click
 import enfcmp
 from enfcmp.cli import streams
 from enfcmp.cli.help import Context
+from enfcmp.cli.options import lang
 from enfcmp.i18n import _, say_fault
 
 # name → one line of help; the file is enfcmp/cli/<name>.py
@@ -62,7 +63,7 @@ class _Commands(click.Group):
     epilog=_("Lists are found by id in --data, ENFCMP_DATA, ./data and among those that ship with enfcmp."),
 )
 @click.version_option(enfcmp.__version__, message="enfcmp %(version)s", help=_("Show the version and exit."))
-@click.option("--lang", type=click.Choice(["zh", "en"]), help=_("Speak Chinese or English."), expose_value=False)
+@lang
 def group() -> None:
     """Carry the options of all commands."""
 

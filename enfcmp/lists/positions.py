@@ -19,6 +19,12 @@ def locate(path: Path, spots: Iterable[Spot]) -> dict[Spot, Location]:
     return {spot: _location(path, _node(spot, items.get(spot.number), root)) for spot in set(spots)}
 
 
+def locate_entries(path: Path, field: str) -> list[Location]:
+    """The places of the entries of a field at the top of a file."""
+    root = compose(read_text(path), str(path))
+    return [_location(path, entry) for entry in _entries(_field(root, field))]
+
+
 def _node(spot: Spot, item: yaml.Node | None, root: yaml.Node) -> yaml.Node:
     """The deepest node on the way to the spot."""
     node = item or root

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from enfcmp.check.accepted import Accepted
 from enfcmp.check.decide import decide
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding
@@ -20,7 +21,7 @@ def accepted(**changes):
 
 def outcome(decision, findings=(FINDING,), run=("number-gap",)):
     """What is left open, as rule and level, and how much is accepted."""
-    decided = decide(findings, [decision], TODAY, run)
+    decided = decide(findings, [Accepted(decision)], TODAY, run)
     return [(each.rule, each.severity) for each in decided.open], len(decided.accepted)
 
 
@@ -65,8 +66,8 @@ def test_no_decisions():
 def test_what_is_said_of_a_decision():
     """The item, the rule, what to do, and a fingerprint of its own, the same on every day."""
     expired = accepted(expires=dt.date(2026, 1, 31))
-    (today,) = decide([], [expired], TODAY, ["number-gap"]).open
-    (later,) = decide([], [expired], dt.date(2027, 1, 1), ["number-gap"]).open
+    (today,) = decide([], [Accepted(expired)], TODAY, ["number-gap"]).open
+    (later,) = decide([], [Accepted(expired)], dt.date(2027, 1, 1), ["number-gap"]).open
 
     assert today == later
     assert ("a:4",) == today.items

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from enfcmp.errors import InputError
 from enfcmp.law.statutes import sources
 from enfcmp.law.statutes.library import Library
 from enfcmp.pipeline import check
@@ -80,7 +81,6 @@ ONLY = ("--select", "quotation-misworded", "--select", "type-name-mismatch", "--
 EXITS = [
     ((ERROR,), {None: 1, "never": 0, "error": 1, "warning": 1, "info": 1}),
     ((WARNING,), {None: 0, "never": 0, "error": 0, "warning": 1, "info": 1}),
-    ((WARNING, NOTE), {None: 0, "never": 0, "error": 0, "warning": 1, "info": 1}),
     ((WARNING.replace("处罚", "检查"), NOTE), {None: 0, "never": 0, "error": 0, "warning": 0, "info": 1}),
     ((NOTE,), {None: 0, "never": 0, "error": 0, "warning": 0, "info": 0}),
 ]
@@ -495,3 +495,62 @@ def test_a_decision_on_a_rule_that_is_not_there(ask, answer, listed, decided):
 
     assert (2, "") == (code, out)
     assert err.startswith(f"Error: {file}: there is no rule `quotation-miswordet`; near it: quotation-misworded")
+
+
+@pytest.mark.usefixtures("texts")
+def test_decisions_on_lists_that_were_not_named(run, answer, listed, decided):
+    """They are said to the person, not passed over in silence."""
+    one, other = listed(ERROR), listed(NOTE, name="b")
+    file = decided(DECISIONS + entry(answer(one)))
+    said = "Note: {}: 1 decisions are on lists that were not named, and were not looked at\n"
+
+    assert said.format(file) in run("check", other, "--decisions", file)[2]
+    assert said.format(file) not in run("check", other, one, "--decisions", file)[2]
+
+
+def test_a_decision_is_found_in_its_file(answer, listed, decided):
+    """What is said of a decision has the place of the decision."""
+    path = listed(ERROR)
+    file = decided(DECISIONS + entry(answer(path)))
+    path.write_text(path.read_text(encoding="utf-8").replace("占用", "侵占"), encoding="utf-8")
+
+    (unused,) = answer(path, "--decisions", file, "--select", "quotation-misworded")["findings"]
+
+    assert "decision-unused" == unused["rule"]
+    assert {"file": str(file), "line": 3, "column": 3} == unused["location"]
+
+
+def test_two_faults_that_are_equal(answer, listed, decided):
+    """A decision on the first does not accept the second."""
+    path = listed(ERROR.rstrip() + "\n" + "\n".join(ERROR.splitlines()[-2:]) + "\n")
+    one, other = answer(path, "--select", "quotation-misworded")["findings"]
+    file = decided(DECISIONS + entry(answer(path, "--select", "quotation-misworded")))
+    report = answer(path, "--decisions", file, "--select", "quotation-misworded")
+
+    assert one["fingerprint"] != other["fingerprint"]
+    assert ([one["fingerprint"]], [other["fingerprint"]]) == (
+        [each["fingerprint"] for each in report["accepted"]],
+        [each["fingerprint"] for each in report["findings"]],
+    )
+
+
+def test_an_unknown_rule_in_python():
+    """The API refuses what the command line refuses."""
+    with pytest.raises(InputError, match="there is no rule `quotation-wrong`"):
+        check(["datong"], select=["quotation-wrong"])
+
+
+NEWER = "第一条 为了保障生活，制定本法。\n\n第一条之一 骗取社会救助款物的，责令退回，处以罚款。\n"
+OLDER = "第一条 为了保障生活，制定本办法。\n\n第六十八条 骗取社会救助款物的，责令退回，处以罚款。\n"
+
+
+def test_the_article_of_the_newer_law(texts, answer, listed):
+    """The one nearest to the place whose matter it regulates, not to the first that is cited; inserted ones too."""
+    (texts / "中华人民共和国社会救助法.md").write_text("# 中华人民共和国社会救助法\n\n" + NEWER, encoding="utf-8")
+    (texts / "社会救助暂行办法.md").write_text("# 社会救助暂行办法\n\n" + OLDER, encoding="utf-8")
+    basis = "{instrument: 《社会救助暂行办法》, provisions: [{at: 第一条、第六十八条}]}"
+    cited = f"- {{number: '1', name: 甲, bases: [{basis}]}}\n"
+
+    (finding,) = answer(listed(cited), "--select", "instrument-ahead")["findings"]
+
+    assert "compare it with 第一条之一, whose words are nearest; no repeal of the old one is known" == finding["mend"]

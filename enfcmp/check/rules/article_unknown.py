@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from msgspec import UNSET
+
+from enfcmp.check.base import Cited, Context, Problem, rules
 from enfcmp.message import Message, msg
-from enfcmp.model import Provision, Statute, Unit
-from enfcmp.text.numerals import chinese
+from enfcmp.model import Provision, RuleExample, Statute, Unit
+from enfcmp.places import printed
 
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
 
@@ -23,39 +25,39 @@ class ArticleUnknown:
     summary = msg("The instrument has no such article, paragraph or subparagraph.")
     reason = msg("The number is a slip of the pen, or that of an older edition.")
     examples = (
-        Example(
-            "no such article",
+        RuleExample(
+            msg("no such article"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第三条}]}]}",
             1,
             TEXT,
         ),
-        Example(
-            "no such paragraph",
+        RuleExample(
+            msg("no such paragraph"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第三款}]}]}",
             1,
             TEXT,
         ),
-        Example(
-            "no such subparagraph",
+        RuleExample(
+            msg("no such subparagraph"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第（三）项}]}]}",
             1,
             TEXT,
         ),
-        Example(
-            "a subparagraph that is there, without the paragraph it stands in",
+        RuleExample(
+            msg("a subparagraph that is there, without the paragraph it stands in"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第（二）项}]}]}",
             0,
             TEXT,
         ),
-        Example(
-            "it is there",
+        RuleExample(
+            msg("it is there"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第二款}]}]}",
             0,
             TEXT,
         ),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Every place that a citation names."""
         if thing.statute is None or not _is_whole(thing.statute):
             return
@@ -78,25 +80,21 @@ def _is_whole(statute: Statute) -> bool:
 
 def _fault(unit: Unit, statute: Statute) -> Message | None:
     """What of a place is not there."""
-    article = statute.article(unit.article or 0, unit.inserted if isinstance(unit.inserted, int) else 0)
-    values: dict[str, str | int] = {"title": statute.title, "number": unit.article or 0}
+    article = statute.article(unit.article or 0, unit.inserted or 0)
+    values = {"title": statute.title, "place": printed(Unit(unit.article, inserted=unit.inserted))}
     if article is None:
-        return msg("{title} has no article {number}; its last is {last}", **values, last=statute.articles[-1].number)
-    if unit.paragraph and unit.paragraph > len(article.paragraphs):
+        last = statute.articles[-1]
         return msg(
-            "article {number} of {title} has {count} paragraphs, not {cited}",
+            "{title} has no {place}; its last is {last}",
             **values,
-            count=len(article.paragraphs),
-            cited=unit.paragraph,
+            last=printed(Unit(last.number, inserted=last.inserted or UNSET)),
         )
+    if unit.paragraph and unit.paragraph > len(article.paragraphs):
+        count, cited = len(article.paragraphs), unit.paragraph
+        return msg("{place} of {title} has {count} paragraphs, not {cited}", **values, count=count, cited=cited)
     paragraphs = article.paragraphs[unit.paragraph - 1 : unit.paragraph] if unit.paragraph else article.paragraphs
     count = max((len(paragraph.subparagraphs) for paragraph in paragraphs), default=0)
     if unit.subparagraph and unit.subparagraph > count:
-        return msg(
-            "{place} of {title} has {count} subparagraphs, not {cited}",
-            **values,
-            place=f"第{chinese(unit.article or 0)}条",
-            count=count,
-            cited=unit.subparagraph,
-        )
+        cited = unit.subparagraph
+        return msg("{place} of {title} has {count} subparagraphs, not {cited}", **values, count=count, cited=cited)
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.bags import pairs
 
 _FEWEST_OF_A_NAME = 6  # a name of fewer pairs of characters says too little to be missed
@@ -24,21 +24,23 @@ class BasisOffTopic:
     summary = msg("What an item quotes has hardly a word in common with its name.")
     reason = msg("The basis of another item was copied into this one, or the item rests on nothing.")
     examples = (
-        Example(
-            "price monitoring that quotes a penalty for bidders",
+        RuleExample(
+            msg("price monitoring that quotes a penalty for bidders"),
             "- {number: '1', name: 对药品价格进行监测和成本调查, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 投标人以欺诈、串通投标等方式竞标的，责令改正，没收违法所得。}]}]}",
             1,
         ),
-        Example(
-            "what fits",
+        RuleExample(
+            msg("what fits"),
             "- {number: '1', name: 对医疗救助的监督检查, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 县级以上人民政府应当加强对社会救助工作的监督检查。}]}]}",
         ),
-        Example("nothing is quoted", "- {number: '1', name: 对药品价格进行监测, bases: [{instrument: 《甲法》}]}"),
+        RuleExample(
+            msg("nothing is quoted"), "- {number: '1', name: 对药品价格进行监测, bases: [{instrument: 《甲法》}]}"
+        ),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """Neighbouring characters of the name against those of all quotations together."""
         quoted = "\n".join(citation.text or "" for basis in thing.bases for citation in basis.provisions)
         name = pairs(thing.name)

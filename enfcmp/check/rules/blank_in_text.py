@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 
 _HALF_WIDTH = ",;:()?!"
 
@@ -22,12 +22,12 @@ class BlankInText:
     summary = msg("A blank or a half-width mark stands inside Chinese text.")
     reason = msg("It is left over from typing or from a layout, and searches for the words then fail.")
     examples = (
-        Example("half-width comma and brackets", "- {number: '1', name: '甲(乙)的检查,处罚', bases: []}", 1),
-        Example("a blank", "- {number: '1', name: 对医疗 救助的检查, bases: []}", 1),
-        Example("digits and letters may stand apart", "- {number: '1', name: 对 A 类药品的检查, bases: []}"),
+        RuleExample(msg("half-width comma and brackets"), "- {number: '1', name: '甲(乙)的检查,处罚', bases: []}", 1),
+        RuleExample(msg("a blank"), "- {number: '1', name: 对医疗 救助的检查, bases: []}", 1),
+        RuleExample(msg("digits and letters may stand apart"), "- {number: '1', name: 对 A 类药品的检查, bases: []}"),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """Once for each field, with the first places."""
         texts = [(Spot(thing.number, "name"), thing.name)]
         for index, basis in enumerate(thing.bases):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import narrow
 
 _CLOSERS = {"》": "《", "〉": "〈", ")": "(", "】": "【", "〕": "〔", "」": "「", "』": "『", "]": "[", "”": "“"}
+_MARK = re.compile(r"(?:(?<=[。；;:，、\s])|^)[0-9a-z]\)", re.MULTILINE)
 
 
 @rules.add("bracket_broken")
@@ -23,20 +25,22 @@ class BracketBroken:
     summary = msg("A bracket has lost its other half.")
     reason = msg("It is printed for everybody to see, and tools that read titles and tags stumble over it.")
     examples = (
-        Example(
-            "a tag without its first bracket",
+        RuleExample(
+            msg("a tag without its first bracket"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, label: 法律】}]}",
             1,
         ),
-        Example(
-            "a title inside a title", "- {number: '1', name: 甲, bases: [{instrument: 《关于印发《甲规定》的通知》}]}"
+        RuleExample(
+            msg("a title inside a title"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《关于印发《甲规定》的通知》}]}",
         ),
-        Example("half-width and full-width belong together", "- {number: '1', name: 甲（乙), bases: []}"),
-        Example("a name that ends too early", "- {number: '1', name: 甲（乙, bases: []}", 1),
+        RuleExample(msg("half-width and full-width belong together"), "- {number: '1', name: 甲（乙), bases: []}"),
+        RuleExample(msg("a name that ends too early"), "- {number: '1', name: 甲（乙, bases: []}", 1),
+        RuleExample(msg("entries marked 1） and 2）"), "- {number: '1', name: '1）甲；2）乙', bases: []}"),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
-        """Every printed text of an item by itself; the beginning of a list item, 四）, is no bracket of its own."""
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
+        """Every printed text of an item by itself; the mark of an entry, 1）, needs no other half."""
         yield from _broken(thing.name, Spot(thing.number, "name"))
         for index, basis in enumerate(thing.bases):
             for field, text in (
@@ -51,7 +55,7 @@ class BracketBroken:
 
 
 def _broken(text: str, spot: Spot) -> Iterator[Problem]:
-    lost = _unmatched(narrow(text))
+    lost = _unmatched(_MARK.sub("··", narrow(text)))
     if lost is not None:
         around = text[max(0, lost - 6) : lost + 7]
         yield Problem(

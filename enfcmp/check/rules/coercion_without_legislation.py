@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
-from enfcmp.check.levels import MAY_COERCE, all_known, levels
+from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.levels import MAY_COERCE, known_levels
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 
 
 @rules.add("coercion_without_legislation")
@@ -24,19 +24,23 @@ class CoercionWithoutLegislation:
         "administrative and local regulations may set some; no other document may."
     )
     examples = (
-        Example(
-            "a rule alone",
+        RuleExample(
+            msg("a rule alone"),
             "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《社会保险稽核办法》}]}",
             1,
         ),
-        Example("a law", "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《社会保险法》}]}"),
-        Example("not known", "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《某某条例》}]}"),
+        RuleExample(
+            msg("a law"), "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《社会保险法》}]}"
+        ),
+        RuleExample(
+            msg("not known"), "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《某某条例》}]}"
+        ),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """Only where the level of every basis is known."""
-        found = levels(thing)
-        if (thing.type or "").startswith("行政强制") and found and all_known(found) and not set(found) & MAY_COERCE:
+        levels = known_levels(thing)
+        if (thing.type or "").startswith("行政强制") and levels and not levels & MAY_COERCE:
             yield Problem(
                 message=msg("the coercive measure rests on no law and no regulation"),
                 mend=msg("cite the law or regulation that sets it"),

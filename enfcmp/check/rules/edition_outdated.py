@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.check.base import Cited, Context, Problem, rules
 from enfcmp.message import msg
+from enfcmp.model import RuleExample
 
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n"
 
@@ -21,16 +22,16 @@ class EditionOutdated:
     summary = msg("A quotation has the words of another edition than the one in force.")
     reason = msg("The words were the law once, or will be; on the day that is asked about the law says something else.")
     examples = (
-        Example(
-            "the words of the older edition",
+        RuleExample(
+            msg("the words of the older edition"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 占用基金的，由有关部门责令追回。}]}]}",
             1,
             TEXT,
             TEXT.replace("侵占", "占用"),
         ),
-        Example(
-            "the words of the edition in force",
+        RuleExample(
+            msg("the words of the edition in force"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 侵占基金的，由有关部门责令追回。}]}]}",
             0,
@@ -38,7 +39,7 @@ class EditionOutdated:
         ),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Says which edition has the words, and which one counts."""
         if thing.other_edition is not None and thing.statute is not None:
             quoted, counts = (each.begins.isoformat() for each in (thing.other_edition, thing.statute))

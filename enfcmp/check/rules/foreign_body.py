@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import joined
 
 
@@ -21,9 +21,9 @@ class ForeignBody:
     summary = msg("The responsible or implementing body is not the list's bureau.")
     reason = msg("That may be right, for a body that is authorised or entrusted; it needs a basis of its own.")
     examples = (
-        Example("an agency", "- {number: '1', name: 甲, implementing_body: 某中心, bases: []}", 1),
-        Example("the bureau", "- {number: '1', name: 甲, implementing_body: 某局, bases: []}"),
-        Example("no such column", "- {number: '1', name: 甲, bases: []}"),
+        RuleExample(msg("an agency"), "- {number: '1', name: 甲, implementing_body: 某中心, bases: []}", 1),
+        RuleExample(msg("the bureau"), "- {number: '1', name: 甲, implementing_body: 某局, bases: []}"),
+        RuleExample(msg("no such column"), "- {number: '1', name: 甲, bases: []}"),
     )
 
     def check(self, thing: Item, context: Context) -> Iterator[Problem]:

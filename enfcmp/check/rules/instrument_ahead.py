@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from msgspec import UNSET
+
+from enfcmp.check.base import Cited, Context, Problem, rules
 from enfcmp.message import Message, msg
-from enfcmp.model import Provision, Statute
+from enfcmp.model import Article, Provision, RuleExample, Statute, Unit
+from enfcmp.places import printed
 
 _MESSAGES = {  # whether it is in force, whether it only touches on the matter
     (True, False): msg("{title}, in force since {day}, regulates this in article {articles}"),
@@ -29,13 +32,13 @@ class InstrumentAhead:
         "An older regulation yields where it contradicts a newer law; nobody says so when no repeal is printed."
     )
     examples = (
-        Example(
-            "fraud of social assistance",
+        RuleExample(
+            msg("fraud of social assistance"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第六十八条}]}]}",
             1,
         ),
-        Example(
-            "another article of it",
+        RuleExample(
+            msg("another article of it"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第一条}]}]}",
         ),
     )
@@ -55,7 +58,7 @@ class InstrumentAhead:
             articles = "、".join(map(str, same.there))
             yield Problem(
                 message=msg(message.template, title=newer.name, articles=articles, day=newer.in_force.isoformat()),
-                mend=_mend(_nearest(thing, context.newest(newer.name))),
+                mend=_mend(_nearest(unit, thing.statute, context.newest(newer.name))),
                 spot=thing.spot("at"),
                 provision=Provision.of(thing.basis.instrument, unit),
                 after=thing.citation.at,
@@ -63,22 +66,19 @@ class InstrumentAhead:
             )
 
 
-def _mend(nearest: int | None) -> Message:
+def _mend(nearest: Article | None) -> Message:
     if nearest is None:
         return msg("compare old and new; no repeal of the old one is known")
-    return msg(
-        "compare it with article {number}, whose words are nearest; no repeal of the old one is known", number=nearest
-    )
+    place = printed(Unit(nearest.number, inserted=nearest.inserted or UNSET))
+    return msg("compare it with {place}, whose words are nearest; no repeal of the old one is known", place=place)
 
 
-def _nearest(thing: Cited, newer: Statute | None) -> int | None:
+def _nearest(unit: Unit, cited: Statute | None, newer: Statute | None) -> Article | None:
     """The article of the newer law whose words are nearest to the cited ones, where both texts are at hand."""
-    unit = thing.citation.units[0]
-    article = thing.statute.article(unit.article or 0) if thing.statute else None
+    article = cited.article(unit.article or 0, unit.inserted or 0) if cited else None
     if newer is None or article is None:
         return None
     from rapidfuzz import fuzz, process
 
-    wholes = {each.number: each.whole for each in newer.articles}
-    found = process.extractOne(article.whole, wholes, scorer=fuzz.ratio)
-    return found[2] if found else None
+    found = process.extractOne(article.whole, [each.whole for each in newer.articles], scorer=fuzz.ratio)
+    return newer.articles[found[2]] if found else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import ItemList, Spot
+from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
@@ -21,24 +21,25 @@ class InstrumentNamedDifferently:
     summary = msg("One instrument is printed under several titles or editions in a list.")
     reason = msg("A reader asks whether two are meant, or two editions.")
     examples = (
-        Example(
-            "short and full",
+        RuleExample(
+            msg("short and full"),
             "- {number: '1', name: 甲, bases: ["
             "{instrument: 《社会保险法》}, {instrument: 《中华人民共和国社会保险法》}]}",
             1,
         ),
-        Example(
-            "two editions",
+        RuleExample(
+            msg("two editions"),
             "- {number: '1', name: 甲, bases: ["
             "{instrument: 《甲法》, edition: （2018年修正）}, {instrument: 《甲法》, edition: （2021年修正）}]}",
             1,
         ),
-        Example(
-            "the same", "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}, {instrument: 《社会保险法》}]}"
+        RuleExample(
+            msg("the same"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}, {instrument: 《社会保险法》}]}",
         ),
     )
 
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
         """Once for each further title or edition, at the first item that prints it."""
         first: dict[tuple[str, str], str] = {}
         seen: set[str] = set()

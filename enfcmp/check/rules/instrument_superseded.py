@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 
 
 @rules.add("instrument_superseded")
@@ -20,12 +20,12 @@ class InstrumentSuperseded:
     summary = msg("An instrument is replaced, or believed to be.")
     reason = msg("An instrument that is no longer in force is no basis. What is not verified is marked so.")
     examples = (
-        Example(
-            "believed replaced",
+        RuleExample(
+            msg("believed replaced"),
             "- {number: '1', name: 甲, bases: [{instrument: 《欺诈骗取医疗保障基金行为举报奖励暂行办法》}]}",
             1,
         ),
-        Example("in force", "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"),
+        RuleExample(msg("in force"), "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"),
     )
 
     def check(self, thing: Item, context: Context) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import Message, msg
-from enfcmp.model import Instrument, ItemList, Spot
+from enfcmp.model import Instrument, ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
@@ -21,10 +21,14 @@ class InstrumentUnknown:
     summary = msg("An instrument is not known, so that its level and standing were not checked.")
     reason = msg("A title with a slip of the pen looks like this too.")
     examples = (
-        Example(
-            "not known", "- {number: '1', name: 甲, bases: [{instrument: 《某某法》}, {instrument: 《某某法》}]}", 1
+        RuleExample(
+            msg("not known"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《某某法》}, {instrument: 《某某法》}]}",
+            1,
         ),
-        Example("known under a short title", "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"),
+        RuleExample(
+            msg("known under a short title"), "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"
+        ),
     )
 
     def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:

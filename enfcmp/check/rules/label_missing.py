@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import ItemList, Spot
+from enfcmp.model import ItemList, RuleExample, Spot
 
 
 @rules.add("label_missing")
@@ -23,16 +23,18 @@ class LabelMissing:
         "and the level of an instrument decides what it may set."
     )
     examples = (
-        Example(
-            "the second basis has no tag",
+        RuleExample(
+            msg("the second basis has no tag"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, label: 【法律】}, {instrument: 《乙法》}]}\n"
             "- {number: '2', name: 乙, bases: [{instrument: 《丙法》, label: 【法律】}]}",
             1,
         ),
-        Example("no tags at all", "- {number: '1', name: 甲, bases: [{instrument: 《甲法》}, {instrument: 《乙法》}]}"),
+        RuleExample(
+            msg("no tags at all"), "- {number: '1', name: 甲, bases: [{instrument: 《甲法》}, {instrument: 《乙法》}]}"
+        ),
     )
 
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
         """Where at least half of the bases of a list have a tag, the others should."""
         bases = [(item, index, basis) for item in thing.items for index, basis in enumerate(item.bases)]
         if 2 * sum(basis.label is not None for _, _, basis in bases) < len(bases):

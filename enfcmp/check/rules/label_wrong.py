@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import joined
 
 # What a tag may say of a level besides its name.
@@ -35,25 +35,26 @@ class LabelWrong:
         "社会救助暂行办法 is an administrative regulation."
     )
     examples = (
-        Example(
-            "法律 for an administrative regulation",
+        RuleExample(
+            msg("a rule for an administrative regulation"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, label: 【部门规章】}]}",
             1,
         ),
-        Example(
-            "the right level",
+        RuleExample(
+            msg("the right level"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, label: 【行政法规】}]}",
         ),
-        Example(
-            "a broken tag is another rule's",
+        RuleExample(
+            msg("a broken tag is another rule's"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》, label: 法律】}]}",
         ),
-        Example(
-            "an unknown instrument", "- {number: '1', name: 甲, bases: [{instrument: 《某某法》, label: 【规章】}]}"
+        RuleExample(
+            msg("an unknown instrument"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《某某法》, label: 【规章】}]}",
         ),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """Only what the registry asserts is held against a tag."""
         for index, basis in enumerate(thing.bases):
             level = basis.instrument.level

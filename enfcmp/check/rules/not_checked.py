@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.check.base import Cited, Context, Problem, rules
 from enfcmp.message import Message, msg
-from enfcmp.model import ItemList, Spot
+from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
@@ -22,21 +22,21 @@ class NotChecked:
     summary = msg("Quotations could not be compared, since no official text is at hand.")
     reason = msg("What was not checked must not look as if it had passed.")
     examples = (
-        Example(
-            "no text",
+        RuleExample(
+            msg("no text"),
             "- {number: '1', name: 甲, bases: [{instrument: 《乙法》, provisions: [{at: 第一条, text: 甲。}]}]}",
             1,
             "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
         ),
-        Example(
-            "its text is there",
+        RuleExample(
+            msg("its text is there"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
             0,
             "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
         ),
     )
 
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
         """Once for each instrument and reason, at its first quotation."""
         without = [(cited, _reason(cited, context)) for cited in context.cited if cited.citation.text]
         counts = Counter((title_key(cited.basis.instrument.printed), reason) for cited, reason in without)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import ItemList, Spot
+from enfcmp.model import ItemList, RuleExample, Spot
 
 
 @rules.add("number_gap")
@@ -20,21 +20,25 @@ class NumberGap:
     summary = msg("The numbering of the items has a hole or a repeat.")
     reason = msg("An item may have been lost between two versions, or two may be confused.")
     examples = (
-        Example(
-            "3 is not there",
+        RuleExample(
+            msg("3 is not there"),
             "- {number: '1', name: 甲, bases: []}\n"
             "- {number: '2', name: 乙, bases: []}\n"
             "- {number: '4', name: 丙, bases: []}",
             1,
         ),
-        Example("printed twice", "- {number: '1', name: 甲, bases: []}\n- {number: '1#2', name: 乙, bases: []}", 1),
-        Example("in order", "- {number: '1', name: 甲, bases: []}\n- {number: '2', name: 乙, bases: []}"),
-        Example(
-            "numbers of another form", "- {number: 1-1, name: 甲, bases: []}\n- {number: 1-3, name: 乙, bases: []}", 1
+        RuleExample(
+            msg("printed twice"), "- {number: '1', name: 甲, bases: []}\n- {number: '1#2', name: 乙, bases: []}", 1
+        ),
+        RuleExample(msg("in order"), "- {number: '1', name: 甲, bases: []}\n- {number: '2', name: 乙, bases: []}"),
+        RuleExample(
+            msg("numbers of another form"),
+            "- {number: 1-1, name: 甲, bases: []}\n- {number: 1-3, name: 乙, bases: []}",
+            1,
         ),
     )
 
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
         """Each number follows the one before it, as far as their last part is a number and the rest is the same."""
         before: tuple[str, int] | None = None
         for item in thing.items:

@@ -20,11 +20,11 @@ class PartialWithoutPlace:
     summary = msg("One paragraph of several is quoted, and the citation names only the article.")
     reason = msg("The reader takes it for the whole article.")
     examples = (
-        quoting("the second paragraph", "第二条", "登记不收取费用，任何单位不得收费。", 1),
-        quoting("named", "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
+        quoting(msg("the second paragraph"), "第二条", "登记不收取费用，任何单位不得收费。", 1),
+        quoting(msg("named"), "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Where the article has several paragraphs and whole ones are left out."""
         if thing.reading is None or len(thing.citation.units) != 1:
             return

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
-from enfcmp.check.levels import NORMATIVE, all_known, levels
+from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.levels import NORMATIVE, known_levels
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 
 
 @rules.add("penalty_without_legislation")
@@ -24,26 +24,28 @@ class PenaltyWithoutLegislation:
         "no normative document may set a penalty."
     )
     examples = (
-        Example(
-            "a normative document alone",
+        RuleExample(
+            msg("a normative document alone"),
             "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《药品集中采购监督管理办法》}]}",
             1,
         ),
-        Example("a law", "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《社会保险法》}]}"),
-        Example(
-            "an instrument whose level is not known may be a rule",
+        RuleExample(
+            msg("a law"), "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《社会保险法》}]}"
+        ),
+        RuleExample(
+            msg("an instrument whose level is not known may be a rule"),
             "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《某某办法》}]}",
         ),
-        Example(
-            "an inspection",
+        RuleExample(
+            msg("an inspection"),
             "- {number: '1', name: 对某事的检查, type: 行政检查, bases: [{instrument: 《药品集中采购监督管理办法》}]}",
         ),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """Only where the level of every basis is known."""
-        found = levels(thing)
-        if thing.type == "行政处罚" and found and all_known(found) and set(found) <= NORMATIVE:
+        levels = known_levels(thing)
+        if thing.type == "行政处罚" and levels and levels <= NORMATIVE:
             yield Problem(
                 message=msg("the penalty rests on normative documents only"),
                 mend=msg("cite the law, regulation or rule that sets it"),

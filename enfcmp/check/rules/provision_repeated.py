@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Provision, Spot
+from enfcmp.model import Item, Provision, RuleExample, Spot
 from enfcmp.places import Key, key
 
 
@@ -21,20 +21,20 @@ class ProvisionRepeated:
     summary = msg("One provision is cited twice in an item.")
     reason = msg("A second copy is mostly a slip of the pen; the reader looks for a difference that is not there.")
     examples = (
-        Example(
-            "printed twice",
+        RuleExample(
+            msg("printed twice"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条}]},"
             " {instrument: 《甲法》, provisions: [{at: 第一条}]}]}",
             1,
         ),
-        Example(
-            "two paragraphs of one article",
+        RuleExample(
+            msg("two paragraphs of one article"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条第一款}, {at: 第一条第二款}]}]}",
         ),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """The second and every later citation of the same place."""
         seen: set[Key] = set()
         for index, basis in enumerate(thing.bases):

@@ -23,11 +23,11 @@ class QuotationCut:
         "…… tells the reader that there is more."
     )
     examples = (
-        quoting("the second half is left out", "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回。", 1),
-        quoting("a whole paragraph", "第二条", "登记不收取费用，任何单位不得收费。", 0),
+        quoting(msg("the second half is left out"), "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回。", 1),
+        quoting(msg("a whole paragraph"), "第二条", "登记不收取费用，任何单位不得收费。", 0),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """One finding for each stretch that is left out."""
         if thing.reading is None or thing.reading.kind not in ("cut", "misworded"):
             return

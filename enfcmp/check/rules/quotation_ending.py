@@ -20,11 +20,11 @@ class QuotationEnding:
     summary = msg("A quotation ends in ； or ： where the enactment has a full stop.")
     reason = msg("It looks as if something followed, and was cut.")
     examples = (
-        quoting("a semicolon", "第二条第二款", "登记不收取费用，任何单位不得收费；", 1),
-        quoting("a full stop", "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
+        quoting(msg("a semicolon"), "第二条第二款", "登记不收取费用，任何单位不得收费；", 1),
+        quoting(msg("a full stop"), "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Only where the words reach the end of the paragraph."""
         if thing.reading is not None and thing.reading.ending is not None:
             before, after = thing.reading.ending

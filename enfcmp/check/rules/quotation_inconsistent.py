@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Example, Problem, rules
+from enfcmp.check.base import Cited, Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import ItemList
+from enfcmp.model import ItemList, RuleExample
 from enfcmp.places import Key, key
 from enfcmp.text.form import fold
 
@@ -24,16 +24,16 @@ class QuotationInconsistent:
     summary = msg("One provision is quoted in two wordings within a list.")
     reason = msg("At least one of the two is not as enacted, and everybody can see it.")
     examples = (
-        Example(
-            "two wordings",
+        RuleExample(
+            msg("two wordings"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 侵占社会保险基金的，责令追回。}]}]}\n"
             "- {number: '2', name: 乙, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 占用社会保险基金的，责令追回。}]}]}",
             1,
         ),
-        Example(
-            "a part of the other, and other punctuation",
+        RuleExample(
+            msg("a part of the other, and other punctuation"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: '侵占社会保险基金的，责令追回；处二倍罚款。'}]}]}\n"
             "- {number: '2', name: 乙, bases: [{instrument: 《甲法》, provisions: ["
@@ -41,7 +41,7 @@ class QuotationInconsistent:
         ),
     )
 
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
         """Each quotation against the first of the same provision."""
         first: dict[Key, tuple[Cited, str]] = {}
         for cited in context.cited:

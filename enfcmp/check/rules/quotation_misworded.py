@@ -24,20 +24,23 @@ class QuotationMisworded:
     reason = msg("What is printed in the name of the law is read as the law.")
     examples = (
         quoting(
-            "占用 for 侵占", "第一条", "占用、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 1
+            msg("占用 for 侵占"),
+            "第一条",
+            "占用、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。",
+            1,
         ),
         quoting(
-            "as enacted", "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 0
+            msg("as enacted"), "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 0
         ),
         quoting(
-            "other punctuation is form",
+            msg("other punctuation is form"),
             "第一条",
             "侵占、挪用社会保险基金的，由有关部门责令追回，有违法所得的，没收违法所得",
             0,
         ),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """One finding for each stretch of words that differs."""
         if thing.reading is None or thing.reading.kind != "misworded":
             return

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from enfcmp.check.base import Cited, Context, Problem, rules
 from enfcmp.check.examples import quoting
 from enfcmp.message import msg
-from enfcmp.model import Unit
-from enfcmp.text.numerals import chinese
+from enfcmp.places import printed
 
 
 @rules.add("quotation_of_another_paragraph")
@@ -22,26 +21,20 @@ class QuotationOfAnotherParagraph:
     summary = msg("The words of a quotation stand in another paragraph or subparagraph than the cited one.")
     reason = msg("The paragraph that is cited says something else.")
     examples = (
-        quoting("the words of the second paragraph", "第二条第一款", "登记不收取费用，任何单位不得收费。", 1),
-        quoting("its own", "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
+        quoting(msg("the words of the second paragraph"), "第二条第一款", "登记不收取费用，任何单位不得收费。", 1),
+        quoting(msg("its own"), "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Says where the words stand."""
         if thing.reading is None or thing.reading.kind != "other-paragraph":
             return
         place = thing.reading.place
-        if _words(place):
+        if place.paragraph or place.subparagraph:
             yield Problem(
-                message=msg("the words stand elsewhere in the article: {place}", place=_words(place)),
+                message=msg("the words stand elsewhere in the article: {place}", place=printed(place)),
                 mend=msg("correct the cited place or the quotation"),
                 spot=thing.spot("at"),
                 provision=thing.provision,
                 after=thing.citation.at,
             )
-
-
-def _words(place: Unit) -> str:
-    """第二款第（三）项, whatever the language: it is how a list prints it."""
-    paragraph = f"第{chinese(place.paragraph)}款" if place.paragraph else ""
-    return paragraph + (f"第（{chinese(place.subparagraph)}）项" if place.subparagraph else "")

@@ -20,11 +20,13 @@ class QuotationUnrelated:
     summary = msg("A quotation has little in common with the cited article.")
     reason = msg("It may be that of another edition, a summary, or a wrong law; a person has to look.")
     examples = (
-        quoting("other words altogether", "第一条", "县级以上人民政府应当加强绿化工作并公布植树造林的成果。", 1),
-        quoting("its own", "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 0),
+        quoting(msg("other words altogether"), "第一条", "县级以上人民政府应当加强绿化工作并公布植树造林的成果。", 1),
+        quoting(
+            msg("its own"), "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 0
+        ),
     )
 
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Neither the article nor another of the instrument has the words."""
         if thing.reading is not None and thing.reading.kind == "unrelated":
             yield Problem(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Example, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.message import msg
-from enfcmp.model import Item, Spot
+from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import joined
 
-# What the last word of a name says of the action; a longer word stands before its ending.
+# What the last word of a name says of the action; the first that fits counts.
 _SAID = (
     ("监督管理", ("行政检查", "行政监督")),
     ("处罚", ("行政处罚",)),
@@ -42,20 +42,23 @@ class TypeNameMismatch:
         "a penalty that is called supervision misleads both sides."
     )
     examples = (
-        Example(
-            "a penalty called supervision",
+        RuleExample(
+            msg("a penalty called supervision"),
             "- {number: '1', name: 对投标人违法行为进行监督管理, type: 行政处罚, bases: []}",
             1,
         ),
-        Example("a penalty", "- {number: '1', name: 对投标人违法行为的处罚, type: 行政处罚, bases: []}"),
-        Example(
-            "a name that says nothing of the type", "- {number: '1', name: 未按规定备案, type: 行政处罚, bases: []}"
+        RuleExample(msg("a penalty"), "- {number: '1', name: 对投标人违法行为的处罚, type: 行政处罚, bases: []}"),
+        RuleExample(
+            msg("a name that says nothing of the type"),
+            "- {number: '1', name: 未按规定备案, type: 行政处罚, bases: []}",
         ),
-        Example("a penalty for refusing one", "- {number: '1', name: 对拒不配合检查, type: 行政处罚, bases: []}"),
-        Example("no type", "- {number: '1', name: 对医疗救助的监督检查, bases: []}"),
+        RuleExample(
+            msg("a penalty for refusing one"), "- {number: '1', name: 对拒不配合检查, type: 行政处罚, bases: []}"
+        ),
+        RuleExample(msg("no type"), "- {number: '1', name: 对医疗救助的监督检查, bases: []}"),
     )
 
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:  # noqa: ARG002  # the interface of all rules
+    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
         """Only the end of the name counts."""
         name = joined(thing.name).rstrip("。；;）)")
         word, types = next(((word, types) for word, types in _SAID if name.endswith(word)), ("", ()))
@@ -64,7 +67,7 @@ class TypeNameMismatch:
         if types and thing.type and thing.type not in (*types, *_OPEN):
             yield Problem(
                 message=msg("the type is {type}, the name says {word}", type=thing.type, word=word),
-                mend=msg("mend the type ({types}?) or the name", types="、".join(types[:1])),
+                mend=msg("mend the type ({type}?) or the name", type=types[0]),
                 spot=Spot(thing.number, "type"),
                 before=types[0],
                 after=thing.type,
