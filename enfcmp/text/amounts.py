@@ -35,6 +35,14 @@ def shifted(value: str, units: str) -> str:
     return (whole + decimals[:places]).lstrip("0").rjust(1, "0") + (f".{tail}" if tail else "")
 
 
+def moved(value: str, places: int) -> str:
+    """A decimal number divided by ten as often: 5 by 2 places → 0.05."""
+    whole, _, decimals = value.partition(".")
+    whole = whole.rjust(places + 1, "0")
+    digits_behind = (whole[len(whole) - places :] + decimals).rstrip("0")
+    return whole[: len(whole) - places] + (f".{digits_behind}" if digits_behind else "")
+
+
 def separator(dropped: str) -> str:
     """What keeps two numbers apart: 5-10倍 is not 510倍."""
     if any(char in _DASHES for char in dropped):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 # Characters that are words of their own; any other (金, 费, 人) is the end of the word before it.
 _ALONE = frozenset("的之对在由向并或和与及等为被将以其该本各不未无非可应须已处按经从自至到但者又也均都起")
 _NO_MEASURE = frozenset("以至、/")
+_BOUNDS = re.compile(r"(?:以上|以下|不超过|不低于|至|到|倍|元|[-、/\d.%])*")  # of what a range of amounts is made
+_DIGIT = re.compile(r"\d")
 _NUMERIC = frozenset("0123456789.%‰‱/")
 _DIGITS = frozenset("0123456789.")
+_MEASURES = frozenset("元倍")
 
 
 class Block(NamedTuple):
@@ -101,6 +105,27 @@ class Pair:
         rest = len(text) - stop
         return left, next((at for at in range(rest) if text[start + at] != text[stop + at]), rest)
 
+    def ranges(self, blocks: Sequence[Block]) -> list[Block]:
+        """With two changes of one range of amounts as one: 1倍以上3倍以下 → 1至3倍."""
+        found: list[Block] = []
+        for block in blocks:
+            if found and self._is_range(whole := Block(found[-1].start, block.stop, found[-1].begin, block.end)):
+                found[-1] = self._whole_amount(whole)
+            else:
+                found.append(block)
+        return found
+
+    def _is_range(self, block: Block) -> bool:
+        sides = self._before[block.start : block.stop], self._after[block.begin : block.end]
+        return all(_BOUNDS.fullmatch(side) and _DIGIT.search(side) for side in sides)
+
+    def _whole_amount(self, block: Block) -> Block:
+        """With the amount before it that both begin with: 5000元以上 → 5000元至."""
+        start, begin = block.start, block.begin
+        while start and begin and self._before[start - 1] == self._after[begin - 1] in _NUMERIC | _MEASURES:
+            start, begin = start - 1, begin - 1
+        return self._whole_number(Block(start, block.stop, begin, block.end))
+
     def settled(self, blocks: Sequence[Block]) -> list[Block]:
         """Each moved to where it most likely belongs, without reaching its neighbours."""
         walls = [0, *(block.stop for block in blocks)], [*(block.start for block in blocks[1:]), len(self._before)]
@@ -121,12 +146,15 @@ class Pair:
         sides = self._before[block.start : block.stop], self._after[block.begin : block.end]
         if all(set(side) <= _NUMERIC for side in sides):
             return self._with_measure(self._whole_number(block))
-        if block.start in self._hints.breaks or not any(len(side) == 1 and side not in _ALONE for side in sides):
+        is_cut = block.start not in self._old or block.begin not in self._new  # 或者 → 或 leaves a part of a word
+        is_short = any(len(side) == 1 and (is_cut or side not in _ALONE) for side in sides)
+        if block.start in self._hints.breaks or not is_short:
             return block
         back = block.start - max((edge for edge in self._old if edge < block.start), default=block.start)
         word = self._before[block.start - back : block.start]
         is_same = back <= block.begin and word == self._after[block.begin - back : block.begin]
-        if not is_same or word in _ALONE or any(set(side) & _NUMERIC for side in (word, *sides)):
+        is_alone = word in _ALONE and not is_cut
+        if not is_same or is_alone or any(set(side) & _NUMERIC for side in (word, *sides)):
             return block
         return Block(block.start - back, block.stop, block.begin - back, block.end)
 
@@ -144,6 +172,6 @@ class Pair:
         return Block(block.start, block.stop + further, block.begin, block.end + further) if is_same else block
 
     def _next_edge(self, at: int) -> int:
-        if self._before[at : at + 1] in _NO_MEASURE or at in self._hints.breaks:
+        if self._before[at : at + 1] in _NO_MEASURE | _ALONE or at in self._hints.breaks:
             return at
         return min((edge for edge in self._old if edge > at), default=at)

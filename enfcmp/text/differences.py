@@ -30,7 +30,7 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
     ]
     pair = Pair(before, after, old_edges, new_edges, hints or Hints())
     blocks = [block for block in map(pair.trimmed, pair.joined(blocks)) if not block.is_empty]
-    return pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1))))
+    return pair.ranges(pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1)))))
 
 
 def edges(of_words: Sequence[str]) -> list[int]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
+from enfcmp.text.simplified import simplified
+
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _BRACKETS = dict.fromkeys(map(ord, "<>《》〈〉「」“”"))
@@ -32,10 +34,10 @@ def narrow(text: str) -> str:
 def title_key(title: str) -> str:
     """What two ways of printing one title have in common.
 
-    Brackets, blanks, width, 中华人民共和国 and an edition at the end, as in 《社会救助暂行办法（2019 修订）》, go;
-    （试行） is part of a title and stays.
+    Brackets, blanks, width, traditional characters, 中华人民共和国 and an edition at the end, as in
+    《社会救助暂行办法（2019 修订）》, go; （试行） is part of a title and stays.
     """
-    key = narrow(joined(title)).translate(_BRACKETS)
+    key = simplified(narrow(joined(title)).translate(_BRACKETS))
     stem, bracket, note = key.removesuffix(")").rpartition("(")
     is_edition = any(word in note for word in _EDITION)
     if key.endswith(")") and bracket and is_edition and not any(word in note for word in _NO_EDITION):

@@ -14,10 +14,10 @@ import functools
 import re
 from collections.abc import Iterable
 from itertools import chain, pairwise
-from pathlib import Path
 from typing import NamedTuple
 
-from enfcmp.text.amounts import UNITS, digits, separator, shifted
+from enfcmp.text.amounts import UNITS, digits, moved, separator, shifted
+from enfcmp.text.simplified import table
 
 _DIGIT = "零〇一二两三四五六七八九"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
@@ -36,14 +36,14 @@ _MARKS = (
     r"|(?<![^。;:!?…])"
     rf"(?:[0-9]{{1,2}}[.．、)](?![0-9])|[一二三四五六七八九十]{{1,3}}、(?![0-9{_DIGIT}{UNITS}]))"
 )
-_SIGNS = {"百": "%", "千": "‰", "万": "‱"}
+_SHARES = {"百": 0, "千": 1, "万": 2, "‰": 1, "‱": 2}  # places that a share is moved by to be one of a hundred
 _BETWEEN = r"[、,和至到及或与~\-()\[\]〔〕]+第?"
 _TOKEN = re.compile(
     rf"(?P<mark>{_MARKS})"
     r"|(?P<gap>…+|⋯+|\.{3,}|。{3,})"
     rf"|(?P<share>[百千万])分之(?P<part>{_EITHER})"
     rf"|(?P<below>{_CHINESE})分之(?P<above>{_CHINESE})"
-    rf"|(?P<arabic>{_ARABIC})(?P<size>[{UNITS}]*)"
+    rf"|(?P<arabic>{_ARABIC})(?P<size>[{UNITS}]*)(?P<per>[‰‱])?"
     rf"|(?P<chinese>(?:(?<=第)|(?<=第[(\[〔])){_CHINESE}|{_CHINESE}(?=[)\]〕]?(?:{_BETWEEN}{_EITHER}[)\]〕]?)*(?:{_COUNTED})))"
     rf"|(?P<words>[^\W_0-9{_DIGIT}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
 )
@@ -150,22 +150,21 @@ def _plain(text: str) -> str:
 
 @functools.cache
 def _table() -> dict[int, int | str]:
-    lines = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
-    traditional, simplified = (line for line in lines if not line.startswith("#"))
     wide: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    return {**wide, **str.maketrans(traditional, simplified), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}
+    return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}
 
 
 def _number(plain: str, match: re.Match[str]) -> str:
     """The number in `match` in digits: 二倍 → 2, 1万元 → 10000, 百分之五 → 5%, 三分之二 → 2/3."""
     if match["share"]:
         value = digits(match["part"])
-        return value + _SIGNS[match["share"]] if value else match[0]
+        return moved(value, _SHARES[match["share"]]) + "%" if value else match[0]
     if match["below"]:
         above, below = digits(match["above"]), digits(match["below"])
         return f"{above}/{below}" if above and below else match[0]
     if match["arabic"]:
-        return shifted(match["arabic"].replace(",", ""), match["size"])
+        value = shifted(match["arabic"].replace(",", ""), match["size"])
+        return moved(value, _SHARES[match["per"]]) + "%" if match["per"] else value
     word, before = match[0], plain[match.start() - 1 : match.start()]
     if word[0] == "一" and before in _ONE_IN_A_WORD:
         rest = digits(word[1:]) if word[1:] and word[1] not in UNITS[1:] else ""

@@ -91,6 +91,7 @@ def test_what_is_known_from_a_list_is_printed_in_one(record):
         ("《中华人民共和国社会保险法》", SOCIAL_INSURANCE),
         ("中华人民共和国社会保险法", SOCIAL_INSURANCE),
         ("《社会 保险法》", SOCIAL_INSURANCE),
+        ("《社會保險法》", SOCIAL_INSURANCE),
         ("《社会保险法（2018修正）》", SOCIAL_INSURANCE),
         ("《社保法》", SOCIAL_INSURANCE),  # a short title of the registry
         ("《实施〈中华人民共和国社会保险法〉若干规定》", RULES),

@@ -91,7 +91,7 @@ READINGS = [
         (39,),
         "misworded",
         (39,),
-        (("监督", ""), ("一万元", "5万元"), ("以", "")),
+        (("监督", ""), ("一万元", "5万元"), ("予以", "予")),
         (),
         None,
         "a word missing, another amount, a character missing; 五千元 is the same amount",
@@ -155,6 +155,28 @@ def test_a_whole_reading():
         ending=("。", "；"),
         share=found.share,
     )
+
+
+SHARE = "逾期不缴纳的，按日加收万分之五的滞纳金。"
+RANGE = "个人或者组织骗取支出的，责令退回，处骗取金额一倍以上三倍以下的罚款。"
+CHANGES = [
+    (SHARE, SHARE.replace("五", "二"), [("万分之五", "万分之二")]),
+    (SHARE, SHARE.replace("万分之五", "0.05%"), []),
+    (SHARE, SHARE.replace("万分之五", "0.5%"), [("万分之五", "0.5%")]),
+    (RANGE, RANGE.replace("一倍以上三倍以下", "一至三倍"), [("一倍以上三倍以下", "一至三倍")]),
+    (RANGE, RANGE.replace("一倍以上三倍以下", "1-3倍"), [("一倍以上三倍以下", "1-3倍")]),
+    (RANGE, RANGE.replace("或者", "或"), [("或者", "或")]),
+    (RANGE.replace("或者", "或"), RANGE, [("或", "或者")]),
+    (RANGE, RANGE.replace("三倍", "二倍"), [("三倍", "二倍")]),
+]
+
+
+@pytest.mark.parametrize(("official", "printed", "expected"), CHANGES)
+def test_the_words_are_whole(official, printed, expected):
+    """An amount, a range of amounts, a word is named whole, and nothing beside it."""
+    found = compare(printed, Article(1, (Paragraph(official),)))
+
+    assert [(change.before, change.after) for change in found.changes] == expected
 
 
 # ── the shipped lists against the official texts: every reading but the exact ones, each judged by eye ────────────────
