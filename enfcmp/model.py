@@ -122,6 +122,8 @@ class PrintedList(_File, frozen=True, kw_only=True):
 class Instrument(msgspec.Struct, frozen=True):
     """法律文件 as cited: the printed title, and the canonical name and level where the registry knows them.
 
+    `printed` is empty where a place stands alone in its cell, its instrument perhaps in a heading that is not here.
+
     `candidates` are the instruments named above that a short title, 《条例》, may mean, where it may mean several.
     """
 
@@ -241,11 +243,12 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
-        """Every provision the item cites, in order, each once."""
+        """Every provision the item cites, in order, each once; a place of an instrument that is not told is none."""
         return tuple(
             dict.fromkeys(
                 Provision.of(basis.instrument, unit)
                 for basis in self.bases
+                if basis.instrument.name or basis.instrument.printed
                 for citation in basis.provisions
                 for unit in citation.units
             )

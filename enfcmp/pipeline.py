@@ -107,7 +107,10 @@ def _unread(items: ItemList, path: str) -> Iterator[Fault]:
             yield Fault(message=msg("no citation could be read in `basis_text`"), path=path, item=each.number)
         for basis in each.bases:
             for citation in basis.provisions:
-                if citation.at and not citation.units:
+                if citation.at and not basis.instrument.printed and not basis.instrument.name:
+                    message = msg("`{at}` is cited without its instrument and is not compared", at=citation.at)
+                    yield Fault(message=message, path=path, item=each.number)
+                elif citation.at and not citation.units:
                     message = msg("`{at}` could not be read as a place and is not compared", at=citation.at)
                     yield Fault(message=message, path=path, item=each.number)
 

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from enfcmp.check.base import Cited
+from enfcmp.law.editorial import without_notes
 from enfcmp.law.kinds import FAITHFUL
 from enfcmp.law.quotation import Reading, compare
+from enfcmp.law.run_on import apart
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Article, Basis, Citation, ItemList, Statute, Unit
 
@@ -19,7 +21,7 @@ def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
     for item in items.items:
         for basis_index, basis in enumerate(item.bases):
             statute = _statute(basis, library, as_of)
-            for index, citation in enumerate(basis.provisions):
+            for index, citation in _quoted_apart(basis.provisions, statute):
                 reading = _reading(citation, statute)
                 other = None
                 if statute and reading and reading.kind in _NOT_THE_WORDS:
@@ -27,6 +29,16 @@ def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
                 if other is not None:
                     reading = None  # the words are those of the law, only of another day
                 yield Cited(item, basis, citation, basis_index, index, statute, reading, other)
+
+
+def _quoted_apart(citations: Iterable[Citation], statute: Statute | None) -> Iterator[tuple[int, Citation]]:
+    """The citations, numbered; where a quotation runs on into another article, each article with its own words."""
+    for index, citation in enumerate(citations):
+        if statute is None or not citation.text:
+            yield index, citation
+            continue
+        for part in apart(citation, statute):
+            yield index, part
 
 
 def _quoted_edition(citation: Citation, editions: Iterable[Statute], of_the_day: Statute) -> Statute | None:
@@ -51,14 +63,8 @@ def _reading(citation: Citation, statute: Statute | None) -> Reading | None:
     if not articles:
         return None
     unit = citation.units[0] if len(citation.units) == 1 else None
-    return compare(_with_ellipses(citation.text), _joined(articles), unit, statute.articles)
-
-
-def _with_ellipses(text: str) -> str:
-    """（略） is a marked omission too; the same length, so that places in the text stay what they are."""
-    for mark in ("（略）", "(略)", "〔略〕"):
-        text = text.replace(mark, "………")
-    return text
+    article = _joined(articles)
+    return compare(without_notes(citation.text, article.whole), article, unit, statute.articles)
 
 
 def _inserted(unit: Unit) -> int:

@@ -17,7 +17,10 @@ def read_bases(cell: str) -> tuple[PrintedBasis, ...]:
 
 
 def _bases(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
-    """The pieces of each basis: from its label, or from its title where it has none."""
+    """The pieces of each basis: from its label, or from its title where it has none.
+
+    A place before any title begins a basis too: its instrument is not printed in the cell.
+    """
     basis: list[Piece] = []
     label: list[Piece] = []
     for piece in pieces:
@@ -27,7 +30,7 @@ def _bases(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
             if basis:
                 yield basis
             basis, label = [*label, piece], []
-        elif basis:
+        elif basis or piece.kind == "place":
             basis.append(piece)
     if basis:
         yield basis
@@ -36,7 +39,7 @@ def _bases(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
 def _basis(pieces: list[Piece]) -> PrintedBasis:
     printed = {piece.kind: joined(piece.text) for piece in pieces if piece.kind in ("label", "title", "edition")}
     return PrintedBasis(
-        instrument=printed["title"],
+        instrument=printed.get("title", ""),
         label=printed.get("label"),
         edition=printed.get("edition"),
         provisions=tuple(_provisions(pieces)),

@@ -51,6 +51,11 @@ _LEAD = re.compile(
     r"(?P<separator>(?:依据|根据|按照)?)"
     r"(?P<label>【?[^【】]{2,12}】|【[^【】]{2,12}】?)?"
 )
+_NUMBERING = re.compile(
+    r"(?:^|(?<=[。；;！!？?”…]))"
+    r"(?P<numbering>[-–·•●■◆★☆※*▪]+|[①-⑳]|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[)）.．、])$"
+)
+_LONGEST_NUMBERING = 6
 _JOINING = re.compile(r"[、，,；;。]*(?:以及|或者|[和及与或])?")
 _REFERENCE = re.compile(r"(?:中|里)?(?:的|之)?(?:规定|情形|所列|所称|所述|以外|行为|要求|处罚|处理|予以)|的|所")
 _STATES = re.compile(r"(?:明确)?规定[：:，,]")  # 第八条规定：“…”
@@ -85,8 +90,9 @@ class _Head(NamedTuple):
 def parts(cell: str) -> Iterator[Part]:
     """All parts but quotations and layout, in order; a part with nothing in it is left out."""
     heads = list(_heads(cell))
-    ends = [head.start for head in heads[1:]] + [len(cell)]
-    for head, end in zip(heads, ends, strict=False):  # of no heads there is one end
+    ends = [head.start for head in heads] + [len(cell)]
+    yield from _carried(cell, 0, ends[0])
+    for head, end in zip(heads, ends[1:], strict=True):
         yield from head.parts
         yield from _carried(cell, head.end, end)
 
@@ -218,16 +224,37 @@ def _behind_separator(cell: str, at: int) -> int:
 
 
 def _carried(cell: str, start: int, end: int) -> Iterator[Part]:
-    """The places without a title between two heads, each with its separator."""
+    """The places without a title between two heads, each with its separator and the numbering before it.
+
+    Before the first head one may begin the cell: the instrument stands elsewhere, in a heading or another column.
+    """
     for place in places(cell, start, end):
         behind = _behind_separator(cell, place.end)
+        lead = _numbering(cell, place.start, start)
         has_separator = place.end < behind  # a blank is one, too
-        if _opens_sentence(cell, place.start, start, has_separator=has_separator) and not _goes_on(cell, behind):
+        opens = _opens_sentence(cell, lead, start, has_separator=has_separator or lead < place.start)
+        if opens and not _goes_on(cell, behind):
+            yield from _part("numbering", lead, skip_layout_back(cell, place.start))
             yield from _place(cell, *place, behind)
+
+
+def carried(text: str) -> Iterator[Span]:
+    """The places that open a sentence of a quotation."""
+    return (Span(part.start, part.end) for part in _carried(text, 0, len(text)) if part.kind == "place")
+
+
+def _numbering(cell: str, at: int, start: int) -> int:
+    """Where the numbering or bullet before a place begins; `at` where there is none."""
+    positions = last_solids(cell, start, at, _LONGEST_NUMBERING)
+    words = "".join(cell[position] for position in positions)
+    match = _NUMBERING.search(words)
+    return positions[match.start("numbering")] if match else at
 
 
 def _opens_sentence(cell: str, at: int, start: int, *, has_separator: bool) -> bool:
     before = skip_layout_back(cell, at)
+    if before == 0:
+        return True
     char = cell[before - 1] if before > start else ""
     return bool(char) and (char in _SENTENCE_END + "…" or (has_separator and char in _SEPARATORS))
 

@@ -9,6 +9,7 @@ from msgspec import UNSET
 
 from enfcmp.model import Unit
 from enfcmp.text.numerals import NUMERALS, number
+from enfcmp.text.simplified import simplified
 
 _DEPTHS = {"条": 0, "款": 1, "项": 2}
 _RANGES = ("至", "到", "~", "～", "-")
@@ -23,7 +24,7 @@ def units(at: str) -> tuple[Unit, ...]:
     """
     found: list[Unit] = []
     previous = 0
-    for numbers, depth, inserted, is_range in _parts(at):
+    for numbers, depth, inserted, is_range in _parts(simplified(at)):
         values = list(_values(numbers))
         if not values or (depth and not found):
             continue

@@ -7,7 +7,19 @@ from msgspec import UNSET
 from enfcmp.law.instruments import resolve
 from enfcmp.law.provisions import units
 from enfcmp.law.shorts import resolve_shorts
-from enfcmp.model import Basis, Citation, Item, ItemList, PrintedBasis, PrintedItem, PrintedList, PrintedProvision, Unit
+from enfcmp.model import (
+    Basis,
+    Citation,
+    Instrument,
+    Item,
+    ItemList,
+    PrintedBasis,
+    PrintedItem,
+    PrintedList,
+    PrintedProvision,
+    Unit,
+)
+from enfcmp.text.simplified import simplified
 
 
 def read_citations(printed: PrintedList) -> ItemList:
@@ -32,7 +44,7 @@ def _item(list_id: str, printed: PrintedItem) -> Item:
         responsible_body=printed.responsible_body,
         implementing_body=printed.implementing_body,
         remarks=printed.remarks,
-        bases=tuple(map(_basis, _printed_bases(printed))),
+        bases=tuple(_basis(basis, printed) for basis in _printed_bases(printed)),
         basis_text=UNSET if printed.basis_text is None else printed.basis_text,
     )
 
@@ -45,9 +57,22 @@ def _printed_bases(printed: PrintedItem) -> tuple[PrintedBasis, ...]:
     return read_bases(printed.basis_text or "")
 
 
-def _basis(printed: PrintedBasis) -> Basis:
+def _basis(printed: PrintedBasis, item: PrintedItem) -> Basis:
     provisions = tuple(map(_citation, printed.provisions)) or (Citation(None, None, None, None, (Unit(),), None),)
-    return Basis(resolve(printed.instrument), printed.label, printed.edition, provisions)
+    instrument = resolve(printed.instrument) if printed.instrument else _named_elsewhere(item)
+    return Basis(instrument, printed.label, printed.edition, provisions)
+
+
+def _named_elsewhere(item: PrintedItem) -> Instrument:
+    """The instrument of a place that stands alone in its cell: the only one that the name and the remarks mention."""
+    from enfcmp.law.scan import titles
+
+    texts = [simplified(text) for text in (item.name, item.remarks) if text]
+    named = list(dict.fromkeys(text[span.start : span.end] for text in texts for span in titles(text)))
+    if len(named) != 1:
+        return Instrument("")
+    known = resolve(named[0])
+    return Instrument("", known.name or named[0].strip("《》"), known.level)
 
 
 def _citation(printed: PrintedProvision) -> Citation:

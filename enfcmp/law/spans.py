@@ -12,6 +12,7 @@ from typing import NamedTuple
 from enfcmp.law.heads import Kind, parts
 from enfcmp.law.scan import places, skip_layout, skip_layout_back
 from enfcmp.text.fold import joined
+from enfcmp.text.simplified import simplified
 
 _NO_WORDS = re.compile(r"[。；;、，,：:.．]*(?:(?:的|之)?(?:有关|相关)?规定[。；;，,]*)?")
 
@@ -29,7 +30,7 @@ class Piece(NamedTuple):
 
 def read_spans(cell: str) -> tuple[Piece, ...]:
     """The pieces of a cell, in order; none is empty."""
-    return tuple(Piece(kind, cell[start:end]) for kind, start, end in _spans(cell) if start < end)
+    return tuple(Piece(kind, cell[start:end]) for kind, start, end in _spans(simplified(cell)) if start < end)
 
 
 def _spans(cell: str) -> Iterator[tuple[Kind, int, int]]:

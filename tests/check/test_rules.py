@@ -15,6 +15,7 @@ IDS = (
     "blank-in-text",
     "bracket-broken",
     "coercion-without-legislation",
+    "edition-note-outdated",
     "edition-outdated",
     "foreign-body",
     "inspection-on-normative-documents",

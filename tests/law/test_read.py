@@ -26,10 +26,11 @@ from enfcmp.model import (
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT / ".." / "shared" / "lists"
 
-SOCIAL_INSURANCE = Instrument("《社会保险法》", "中华人民共和国社会保险法", "法律")
+SOCIAL_INSURANCE_IS = ("中华人民共和国社会保险法", "法律")
+SOCIAL_INSURANCE = Instrument("《社会保险法》", *SOCIAL_INSURANCE_IS)
 
 
-def read(**fields) -> Item:
+def read(item_name="对某事的检查", **fields) -> Item:
     """One item of a made-up list, read."""
     printed = PrintedList(
         schema="enfcmp.list/1",
@@ -37,7 +38,7 @@ def read(**fields) -> Item:
         jurisdiction=Jurisdiction(name="某市"),
         bureau="某局",
         title="清单",
-        items=(PrintedItem(number="1", name="对某事的检查", **fields),),
+        items=(PrintedItem(number="1", name=item_name, **fields),),
     )
     (item,) = read_citations(printed).items
     return item
@@ -115,6 +116,26 @@ def test_an_instrument_without_an_article_is_cited_as_a_whole():
 
     assert item.bases == (Basis(SOCIAL_INSURANCE, None, None, (Citation(None, None, None, None, (Unit(),), None),)),)
     assert item.provisions == (Provision("中华人民共和国社会保险法"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "remarks", "instrument"),
+    [
+        ("对某事的检查", None, Instrument("")),
+        ("违反《社会保险法》的处罚", None, Instrument("", *SOCIAL_INSURANCE_IS)),
+        ("对某事的检查", "依据為《社會保險法》", Instrument("", *SOCIAL_INSURANCE_IS)),
+        ("对某事的检查", "《某办法》", Instrument("", "某办法")),
+        ("违反《社会保险法》的处罚", "《某办法》", Instrument("")),  # two: nothing is guessed
+    ],
+)
+def test_a_place_without_its_instrument(name, remarks, instrument):
+    """It is read; whose place it is, only the one title that the item mentions can say."""
+    item = read(item_name=name, remarks=remarks, basis_text="第八条：甲。")
+
+    assert [basis.instrument for basis in item.bases] == [instrument]
+    assert [(each.instrument, each.article) for each in item.provisions] == (
+        [(instrument.name, 8)] if instrument.name else []
+    )
 
 
 def test_provisions_are_named_once_in_the_order_of_the_item():

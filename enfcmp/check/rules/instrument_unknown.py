@@ -27,24 +27,41 @@ class InstrumentUnknown:
             1,
         ),
         RuleExample(
+            msg("a place alone"), "- {number: '1', name: 甲, basis_text: 第八十七条：骗取基金支出的，责令退回。}", 1
+        ),
+        RuleExample(
             msg("known under a short title"), "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"
         ),
     )
 
     def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
-        """Once for each title, at the first item that cites it."""
+        """Once for each title, at the first item that cites it; each place that has no instrument at all."""
+        yield from _unnamed(thing)
         with_text = {title_key(cited.basis.instrument.printed) for cited in context.cited if cited.statute}
         seen: set[str] = set()
         for item in thing.items:
             for index, basis in enumerate(item.bases):
                 title = title_key(basis.instrument.printed)
-                if basis.instrument.name is None and title not in with_text and title not in seen:
+                if basis.instrument.name is None and title and title not in with_text and title not in seen:
                     yield Problem(
                         message=_message(basis.instrument),
                         spot=Spot(item.number, "instrument", index),
                         after=basis.instrument.printed,
                     )
                 seen.add(title)
+
+
+def _unnamed(items: ItemList) -> Iterator[Problem]:
+    for item in items.items:
+        for index, basis in enumerate(item.bases):
+            if not basis.instrument.printed and not basis.instrument.name:
+                yield Problem(
+                    message=msg("the place is cited without its instrument"),
+                    mend=msg("print the instrument before the place"),
+                    spot=Spot(item.number, "at", index, 0),
+                    after=basis.provisions[0].at,
+                    severity="warning",
+                )
 
 
 def _message(instrument: Instrument) -> Message:

@@ -39,11 +39,11 @@ class NotChecked:
     def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
         """Once for each instrument and reason, at its first quotation."""
         without = [(cited, _reason(cited, context)) for cited in context.cited if cited.citation.text]
-        counts = Counter((title_key(cited.basis.instrument.printed), reason) for cited, reason in without)
+        counts = Counter((title_key(_title(cited)), reason) for cited, reason in without)
         for cited, reason in without:
-            count = counts.pop((title_key(cited.basis.instrument.printed), reason), 0)
+            count = counts.pop((title_key(_title(cited)), reason), 0)
             if count and reason is not None:
-                title = cited.basis.instrument.printed
+                title = _title(cited)
                 yield Problem(
                     message=msg(
                         "{title}: quotations that were not compared: {count}; {reason}",
@@ -52,17 +52,24 @@ class NotChecked:
                         reason=reason,
                     ),
                     mend=None
-                    if cited.statute
+                    if cited.statute or not cited.basis.instrument.printed
                     else msg("put its official text into a folder and name it with --statutes"),
                     spot=Spot(cited.item.number, "instrument", cited.basis_index),
                     after=title,
                 )
 
 
+def _title(cited: Cited) -> str:
+    """The instrument as it is printed, the place where none is."""
+    return cited.basis.instrument.printed or cited.citation.at or ""
+
+
 def _reason(cited: Cited, context: Context) -> Message | None:
     """Why a quotation was not compared; None where it was, and where article-unknown says why."""
     if cited.reading is not None or cited.other_edition is not None:
         return None
+    if not (cited.basis.instrument.printed or cited.basis.instrument.name):
+        return msg("which instrument is meant is not told")
     if not cited.citation.units or cited.citation.units[0].article is None:
         return msg("the cited place could not be read")
     if cited.statute is not None:

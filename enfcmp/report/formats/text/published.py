@@ -36,10 +36,15 @@ def _bases(item: Item) -> str:
     """The titles and places as printed; the raw cell where nothing could be read in it."""
     comma = _(", ")
     lines = [
-        basis.instrument.printed + (basis.edition or "") + comma.join(each.at for each in basis.provisions if each.at)
+        _title(basis) + (basis.edition or "") + comma.join(each.at for each in basis.provisions if each.at)
         for basis in item.bases
     ]
     return "\n".join(lines) or _raw(item)
+
+
+def _title(basis: Basis) -> str:
+    """As printed; where only a place is, the instrument that is named elsewhere, if one is."""
+    return basis.instrument.printed or basis.instrument.name or ""
 
 
 def _raw(item: Item) -> str:
@@ -67,9 +72,12 @@ def _draw_item(item: ItemPage, sheet: Sheet) -> None:
 
 
 def _draw_basis(basis: Basis, sheet: Sheet) -> None:
-    sheet.heading("".join(filter(None, (basis.label, basis.instrument.printed, basis.edition))))
     known = basis.instrument
-    if known.name is None:
+    title = known.printed or _("(no instrument is printed before the place)")
+    sheet.heading("".join(filter(None, (basis.label, title, basis.edition))))
+    if known.name is None and not known.printed:
+        sheet.line(_("Which instrument is meant is not told; the place is not compared."), style="dim", indent=2)
+    elif known.name is None:
         sheet.line(_("Not in the registry; its level is not known."), style="dim", indent=2)
     else:
         level = known.level or _("level not known")
