@@ -384,20 +384,41 @@ class ArticlePage(_Edition, frozen=True, kw_only=True, tag_field="schema", tag="
 
 
 class Evidence(msgspec.Struct, frozen=True):
-    """What was compared for a pair of items: similarities from 0 to 1, None where there was nothing to compare."""
+    """What was compared for a pair of items: similarities from 0 to 1, None where there was nothing to compare.
+
+    `points`: what each of them says for the pair, negative where it speaks against it; the score is made of their sum.
+    """
 
     name: float
     basis: float | None
     text: float | None
     type: bool | None
     shared_provisions: tuple[Provision, ...]
+    points: dict[str, float]
 
 
 Confidence = Literal["certain", "likely", "doubtful"]
 
+# Why a link is not certain: it is a part, argued from what it covers; little speaks for it; another pair of one of its
+# items is nearly as good; an item has several links; the provisions have nothing in common; only the names could be
+# compared; the action types are not the same.
+Doubt = Literal["part", "weak", "rival", "group", "provisions", "names", "type"]
+
+
+class Rival(msgspec.Struct, frozen=True, kw_only=True):
+    """Another pair of one of the items."""
+
+    from_: str = field(name="from")
+    to: str
+    score: float
+
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of one list that answers to an item of the other; `score` runs from 0 to 1."""
+    """An item of one list that answers to an item of the other; `score` runs from 0 to 1.
+
+    `runner_up` is the best pair of either item that is no link, `margin` how far it is behind; `doubts` say why the
+    link is not certain.
+    """
 
     from_: str = field(name="from")
     to: str
@@ -406,6 +427,9 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     source: Literal["matched", "decided"]
     confidence: Confidence
     evidence: Evidence
+    margin: float
+    runner_up: Rival | None
+    doubts: tuple[Doubt, ...]
 
 
 class Unlinked(msgspec.Struct, frozen=True, kw_only=True):
@@ -445,6 +469,34 @@ class Matching(msgspec.Struct, frozen=True, kw_only=True):
     pairs: Pairs
     nearest_from: tuple[Nearest | None, ...]
     nearest_to: tuple[Nearest | None, ...]
+
+
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
+    """A piece of two texts side by side; `same` where they say the same, in form perhaps not."""
+
+    from_: str = field(name="from")
+    to: str
+    same: bool
+
+
+class Explanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.explanation/1"):
+    """Why two items are linked, or are not.
+
+    `link` is None where they are not; `names` has both names side by side; `others_to` are the next candidates of the
+    from item, `others_from` those of the to item, each with whom it answers to.
+    """
+
+    from_: str = field(name="from")
+    to: str
+    link: Link | None
+    score: float
+    needed: float
+    evidence: Evidence
+    names: tuple[Stretch, ...]
+    only_from: tuple[Provision, ...]
+    only_to: tuple[Provision, ...]
+    others_to: tuple[Nearest, ...]
+    others_from: tuple[Nearest, ...]
 
 
 # ── gaps ─────────────────────────────────────────────────────────────────────────────────────────────────────────────

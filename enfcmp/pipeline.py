@@ -21,6 +21,7 @@ from enfcmp.message import msg
 from enfcmp.model import (
     ArticlePage,
     CheckReport,
+    Explanation,
     Gaps,
     Item,
     ItemList,
@@ -151,6 +152,18 @@ def item(items: ItemList, number: str) -> Item:
 def pair(from_list: ItemList, to_list: ItemList) -> Matching:
     """Which item of one list answers to which of the other."""
     return match(from_list, to_list)
+
+
+def explain(from_ref: str, to_ref: str, data: Sequence[Path] = (), note: Note = _silent) -> Explanation:
+    """Why two items, `city:2` and `town:7`, are linked, or are not; raises `InputError` where one is not there."""
+    from enfcmp.match.explain import explain as explain_pair  # only for whoever asks why
+
+    refs = [split_number(ref) for ref in (from_ref, to_ref)]
+    for ref, (_, number) in zip((from_ref, to_ref), refs, strict=True):
+        if number is None:
+            raise InputError.of(msg("`{ref}` names no item; {ref}:1 is the form", ref=ref))
+    from_list, to_list = load_both(refs[0][0], refs[1][0], data, note)
+    return explain_pair(from_list, to_list, item(from_list, refs[0][1] or ""), item(to_list, refs[1][1] or ""))
 
 
 def missing(from_list: ItemList, to_list: ItemList) -> Gaps:

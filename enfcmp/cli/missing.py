@@ -11,7 +11,7 @@ from enfcmp.i18n import _
 
 
 @click.command(cls=Command, name="missing", help=COMMANDS["missing"])
-@two_lists
+@two_lists()
 @click.option(
     "--fail-on",
     type=FAIL_ON,

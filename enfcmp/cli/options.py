@@ -101,13 +101,16 @@ def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[...,
     return decorate
 
 
-def two_lists(command: Callable[P, R]) -> Callable[P, R]:
+def two_lists(*, required: bool = True) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """--from and --to."""
-    for name, variable in (("--to", "to_ref"), ("--from", "from_ref")):
-        command = click.option(
-            name, variable, required=True, metavar="LIST", help=_("The id of a list, or the path of its YAML file.")
-        )(command)
-    return command
+
+    def decorate(command: Callable[P, R]) -> Callable[P, R]:
+        for name, variable in (("--to", "to_ref"), ("--from", "from_ref")):
+            words = _("The id of a list, or the path of its YAML file.")
+            command = click.option(name, variable, required=required, metavar="LIST", help=words)(command)
+        return command
+
+    return decorate
 
 
 def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:

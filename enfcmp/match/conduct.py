@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from enfcmp.text.fold import joined, narrow
+from enfcmp.text.simplified import simplified
 
 _FRAME = re.compile(
     r"^(?:对于|关于|对)?(?P<conduct>.+?)(?:(?:的)?违法)?(?:的)?(?:行为)?(?:情况)?(?:进行|实施)?(?:的)?(?:行政)?"
@@ -15,7 +16,7 @@ _SHORTEST = 4
 
 def conduct(name: str) -> str:
     """对…的处罚, 对…进行监督管理 → what stands between; the whole name where too little would be left."""
-    name = narrow(joined(name))
+    name = simplified(narrow(joined(name)))
     match = _FRAME.match(name)
     inner = match["conduct"] if match else name
     return inner if len(inner) >= _SHORTEST else name

@@ -11,6 +11,15 @@ from enfcmp.text.numerals import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
 SEVERITIES = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")}
+DOUBTS = {
+    "weak": msg("little speaks for it"),
+    "rival": msg("another candidate is nearly as good"),
+    "group": msg("one of the items has several links"),
+    "names": msg("only the names could be compared"),
+    "provisions": msg("the provisions have nothing in common"),
+    "type": msg("the action types differ"),
+    "part": msg("it is a part, argued from what one of the two covers of the other"),
+}
 CONFIDENCES = {"certain": msg("certain"), "likely": msg("likely"), "doubtful": msg("doubtful")}
 
 
@@ -55,20 +64,39 @@ def share(value: float) -> str:
     return f"{value * 100:.0f}%"
 
 
-def evidence(found: Evidence) -> str:
-    """What was compared, in one line."""
-    words = [say(msg("names {share} alike", share=share(found.name)))]
+def signed(points: float) -> str:
+    """1.5 → +1.5, -0.04 → 0.0; the sign of a minus is as wide as a plus."""
+    return f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
+
+
+def pieces(found: Evidence) -> dict[str, str]:
+    """What was compared, by the name of what compared it."""
+    said = {"name": say(msg("names {share} alike", share=share(found.name)))}
     if found.basis is None:
-        words.append(_("provisions not comparable"))
+        said["basis"] = _("provisions not comparable")
     elif not found.shared_provisions:
-        words.append(_("no provision in common"))
+        said["basis"] = _("no provision in common")
     else:
-        words.append(say(msg("provisions {share} in common", share=share(found.basis))))
+        said["basis"] = say(msg("provisions {share} in common", share=share(found.basis)))
     if found.text is not None:
-        words.append(say(msg("quotations {share} alike", share=share(found.text))))
-    if found.type is False:
-        words.append(_("another action type"))
-    return _("; ").join(words)
+        said["text"] = say(msg("quotations {share} alike", share=share(found.text)))
+    if found.type is not None:
+        said["type"] = _("the same action type") if found.type else _("another action type")
+    return said
+
+
+def evidence(found: Evidence) -> str:
+    """What was compared, in one line; that the types are the same goes without saying."""
+    said = pieces(found)
+    if found.type:
+        del said["type"]
+    return _("; ").join(said.values())
+
+
+def weighed(found: Evidence) -> list[str]:
+    """What was compared, each with the points that it speaks for a pair or against it."""
+    said = pieces(found)
+    return [f"{said[name]} {signed(found.points[name])}" if name in found.points else said[name] for name in said]
 
 
 def jurisdiction(where: Jurisdiction) -> str:

@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, pairwise
 
 from enfcmp.text.fold import joined
+from enfcmp.text.simplified import simplified
 
 _MARKS = re.compile(r"[^\w]+")
 
 
 def characters(text: str) -> str:
-    """The letters, digits and ideographs of `text`; width, layout and punctuation are left out."""
+    """The letters, digits and ideographs of `text`; width, layout and punctuation are left out; simplified."""
     if "&" in text or "<" in text:
         text = joined(text)
-    return unicodedata.normalize("NFKC", _MARKS.sub("", text))
+    return simplified(unicodedata.normalize("NFKC", _MARKS.sub("", text)))
 
 
 def pairs(text: str) -> frozenset[str]:
@@ -36,14 +37,20 @@ class Bags:
     """The features of several texts, weighed by how rare each is among them."""
 
     def __init__(self, texts: Sequence[str], features: Callable[[str], frozenset[str]]) -> None:
-        self._bags = [features(text) for text in texts]
+        of = {text: features(text) for text in dict.fromkeys(texts)}  # many items quote the same article
+        self._bags = [of[text] for text in texts]
         counts = Counter(chain.from_iterable(self._bags))
         self._rarity = {one: math.log((len(texts) + 1) / (count + 0.5)) for one, count in counts.items()}
+        self._highest = math.log(2 * (len(texts) + 1))
         self._weights = [self._weight(bag) for bag in self._bags]
 
-    def empty(self, index: int) -> bool:
-        """Whether the text at this position has no feature."""
-        return not self._bags[index]
+    def __getitem__(self, index: int) -> frozenset[str]:
+        """The features of the text at this position."""
+        return self._bags[index]
+
+    def rarity(self, feature: str) -> float:
+        """How rare a feature is; 0 and less for what nearly all texts have, the highest for what none has."""
+        return self._rarity.get(feature, self._highest)
 
     def overlap(self, one: int, other: int) -> tuple[float, float]:
         """What two texts have in common, as a share of both together and as a share of the smaller one; 0 to 1."""

@@ -9,6 +9,19 @@ FAULTS = {
     "missing option": (("missing", "--from", "datong"), None),
     "bad choice": (("lists", "--format", "xml"), None),
     "too many arguments": (("show", "datong", "changji"), None),
+    "explain with lists": (
+        ("pairs", "--explain", "datong:1", "changji:1", "--from", "datong"),
+        ["Error: --explain names the lists itself; leave --from and --to out"],
+    ),
+    "explain a list": (
+        ("pairs", "--explain", "datong", "changji:1"),
+        ["Error: `datong` names no item; datong:1 is the form"],
+    ),
+    "explain an unknown item": (
+        ("pairs", "--explain", "datong:21", "changji:1"),
+        ["Error: there is no item `21` in datong; near it: 1, 2, 10"],
+    ),
+    "pairs of nothing": (("pairs",), ["Error: Missing option --from."]),
     "unknown list": (("show", "datnog"), ["Error: there is no list `datnog`; near it: datong"]),
     "unknown lists": (
         ("missing", "--from", "datnog", "--to", "xyz"),

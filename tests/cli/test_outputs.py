@@ -12,6 +12,8 @@ COMMANDS = {
     "show-item": ("show", "datong:12"),
     "pairs": ("pairs", "--from", "datong", "--to", "changji"),
     "pairs-verbose": ("pairs", "--from", "datong", "--to", "changji", "-v"),
+    "explain": ("pairs", "--explain", "datong:2", "changji:7"),
+    "explain-unlinked": ("pairs", "--explain", "datong:13", "changji:20"),
     "missing": ("missing", "--from", "datong", "--to", "changji"),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
 }
@@ -29,7 +31,7 @@ def test_text(run, golden, name, lang, columns):
     assert not [line for line in out.splitlines() if cell_len(line) > columns or line != line.rstrip()]
 
 
-@pytest.mark.parametrize("name", ["lists", "show-list", "show-item", "pairs", "missing", "missing-back"])
+@pytest.mark.parametrize("name", ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back"])
 def test_json(run, golden, name):
     """JSON is the same in every language."""
     chinese = run(*COMMANDS[name], "--format", "json", lang="zh")

@@ -4,7 +4,7 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.model import Evidence, Provision
-from enfcmp.report.words import by_instrument, evidence, place, title
+from enfcmp.report.words import by_instrument, evidence, place, signed, title, weighed
 
 
 @pytest.fixture
@@ -55,12 +55,12 @@ def test_title(instrument, expected):
     ("found", "expected"),
     [
         (
-            Evidence(0.5, 0.25, 1.0, True, (Provision("某法", 1),)),
+            Evidence(0.5, 0.25, 1.0, True, (Provision("某法", 1),), {}),
             "names 50% alike; provisions 25% in common; quotations 100% alike",
         ),
-        (Evidence(0.5, 0.0, None, True, ()), "names 50% alike; no provision in common"),
+        (Evidence(0.5, 0.0, None, True, (), {}), "names 50% alike; no provision in common"),
         (
-            Evidence(0.0, None, 0.0, False, ()),
+            Evidence(0.0, None, 0.0, False, (), {}),
             "names 0% alike; provisions not comparable; quotations 0% alike; another action type",
         ),
     ],
@@ -70,3 +70,17 @@ def test_evidence(speak, found, expected):
     speak("en")
 
     assert expected == evidence(found)
+
+
+def test_weighed(speak):
+    """Each piece with its points, and without where it has none."""
+    speak("en")
+    found = Evidence(0.5, 0.0, None, True, (), {"name": 1.46, "basis": -1.0, "type": 0.02})
+
+    assert ["names 50% alike +1.5", "no provision in common −1.0", "the same action type +0.0"] == weighed(found)
+
+
+@pytest.mark.parametrize(("points", "expected"), [(1.25, "+1.2"), (-0.04, "+0.0"), (-3.0, "−3.0"), (0.0, "+0.0")])
+def test_signed(points, expected):
+    """A sign always; what rounds to nothing has no minus."""
+    assert expected == signed(points)

@@ -72,7 +72,7 @@ def test_an_empty_text_has_nothing_in_common(features):
     bags = Bags(TEXTS, features)
 
     assert [bags.overlap(4, index) for index in range(5)] == [(0.0, 0.0)] * 5
-    assert [bags.empty(index) for index in range(5)] == [False, False, False, False, True]
+    assert [bool(bags[index]) for index in range(5)] == [True, True, True, True, False]
 
 
 def test_texts_without_a_common_character_have_nothing_in_common():

@@ -9,6 +9,7 @@ import msgspec
 from enfcmp.model import (
     ArticlePage,
     CheckReport,
+    Explanation,
     Gaps,
     ItemList,
     ItemPage,
@@ -29,6 +30,7 @@ _DRAWN_BY = {
     ItemList: "published",
     ItemPage: "published",
     Matching: "pairs",
+    Explanation: "explanation",
     Gaps: "missing",
     CheckReport: "check",
     StatuteShelf: "statutes",

@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
 from enfcmp.report.formats.text.sheet import Sheet, Span
-from enfcmp.report.words import CONFIDENCES, RELATIONS, by_instrument, evidence, share
+from enfcmp.report.words import CONFIDENCES, DOUBTS, RELATIONS, by_instrument, evidence, share, weighed
 
 _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
 
@@ -41,14 +41,28 @@ def _name(item: Item) -> str:
 
 
 def _why(link: Link, *, verbose: bool) -> Span:
+    """How sure, on what ground; what is doubtful has its reasons and the next candidate, `-v` says it of every link."""
     confidence, relation = say(CONFIDENCES[link.confidence]), say(RELATIONS[link.relation])
     words = [
         say(msg("{confidence} {share}; {relation}", confidence=confidence, share=share(link.score), relation=relation))
     ]
-    words.append(evidence(link.evidence))
+    words += weighed(link.evidence) if verbose else [evidence(link.evidence)]
     if verbose:
         words += by_instrument(link.evidence.shared_provisions)
+    if verbose or link.confidence == "doubtful":
+        words += [say(msg("In doubt: {reason}", reason=say(DOUBTS[doubt]))) for doubt in link.doubts]
+        words += _next(link)
     return "\n".join(words), _STYLES[link.confidence]
+
+
+def _next(link: Link) -> list[str]:
+    rival = link.runner_up
+    if rival is None:
+        return []
+    message = msg(
+        "next: {from_item} – {to_item} {share}", from_item=rival.from_, to_item=rival.to, share=share(rival.score)
+    )
+    return [say(message)]
 
 
 def _draw_unlinked(items: ItemList, ids: tuple[str, ...], nearest: tuple[Nearest | None, ...], sheet: Sheet) -> None:

@@ -30,6 +30,18 @@ class Sheet:
         for line in wrap(harmless(text), self.page.width - indent):
             self._lines.append([(" " * indent, ""), (line, style)])
 
+    def spans(self, spans: Iterable[Span], indent: int = 0) -> None:
+        """A paragraph of several styles, wrapped to the page."""
+        styled = [(char, style) for text, style in spans for char in harmless(text)]
+        at = 0
+        for line in wrap("".join(char for char, _ in styled), self.page.width - indent):
+            self._lines.append([(" " * indent, "")])
+            for char in line:
+                while styled[at][0] != char:  # blanks at the end of a line are not drawn
+                    at += 1
+                self._lines[-1].append(styled[at])
+                at += 1
+
     def heading(self, text: str) -> None:
         """A heading with an empty line above it."""
         self.line()

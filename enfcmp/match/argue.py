@@ -1,0 +1,85 @@
+"""From scores to links.
+
+Two items that are each other's best candidate are linked. An item that is nobody's best is a part of one that is: when
+it bears the same name as a linked item of its own list, or when its best candidate cites a rare place that it cites and
+one of the two says most of what the other says.
+"""
+
+from __future__ import annotations
+
+from enfcmp.match.candidates import Cell
+from enfcmp.match.conduct import conduct
+from enfcmp.match.settings import Settings
+from enfcmp.match.table import Table
+
+
+def argue(table: Table, settings: Settings) -> list[Cell]:
+    """The links, in the order of the lists; swapped lists give mirrored links."""
+    best = _each_others_best(table, settings.link)
+    return sorted(best | _same_name(table, best) | _parts(table, best, settings))
+
+
+def _each_others_best(table: Table, least: float) -> set[Cell]:
+    """The pairs that no other pair of either item beats; among exact equals the first in order."""
+    tops = [
+        {index: table.scores[cell] for index in indices if (cell := table.best(side, index))}
+        for side, indices in enumerate(table.sides)
+    ]
+    best = [
+        cell for cell, value in table.scores.items() if value >= least and value == tops[0][cell[0]] == tops[1][cell[1]]
+    ]
+    taken: tuple[set[int], set[int]] = (set(), set())
+    found = set()
+    for cell in sorted(best, key=table.order):
+        if cell[0] not in taken[0] and cell[1] not in taken[1]:
+            found.add(cell)
+            taken[0].add(cell[0])
+            taken[1].add(cell[1])
+    return found
+
+
+def _same_name(table: Table, best: set[Cell]) -> set[Cell]:
+    """One matter that a list prints in several rows, each with a basis of its own, under one name."""
+    found = set()
+    for side, indices in enumerate(table.sides):
+        names = [(conduct(item.name), item.type) for item in table.lists[side].items]
+        linked = {cell[side] for cell in best}
+        by_name: dict[tuple[str, str | None], list[Cell]] = {}
+        for cell in best:
+            by_name.setdefault(names[cell[side]], []).append(cell)
+        for index in indices:
+            if index not in linked:
+                twins = by_name.get(names[index], [])
+                found |= {(index, cell[1]) if side == 0 else (cell[0], index) for cell in twins}
+    return found
+
+
+def _parts(table: Table, best: set[Cell], settings: Settings) -> set[Cell]:
+    """The pairs of an item with its best candidate where one of the two covers the other."""
+    found = set()
+    for side, indices in enumerate(table.sides):
+        linked = {cell[side] for cell in best}
+        for index in indices:
+            if index not in linked and (cell := table.best(side, index)) and _covers(table, cell, settings):
+                found.add(cell)
+    return found
+
+
+def _covers(table: Table, cell: Cell, settings: Settings) -> bool:
+    """Whether one of two items has most of what the other says or names, on the ground of a rare provision."""
+    measures = table.compare(cell).measures
+    basis, text, kind = measures.get("basis"), measures.get("text"), measures.get("type")
+    is_possible = (
+        table.scores[cell] >= settings.part
+        and (kind is None or kind.value > 0)
+        and basis is not None
+        and basis.value > 0
+        and basis.tells >= settings.part_rarity
+    )
+    if not is_possible:
+        return False
+    if text is None:
+        return table.named(cell) >= settings.part_unquoted
+    if text.coverage >= settings.part_quoted:
+        return True
+    return text.coverage >= settings.part_common and table.named(cell) >= settings.part_named

@@ -1,0 +1,44 @@
+"""What a comparator is: built from the items of both lists, asked about two of them by position."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterable
+from typing import NamedTuple, Protocol
+
+
+class Measure(NamedTuple):
+    """What a comparator found on two items, each from 0 to 1.
+
+    `value`: how near they are. `tells`: how much that says, less where what they share is shared by many.
+    `coverage`: how much of the smaller one the larger one has.
+    """
+
+    value: float
+    tells: float = 1.0
+    coverage: float = 0.0
+
+
+Clue = tuple[str, Hashable]
+"""Something to look for in order to find candidates: what sort of thing, and the thing."""
+
+
+class Comparator(Protocol):
+    """One named piece of evidence; positions run over the items of both lists together."""
+
+    def compare(self, one: int, other: int) -> Measure | None:
+        """What was found on two items; None where one of them has nothing to compare."""
+
+    def clues(self, index: int) -> Iterable[Clue]:
+        """What another item that answers to this one is likely to have too."""
+
+
+class Scale:
+    """Rarity from 0 to 1: 1 for what one of `size` items has, 0 for what all have."""
+
+    def __init__(self, size: int) -> None:
+        self._largest = size + 1
+
+    def __call__(self, count: int) -> float:
+        """The rarity of what `count` items have."""
+        return math.log(self._largest / count) / math.log(self._largest)

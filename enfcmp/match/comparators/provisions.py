@@ -1,0 +1,66 @@
+"""依据: the places that both items cite, down to 款 and 项; one that few items cite counts more."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from enfcmp.match.comparators.base import Clue, Measure, Scale
+from enfcmp.model import Item, Provision
+from enfcmp.places import Key, agree, article, by_key
+
+
+class Provisions:
+    """The weight of the common places, by the whole and by the smaller one."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._places = [by_key(item.provisions) for item in items]
+        self._articles = [frozenset(map(article, places)) for places in self._places]
+        scale = Scale(len(items))
+        self._rarity = {place: scale(count) for place, count in _count_citing(self._places).items()}
+        self._sums = [self._weight(places) for places in self._places]
+
+    def compare(self, one: int, other: int) -> Measure | None:
+        """How much of what they cite is common; None where either cites nothing."""
+        if not self._places[one] or not self._places[other]:
+            return None
+        ours, theirs = self._common(one, other)
+        our_part, their_part = self._weight(ours), self._weight(theirs)
+        our_all, their_all = self._sums[one], self._sums[other]
+        together = (our_part + their_part) / (our_all + their_all) if our_all + their_all else 0.0
+        coverage = max(our_part / our_all if our_all else 0.0, their_part / their_all if their_all else 0.0)
+        rarest = max((self._rarity[place] for place in (*ours, *theirs)), default=1.0)
+        return Measure((together + coverage) / 2, tells=rarest, coverage=coverage)
+
+    def shared(self, one: int, other: int) -> tuple[Provision, ...]:
+        """The places of `one` that `other` cites too, or a part of them."""
+        return tuple(self._places[one][place] for place in self._common(one, other)[0])
+
+    def clues(self, index: int) -> Iterable[Clue]:
+        """The articles."""
+        return [("article", each) for each in self._articles[index]]
+
+    def _common(self, one: int, other: int) -> tuple[list[Key], list[Key]]:
+        if self._articles[one].isdisjoint(self._articles[other]):
+            return [], []
+        ours, theirs = self._places[one], self._places[other]
+        return (
+            [our for our in ours if any(agree(our, their) for their in theirs)],
+            [their for their in theirs if any(agree(our, their) for our in ours)],
+        )
+
+    def _weight(self, places: Iterable[Key]) -> float:
+        return math.fsum(self._rarity[place] for place in places)
+
+
+def _count_citing(places: Sequence[dict[Key, Provision]]) -> dict[Key, int]:
+    """How many items cite a place that agrees with each cited place."""
+    by_article: dict[Key, list[tuple[int, Key]]] = {}
+    for index, keys in enumerate(places):
+        for place in keys:
+            by_article.setdefault(article(place), []).append((index, place))
+    return {
+        place: len({index for index, other in cited if agree(place, other)})
+        for cited in by_article.values()
+        for place in dict.fromkeys(place for _, place in cited)
+    }

@@ -1,0 +1,74 @@
+"""All evidence on a pair, gathered from the comparators, and the score that it makes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from enfcmp.match.comparators.base import Clue, Comparator, Measure
+from enfcmp.match.comparators.names import Names
+from enfcmp.match.comparators.provisions import Provisions
+from enfcmp.match.comparators.quotations import Quotations
+from enfcmp.match.comparators.types import Types
+from enfcmp.match.settings import Settings
+from enfcmp.model import Evidence, Item
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """What the comparators found on one pair, by their names; one that had nothing to compare is not there."""
+
+    measures: dict[str, Measure]
+    score: float
+
+
+class Comparators:
+    """The comparators over two lists; positions in the second list are counted on from the first."""
+
+    def __init__(self, from_items: Sequence[Item], to_items: Sequence[Item], settings: Settings) -> None:
+        items = [*from_items, *to_items]
+        self._start_of_to = len(from_items)
+        self._names, self._provisions, self._quotations = Names(items), Provisions(items), Quotations(items)
+        self._settings = settings
+        self._all: dict[str, Comparator] = {
+            "name": self._names,
+            "basis": self._provisions,
+            "text": self._quotations,
+            "type": Types(items),
+        }
+
+    def compare(self, row: int, column: int) -> Comparison:
+        """The evidence on an item of each list, by their positions."""
+        one, other = row, self._start_of_to + column
+        measures = {name: found for name, each in self._all.items() if (found := each.compare(one, other)) is not None}
+        return Comparison(measures, self._settings.score(measures))
+
+    def evidence(self, row: int, column: int) -> Evidence:
+        """The same as what is told of a link."""
+        measures = self.compare(row, column).measures
+        values = {name: round(found.value, 4) for name, found in measures.items()}
+        return Evidence(
+            name=values["name"],
+            basis=values.get("basis"),
+            text=values.get("text"),
+            type=bool(values["type"]) if "type" in values else None,
+            shared_provisions=self._provisions.shared(row, self._start_of_to + column),
+            points={name: round(points, 2) for name, points in self._settings.points(measures).items()},
+        )
+
+    def named(self, row: int, column: int) -> float:
+        """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""
+        one, other = row, self._start_of_to + column
+        return max(self._said(one, other), self._said(other, one))
+
+    def _said(self, one: int, other: int) -> float:
+        name = self._names.pairs(one)
+        said = self._names.pairs(other) | self._quotations[other]
+        whole = math.fsum(map(self._quotations.rarity, name))
+        return math.fsum(map(self._quotations.rarity, name & said)) / whole if whole > 0 else 0.0
+
+    def clues(self, side: int, index: int) -> Iterable[Clue]:
+        """What to look for in order to find candidates for an item of one side."""
+        at = index + side * self._start_of_to
+        return [clue for each in self._all.values() for clue in each.clues(at)]

@@ -1,0 +1,78 @@
+"""How much each piece of evidence says, and what a link takes: the numbers of the engine, in one place.
+
+A comparator speaks in points: for two items being one matter, or against it. The score is the sum of the points on a
+scale from 0 to 1 (the logistic function, as in the model of Fellegi and Sunter, A Theory for Record Linkage, 1969):
+0.5 where what speaks for and against is even. How the numbers were chosen and what they are worth: docs/matching.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import msgspec
+
+from enfcmp.match.comparators.base import Measure
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """How a comparator speaks: `weight` points for 1 more than `neutral`, negative below, less where it tells less.
+
+    `against`: the points that nothing in common takes away; None where that is like any other value.
+    """
+
+    weight: float
+    neutral: float = 0.0
+    against: float | None = None
+
+    def points(self, measure: Measure) -> float:
+        """What a measure says for the pair; negative where it speaks against it."""
+        if self.against is not None and measure.value == 0:
+            return -self.against * measure.tells
+        return self.weight * measure.tells * (measure.value - self.neutral)
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """The numbers of the engine; `voices` by comparator, one that is left out does not speak."""
+
+    voices: dict[str, Voice] = msgspec.field(
+        default_factory=lambda: {
+            "name": Voice(weight=7.0, neutral=0.3),
+            "basis": Voice(weight=4.0, neutral=0.5, against=1.0),
+            "text": Voice(weight=5.0, neutral=0.8),
+            "type": Voice(weight=6.0, against=3.0),
+        }
+    )
+    link: float = 0.5  # least score of a link between each other's best candidates
+    part: float = 0.05  # least score of a link that is argued from coverage
+    part_rarity: float = 0.5  # least rarity of a place that both cite
+    part_quoted: float = 0.85  # least share of a part's quotations that the whole quotes …
+    part_named: float = 0.55  # … or of its name that the whole says, where it quotes …
+    part_common: float = 0.5  # … at least so much of the part's quotations
+    part_unquoted: float = 0.2  # least share of its name where one of the two quotes nothing
+    same_words: float = 0.7  # from here on quotations are one text, so that another number is another edition
+    certain: float = 0.9  # least score of a certain link, without what the action type adds …
+    margin: float = 0.3  # … how far it is ahead of the runner-up …
+    same_name: float = 0.85  # … and how near the names are where no provisions can be compared
+    likely: float = 0.6  # least score of a likely link
+    index: bool = True  # compare candidates only; False compares all pairs
+
+    def points(self, measures: Mapping[str, Measure]) -> dict[str, float]:
+        """What each comparator says, by its name."""
+        return {
+            name: 0.0 if self._is_renumbered(name, measures) else self.voices[name].points(found)
+            for name, found in measures.items()
+            if name in self.voices
+        }
+
+    def _is_renumbered(self, name: str, measures: Mapping[str, Measure]) -> bool:
+        """Whether the articles differ and the quotations do not: another edition, which speaks neither way."""
+        text = measures.get("text")
+        return name == "basis" and measures[name].value == 0 and text is not None and text.value >= self.same_words
+
+    def score(self, measures: Mapping[str, Measure]) -> float:
+        """How much speaks for a pair, 0 to 1."""
+        return round(1 / (1 + math.exp(-math.fsum(self.points(measures).values()))), 4)
+
+
+DEFAULT = Settings()

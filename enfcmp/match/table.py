@@ -1,0 +1,66 @@
+"""The pairs of two lists that are worth comparing, with their scores."""
+
+from __future__ import annotations
+
+from enfcmp.match.candidates import Cell, candidates, every
+from enfcmp.match.evidence import Comparators, Comparison
+from enfcmp.match.settings import Settings
+from enfcmp.model import Evidence, Item, ItemList, Rival
+
+
+class Table:
+    """Scores by cell; a cell is a pair of items by their positions, side 0 is the from list, side 1 the to list."""
+
+    def __init__(self, from_list: ItemList, to_list: ItemList, settings: Settings) -> None:
+        self.lists = (from_list, to_list)
+        self.sides = (range(len(from_list.items)), range(len(to_list.items)))
+        self._comparators = Comparators(from_list.items, to_list.items, settings)
+        self.scores = {cell: self.compare(cell).score for cell in self._worth_comparing(settings)}
+        self._of: tuple[dict[int, list[Cell]], dict[int, list[Cell]]] = ({}, {})
+        for cell in sorted(self.scores, key=self.order):
+            self._of[0].setdefault(cell[0], []).append(cell)
+            self._of[1].setdefault(cell[1], []).append(cell)
+
+    def of(self, side: int, index: int) -> list[Cell]:
+        """The pairs of one item, best first."""
+        return self._of[side].get(index, [])
+
+    def best(self, side: int, index: int) -> Cell | None:
+        """The best pair of one item."""
+        return next(iter(self.of(side, index)), None)
+
+    def order(self, cell: Cell) -> tuple[float, int, int, int]:
+        """Best first, among equals the one at the like place of the lists: the same for a pair and its mirror."""
+        return -self.scores[cell], abs(cell[0] - cell[1]), min(cell), max(cell)
+
+    def score(self, cell: Cell) -> float:
+        """The score of any pair, also of one that was no candidate."""
+        return self.scores[cell] if cell in self.scores else self.compare(cell).score
+
+    def rival(self, cell: Cell) -> Rival:
+        """A pair as it is told."""
+        row, column = cell
+        return Rival(from_=self.item(0, row).id, to=self.item(1, column).id, score=self.score(cell))
+
+    def compare(self, cell: Cell) -> Comparison:
+        """The evidence, worked out anew: kept for all pairs it would fill the memory."""
+        return self._comparators.compare(*cell)
+
+    def named(self, cell: Cell) -> float:
+        """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""
+        return self._comparators.named(*cell)
+
+    def evidence(self, cell: Cell) -> Evidence:
+        """The evidence as it is told."""
+        return self._comparators.evidence(*cell)
+
+    def item(self, side: int, index: int) -> Item:
+        """The item at a position of a list."""
+        return self.lists[side].items[index]
+
+    def _worth_comparing(self, settings: Settings) -> list[Cell]:
+        rows, columns = self.sides
+        if not settings.index:
+            return every(len(rows), len(columns))
+        clues = [[list(self._comparators.clues(side, index)) for index in self.sides[side]] for side in (0, 1)]
+        return candidates(*clues)
