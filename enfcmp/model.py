@@ -38,6 +38,7 @@ ActionType = Literal[
 ]
 
 Name = Annotated[str, Meta(min_length=1)]
+Fingerprint = Annotated[str, Meta(pattern="^[0-9a-f]{12}$", examples=["0123456789ab"])]
 ListId = Annotated[
     str,
     Meta(
@@ -482,13 +483,15 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
 class Explanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.explanation/1"):
     """Why two items are linked, or are not.
 
-    `link` is None where they are not; `names` has both names side by side; `others_to` are the next candidates of the
-    from item, `others_from` those of the to item, each with whom it answers to.
+    `link` is None where they are not, `decided` what a person has decided; `names` has both names side by side;
+    `others_to` are the next candidates of the from item, `others_from` those of the to item, each with whom it answers
+    to.
     """
 
     from_: str = field(name="from")
     to: str
     link: Link | None
+    decided: Literal["accept", "reject"] | None
     score: float
     needed: float
     evidence: Evidence
@@ -497,6 +500,89 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     only_to: tuple[Provision, ...]
     others_to: tuple[Nearest, ...]
     others_from: tuple[Nearest, ...]
+
+
+# ── review ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class PairDecision(_File, frozen=True, kw_only=True):
+    """裁定 on a pair of items as their texts were; `part` where one item is a part of the other."""
+
+    from_: Name = field(name="from")
+    to: Name
+    verdict: Literal["accept", "reject"]
+    relation: Literal["same", "part"] = "same"
+    reason: str | None = None
+    reviewer: str | None = None
+    date: dt.date | None = None
+    from_fingerprint: Fingerprint
+    to_fingerprint: Fingerprint
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """A pair for a person to decide, and why it is asked; `before` is a decision that was made on other texts."""
+
+    from_: Item = field(name="from")
+    to: Item
+    why: Literal["stale", "doubtful", "near", "rest"]
+    score: float
+    evidence: Evidence
+    doubts: tuple[Doubt, ...] = ()
+    before: PairDecision | None = None
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two items."""
+        return self.from_.id, self.to.id
+
+
+class Questions(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.questions/1"):
+    """All that is open for a person to decide on two lists, and the file in which decisions are kept."""
+
+    from_: str = field(name="from")
+    to: str
+    decisions: str
+    questions: tuple[Question, ...]
+
+
+class CommonQuotation(msgspec.Struct, frozen=True, kw_only=True):
+    """A provision that both items quote, with both texts side by side."""
+
+    provision: Provision
+    words: tuple[Stretch, ...]
+
+
+class Candidate(Rival, frozen=True, kw_only=True):
+    """Another pair of one of the items in question, with the name of the item that is not in question."""
+
+    name: str
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One question as it is put: the `number` of so many `questions`; `others` are the next candidates of both items.
+
+    `blind` hides what the program thinks, `whole` shows the quotations uncut.
+    """
+
+    question: Question
+    number: int
+    questions: int
+    names: tuple[Stretch, ...]
+    common: tuple[CommonQuotation, ...]
+    only_from: tuple[Provision, ...]
+    only_to: tuple[Provision, ...]
+    others: tuple[Candidate, ...]
+    blind: bool = False
+    whole: bool = False
+
+
+class Reviewed(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of a review: how many pairs were decided, passed over and left; where the decisions are kept."""
+
+    decided: int
+    skipped: int
+    left: int
+    decisions: str
 
 
 # ── gaps ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -611,7 +697,7 @@ class Acceptance(_File, frozen=True, kw_only=True):
 
     rule: Name
     item: Name | None = None
-    fingerprint: Annotated[str, Meta(pattern="^[0-9a-f]{12}$", examples=["0123456789ab"])]
+    fingerprint: Fingerprint
     reason: Name
     reviewer: str | None = None
     date: dt.date | None = None
@@ -619,10 +705,11 @@ class Acceptance(_File, frozen=True, kw_only=True):
 
 
 class DecisionFile(_File, frozen=True, kw_only=True):
-    """The findings that are accepted for a list."""
+    """What persons have decided: findings that are accepted for a list, pairs of items of two lists."""
 
     schema: Literal["enfcmp.decisions/1"]
     accepted: tuple[Acceptance, ...] = ()
+    pairs: tuple[PairDecision, ...] = ()
 
 
 class NotRun(msgspec.Struct, frozen=True):

@@ -7,15 +7,17 @@ import functools
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.errors import EnfcmpError, Fault, InputError
 from enfcmp.law.read import read_citations
+from enfcmp.lists.decisions import beside, home, read_decisions
 from enfcmp.lists.find import SUFFIXES, find, folders, list_files, split_number
 from enfcmp.lists.read import is_list, read_list
+from enfcmp.match.decisions import NONE, Placed, Sorted, Verdicts, sort_out
 from enfcmp.match.links import match
 from enfcmp.message import msg
 from enfcmp.model import (
@@ -28,6 +30,7 @@ from enfcmp.model import (
     ItemPage,
     ListSummary,
     Matching,
+    PairDecision,
     PrintedList,
     RuleEntry,
     RulePage,
@@ -149,26 +152,81 @@ def item(items: ItemList, number: str) -> Item:
     )
 
 
-def pair(from_list: ItemList, to_list: ItemList) -> Matching:
-    """Which item of one list answers to which of the other."""
-    return match(from_list, to_list)
+def pair(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE) -> Matching:
+    """Which item of one list answers to which of the other; `verdicts` are what persons have decided."""
+    return match(from_list, to_list, verdicts=verdicts)
 
 
-def explain(from_ref: str, to_ref: str, data: Sequence[Path] = (), note: Note = _silent) -> Explanation:
+class Both(NamedTuple):
+    """Two lists with what persons have decided on their pairs, and the file in which that is kept.
+
+    `stale` are the decisions whose items have changed since.
+    """
+
+    from_list: ItemList
+    to_list: ItemList
+    verdicts: Verdicts
+    stale: tuple[PairDecision, ...]
+    kept_in: Path
+
+
+def load_decided(  # noqa: PLR0913  # each is named by whoever calls it
+    from_ref: str,
+    to_ref: str,
+    data: Sequence[Path] = (),
+    decisions: Sequence[Path] = (),
+    note: Note = _silent,
+    *,
+    may_begin: bool = False,
+) -> Both:
+    """Two lists with the decisions of the named files, else of those beside the lists (`lists.decisions.beside`).
+
+    `note` is told how many are applied, and which are not since their items have changed or are not there. Raises
+    `InputError` for a named file that is not there, unless it `may_begin` now, and where two decisions on a pair part.
+    """
+    from_list, to_list = load_both(from_ref, to_ref, data, note)
+    paths = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
+    files = tuple(decisions) or beside(paths, from_list.id, to_list.id)
+    there = [file for file in files if file.exists() or not may_begin]
+    sorted_out = sort_out([Placed(*each) for file in there for each in read_decisions(file)], from_list, to_list)
+    for fault in _about(sorted_out, ", ".join(map(str, files))):
+        note(fault)
+    kept_in = files[0] if files else home(paths, from_list.id, to_list.id)
+    return Both(from_list, to_list, sorted_out.verdicts, sorted_out.stale, kept_in)
+
+
+def _about(found: Sorted, path: str) -> Iterator[Fault]:
+    """What is worth saying of decisions."""
+    if found.verdicts.all:
+        yield Fault(message=msg("decisions applied: {count}", count=len(found.verdicts.all)), path=path)
+    for message, decisions in (
+        (msg("not applied, since the items have changed; `enfcmp review` asks again"), found.stale),
+        (msg("not applied, since an item is not there"), found.gone),
+    ):
+        for each in decisions:
+            pair = msg("{from_item} – {to_item}: {reason}", from_item=each.from_, to_item=each.to, reason=message)
+            yield Fault(message=pair, path=path)
+
+
+def explain(
+    from_ref: str, to_ref: str, data: Sequence[Path] = (), decisions: Sequence[Path] = (), note: Note = _silent
+) -> Explanation:
     """Why two items, `city:2` and `town:7`, are linked, or are not; raises `InputError` where one is not there."""
     from enfcmp.match.explain import explain as explain_pair  # only for whoever asks why
+    from enfcmp.match.table import Table
 
     refs = [split_number(ref) for ref in (from_ref, to_ref)]
     for ref, (_, number) in zip((from_ref, to_ref), refs, strict=True):
         if number is None:
             raise InputError.of(msg("`{ref}` names no item; {ref}:1 is the form", ref=ref))
-    from_list, to_list = load_both(refs[0][0], refs[1][0], data, note)
-    return explain_pair(from_list, to_list, item(from_list, refs[0][1] or ""), item(to_list, refs[1][1] or ""))
+    both = load_decided(refs[0][0], refs[1][0], data, decisions, note)
+    table = Table(both.from_list, both.to_list, verdicts=both.verdicts)
+    return explain_pair(table, item(both.from_list, refs[0][1] or ""), item(both.to_list, refs[1][1] or ""))
 
 
-def missing(from_list: ItemList, to_list: ItemList) -> Gaps:
-    """What `from_list` has and `to_list` lacks."""
-    return find_gaps(match(from_list, to_list))
+def missing(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE) -> Gaps:
+    """What `from_list` has and `to_list` lacks; `verdicts` are what persons have decided on pairs."""
+    return find_gaps(match(from_list, to_list, verdicts=verdicts))
 
 
 def statutes(
@@ -185,7 +243,7 @@ def statutes(
     library = Library(sources(paths))
     if law is None:
         return StatuteShelf(statutes=library.entries())
-    statute = ask.law(library, law, as_of or _today())
+    statute = ask.law(library, law, as_of or today())
     known = msgspec.structs.asdict(statute)
     if article is None:
         return StatutePage(**known)
@@ -205,7 +263,7 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     note: Note = _silent,
 ) -> CheckReport:
     """What is wrong inside lists; without official texts the rules that need them are named as not run."""
-    from enfcmp.check.accepted import beside, count_strange, read_accepted  # only for whoever checks
+    from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted  # only for whoever checks
     from enfcmp.check.inspect import Inquiry, Selection, inspect
     from enfcmp.check.join import join
     from enfcmp.check.run import known_rules
@@ -214,13 +272,13 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     from enfcmp.lists.positions import locate
 
     known_rules((*select, *ignore))
-    day = as_of or _today()
+    day = as_of or today()
     library = Library(sources(texts))
     selection = Selection(tuple(select), tuple(ignore))
     paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
     lists = [(path, _load(path, ref, note)) for path, ref in paths]
     ids = {items.id for _, items in lists}
-    files = {path: decisions or beside(path) for path, _ in lists}
+    files = {path: decisions or accepted_beside(path) for path, _ in lists}
     accepted = {file: read_accepted(file) if file else () for file in dict.fromkeys(files.values())}
     for file, decided in accepted.items():
         if count := count_strange(decided, ids):
@@ -244,7 +302,8 @@ def rules(rule: str | None = None) -> RuleShelf | RulePage:
     return RulePage(**_entry(found), examples=found.examples)
 
 
-def _today() -> dt.date:
+def today() -> dt.date:
+    """The day here."""
     return dt.datetime.now().astimezone().date()
 
 

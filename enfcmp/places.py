@@ -40,6 +40,12 @@ def agree(one: Key, other: Key) -> bool:
     )
 
 
+def unshared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> tuple[Provision, ...]:
+    """Those of `ours` that are not among `theirs`, nor a part of one, nor have one as a part."""
+    others = by_key(theirs)
+    return tuple(one for place, one in by_key(ours).items() if not any(agree(place, other) for other in others))
+
+
 def printed(unit: Unit) -> str:
     """第二十条之一第二款第（三）项, whatever the language: it is how a list prints it."""
     inserted = f"之{chinese(unit.inserted)}" if isinstance(unit.inserted, int) else ""

@@ -31,7 +31,7 @@ def read_accepted(path: Path) -> tuple[Accepted, ...]:
     return tuple(map(Accepted, decisions, locate_entries(path, "accepted") if decisions else ()))
 
 
-def beside(path: Path) -> Path | None:
+def accepted_beside(path: Path) -> Path | None:
     """decisions/<file of the list>, where there is one."""
     found = path.parent / "decisions" / path.name
     return found if found.is_file() else None

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.check.accepted import Accepted
-from enfcmp.check.fingerprint import fingerprint
 from enfcmp.message import Message, msg
 from enfcmp.model import Acceptance, Finding, Severity
+from enfcmp.text.fingerprint import fingerprint
 
 
 class Decided(NamedTuple):

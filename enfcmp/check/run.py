@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from enfcmp.check.base import Context, Problem, Rule, rules
-from enfcmp.check.fingerprint import fingerprint
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
 from enfcmp.model import Finding, Spot
 from enfcmp.places import key
+from enfcmp.text.fingerprint import fingerprint
 from enfcmp.text.nearest import nearest
 
 

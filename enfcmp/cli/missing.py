@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import FAIL_ON, Common, common, two_lists
+from enfcmp.cli.options import FAIL_ON, Common, common, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -22,11 +24,13 @@ from enfcmp.i18n import _
         "or if an article is cited nowhere (info)."
     ),
 )
+@pair_decisions
 @common("text", "json", has_findings=True)
-def command(options: Common, from_ref: str, to_ref: str, fail_on: str) -> int:
+def command(options: Common, from_ref: str, to_ref: str, fail_on: str, decisions: tuple[Path, ...]) -> int:
     """Find what one list has and the other lacks."""
     from enfcmp import pipeline
 
-    gaps = pipeline.missing(*pipeline.load_both(from_ref, to_ref, options.data, options.note))
+    both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note)
+    gaps = pipeline.missing(both.from_list, both.to_list, both.verdicts)
     options.show(gaps)
     return int(gaps.fails(fail_on))

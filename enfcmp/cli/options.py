@@ -113,6 +113,17 @@ def two_lists(*, required: bool = True) -> Callable[[Callable[P, R]], Callable[P
     return decorate
 
 
+def pair_decisions(command: Callable[P, R]) -> Callable[P, R]:
+    """--decisions, of pairs."""
+    return click.option(
+        "--decisions",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="FILE",
+        help=_("A file of decisions on pairs; else those in decisions/ beside the lists. May be given several times."),
+    )(command)
+
+
 def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
     try:
         return None if value is None else dt.date.fromisoformat(value)

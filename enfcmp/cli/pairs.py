@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, two_lists
+from enfcmp.cli.options import Common, common, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -19,16 +21,24 @@ from enfcmp.i18n import _
     metavar="ITEM ITEM",
     help=_("Say why these two items, as city:2 town:7, are linked or are not; instead of --from and --to."),
 )
+@pair_decisions
 @common("text", "json")
-def command(options: Common, from_ref: str | None, to_ref: str | None, items: tuple[str, str] | None) -> None:
+def command(
+    options: Common,
+    from_ref: str | None,
+    to_ref: str | None,
+    items: tuple[str, str] | None,
+    decisions: tuple[Path, ...],
+) -> None:
     """Pair the items of two lists, or explain one pair."""
     from enfcmp import pipeline
 
     if items is not None and (from_ref or to_ref):
         raise click.UsageError(_("--explain names the lists itself; leave --from and --to out"))
     if items is not None:
-        options.show(pipeline.explain(*items, options.data, options.note))
+        options.show(pipeline.explain(*items, options.data, decisions, options.note))
     elif from_ref is None or to_ref is None:
         raise click.MissingParameter(param_hint="--from" if from_ref is None else "--to", param_type="option")
     else:
-        options.show(pipeline.pair(*pipeline.load_both(from_ref, to_ref, options.data, options.note)))
+        both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note)
+        options.show(pipeline.pair(both.from_list, both.to_list, both.verdicts))

@@ -20,6 +20,7 @@ COMMANDS = {
     "pairs": _("Which item of one list answers to which of the other, and why."),
     "missing": _("What one list has and the other lacks."),
     "check": _("What is wrong inside a list, before publication."),
+    "review": _("Go through the pairs that need a person, and keep the decisions."),
     "statutes": _("Which official texts are at hand; a law; an article."),
     "rules": _("What is checked, and why."),
 }

@@ -115,7 +115,7 @@ class _Reading:
     def struct(self, node: yaml.Node, kind: ms.StructType) -> Any:
         if not isinstance(node, yaml.MappingNode):
             return self.fault(node, _expected(msg("a set of fields"), node))
-        fields = {field.name: field for field in kind.fields}
+        fields = {field.encode_name: field for field in kind.fields}
         values: dict[str, Any] = {}
         for key, child in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
@@ -125,13 +125,13 @@ class _Reading:
                 self.fault(key, msg("the field `{field}` stands here twice", field=name))
             else:
                 values[name] = self.value(child, fields[name].type)
-        for name in (field.name for field in kind.fields if field.required and field.name not in values):
+        for name in (name for name, field in fields.items() if field.required and name not in values):
             self.fault(node, msg("the field `{field}` is missing", field=name))
         if any(value is _BAD for value in values.values()) or any(
-            field.required and field.name not in values for field in kind.fields
+            field.required and name not in values for name, field in fields.items()
         ):
             return _BAD
-        return kind.cls(**values)
+        return kind.cls(**{fields[name].name: value for name, value in values.items()})
 
     def scalar(self, node: yaml.Node, kind: ms.Type) -> Any:
         if not isinstance(node, yaml.ScalarNode) or _is_null(node):
@@ -221,6 +221,8 @@ def _not_one_of(text: str, known: tuple[Any, ...]) -> Message:
     near = nearest(text, known)
     if len(known) == 1:
         return msg("`{text}` stands where `{known}` is expected", text=text, known=known[0])
+    if not any(str(each).startswith("行政") for each in known):
+        return msg("`{text}` stands where one of these is expected: {known}", text=text, known=", ".join(known))
     if near:
         return msg("`{text}` is not a known action type; the nearest is {near}", text=text, near=near[0])
     return msg("`{text}` is not a known action type; known: {known}", text=text, known=", ".join(known))

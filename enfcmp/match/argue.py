@@ -7,6 +7,8 @@ one of the two says most of what the other says.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from enfcmp.match.candidates import Cell
 from enfcmp.match.conduct import conduct
 from enfcmp.match.settings import Settings
@@ -14,21 +16,33 @@ from enfcmp.match.table import Table
 
 
 def argue(table: Table, settings: Settings) -> list[Cell]:
-    """The links, in the order of the lists; swapped lists give mirrored links."""
-    best = _each_others_best(table, settings.link)
-    return sorted(best | _same_name(table, best) | _parts(table, best, settings))
+    """The links, in the order of the lists; swapped lists give mirrored links.
+
+    What a person has accepted is linked, and what was accepted as the same is looked at no further; what was rejected
+    is not in the table.
+    """
+    best = table.same | _each_others_best(table, settings.link)
+    found = best | table.part | _same_name(table, best) | _parts(table, best | table.part, settings)
+    return sorted(found - table.rejected)
 
 
 def _each_others_best(table: Table, least: float) -> set[Cell]:
-    """The pairs that no other pair of either item beats; among exact equals the first in order."""
-    tops = [
-        {index: table.scores[cell] for index in indices if (cell := table.best(side, index))}
-        for side, indices in enumerate(table.sides)
-    ]
+    """The pairs that no other pair of either item beats; among exact equals the first in order.
+
+    What a person has accepted as the same is nobody else's best.
+    """
+    taken: tuple[set[int], set[int]] = ({row for row, _ in table.same}, {column for _, column in table.same})
+    tops: tuple[dict[int, float], dict[int, float]] = ({}, {})
+    for side, indices in enumerate(table.sides):
+        for index in indices:
+            cell = next((cell for cell in table.of(side, index) if cell[1 - side] not in taken[1 - side]), None)
+            if cell and index not in taken[side]:
+                tops[side][index] = table.scores[cell]
     best = [
-        cell for cell, value in table.scores.items() if value >= least and value == tops[0][cell[0]] == tops[1][cell[1]]
+        cell
+        for cell, value in table.scores.items()
+        if value >= least and value == tops[0].get(cell[0]) == tops[1].get(cell[1])
     ]
-    taken: tuple[set[int], set[int]] = (set(), set())
     found = set()
     for cell in sorted(best, key=table.order):
         if cell[0] not in taken[0] and cell[1] not in taken[1]:
@@ -38,7 +52,7 @@ def _each_others_best(table: Table, least: float) -> set[Cell]:
     return found
 
 
-def _same_name(table: Table, best: set[Cell]) -> set[Cell]:
+def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
     """One matter that a list prints in several rows, each with a basis of its own, under one name."""
     found = set()
     for side, indices in enumerate(table.sides):
@@ -54,7 +68,7 @@ def _same_name(table: Table, best: set[Cell]) -> set[Cell]:
     return found
 
 
-def _parts(table: Table, best: set[Cell], settings: Settings) -> set[Cell]:
+def _parts(table: Table, best: AbstractSet[Cell], settings: Settings) -> set[Cell]:
     """The pairs of an item with its best candidate where one of the two covers the other."""
     found = set()
     for side, indices in enumerate(table.sides):

@@ -7,19 +7,16 @@ from enfcmp.match.candidates import Cell
 from enfcmp.match.links import Partners, link, nearest, partners
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import Table
-from enfcmp.model import Explanation, Item, ItemList, Nearest, Provision, Stretch
-from enfcmp.places import agree, by_key
-from enfcmp.text.differences import differences
-from enfcmp.text.form import fold
+from enfcmp.model import Explanation, Item, Nearest
+from enfcmp.places import unshared
+from enfcmp.text.stretches import stretches
 
 _RIVALS = 3  # other candidates that are told of each item
 
 
-def explain(
-    from_list: ItemList, to_list: ItemList, from_item: Item, to_item: Item, settings: Settings = DEFAULT
-) -> Explanation:
+def explain(table: Table, from_item: Item, to_item: Item, settings: Settings = DEFAULT) -> Explanation:
     """All that is known on one pair of items, whether they are linked or not."""
-    table = Table(from_list, to_list, settings)
+    from_list, to_list = table.lists
     cells = argue(table, settings)
     linked = partners(cells)
     cell = from_list.items.index(from_item), to_list.items.index(to_item)
@@ -27,39 +24,15 @@ def explain(
         from_=from_item.id,
         to=to_item.id,
         link=link(table, cell, linked, settings) if cell in cells else None,
+        decided="reject" if cell in table.rejected else "accept" if table.is_decided(cell) else None,
         score=table.score(cell),
         needed=settings.link,
         evidence=table.evidence(cell),
         names=stretches(from_item.name, to_item.name),
-        only_from=_only(from_item, to_item),
-        only_to=_only(to_item, from_item),
+        only_from=unshared(from_item.provisions, to_item.provisions),
+        only_to=unshared(to_item.provisions, from_item.provisions),
         others_to=_others(table, 0, cell, linked, settings),
         others_from=_others(table, 1, cell, linked, settings),
-    )
-
-
-def stretches(one: str, other: str) -> tuple[Stretch, ...]:
-    """Two texts side by side, cut where they part and where they meet again; form does not part them."""
-    ours, theirs = fold(one), fold(other)
-    found: list[Stretch] = []
-    at, there = 0, 0
-    for block in differences(ours.text, theirs.text):
-        start, stop = ours.span(block.start, block.stop)
-        begin, end = theirs.span(block.begin, block.end)
-        found.append(Stretch(from_=one[at:start], to=other[there:begin], same=True))
-        found.append(Stretch(from_=one[start:stop], to=other[begin:end], same=False))
-        at, there = stop, end
-    found.append(Stretch(from_=one[at:], to=other[there:], same=True))
-    return tuple(each for each in found if each.from_ or each.to)
-
-
-def _only(item: Item, other: Item) -> tuple[Provision, ...]:
-    """The provisions of an item that the other does not cite, nor a part of them."""
-    theirs = by_key(other.provisions)
-    return tuple(
-        provision
-        for place, provision in by_key(item.provisions).items()
-        if not any(agree(place, their) for their in theirs)
     )
 
 

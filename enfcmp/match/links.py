@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
 from enfcmp.match.confidence import Argued, judge
+from enfcmp.match.decisions import NONE, Verdicts
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import Table
 from enfcmp.model import ItemList, Link, Matching, Nearest, Pairs, Unlinked
@@ -15,9 +16,14 @@ Partners = tuple[dict[int, list[int]], dict[int, list[int]]]
 """For each linked position of either side, the positions it is linked to."""
 
 
-def match(from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT) -> Matching:
-    """Link the items of two lists; swapping the lists mirrors the links."""
-    table = Table(from_list, to_list, settings)
+def match(from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE) -> Matching:
+    """Link the items of two lists, as persons have decided where they have; swapping the lists mirrors the links."""
+    return match_table(Table(from_list, to_list, settings, verdicts), settings)
+
+
+def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
+    """The same, of pairs that have been compared."""
+    from_list, to_list = table.lists
     cells = argue(table, settings)
     linked = partners(cells)
     free = [[index for index in table.sides[side] if index not in linked[side]] for side in (0, 1)]
@@ -54,17 +60,18 @@ def link(table: Table, cell: Cell, linked: Partners, settings: Settings) -> Link
     margin = round(score - (table.score(rival) if rival else 0.0), 4)
     is_only = not (several_to or several_from)
     confidence, doubts = judge(Argued(score, margin, evidence, is_only), settings)
+    is_decided = table.is_decided(cell)
     return Link(
         from_=table.item(0, cell[0]).id,
         to=table.item(1, cell[1]).id,
         relation=(("same", "merge"), ("split", "many"))[several_to][several_from],
         score=score,
-        source="matched",
-        confidence=confidence,
+        source="decided" if is_decided else "matched",
+        confidence="certain" if is_decided else confidence,
         evidence=evidence,
         margin=margin,
         runner_up=table.rival(rival) if rival else None,
-        doubts=doubts,
+        doubts=() if is_decided else doubts,
     )
 
 

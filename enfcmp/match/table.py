@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from enfcmp.match.candidates import Cell, candidates, every
+from enfcmp.match.decisions import NONE, Pair, Verdicts
 from enfcmp.match.evidence import Comparators, Comparison
-from enfcmp.match.settings import Settings
+from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.model import Evidence, Item, ItemList, Rival
 
 
 class Table:
     """Scores by cell; a cell is a pair of items by their positions, side 0 is the from list, side 1 the to list."""
 
-    def __init__(self, from_list: ItemList, to_list: ItemList, settings: Settings) -> None:
+    def __init__(
+        self, from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE
+    ) -> None:
         self.lists = (from_list, to_list)
         self.sides = (range(len(from_list.items)), range(len(to_list.items)))
         self._comparators = Comparators(from_list.items, to_list.items, settings)
-        self.scores = {cell: self.compare(cell).score for cell in self._worth_comparing(settings)}
+        self._positions = [{item.id: at for at, item in enumerate(items.items)} for items in self.lists]
+        self.same, self.part, self.rejected = (
+            frozenset(map(self.cell, pairs)) for pairs in (verdicts.same, verdicts.part, verdicts.rejected)
+        )
+        cells = [cell for cell in self._worth_comparing(settings) if cell not in self.rejected]
+        self.scores = {cell: self.compare(cell).score for cell in cells}
         self._of: tuple[dict[int, list[Cell]], dict[int, list[Cell]]] = ({}, {})
         for cell in sorted(self.scores, key=self.order):
             self._of[0].setdefault(cell[0], []).append(cell)
@@ -57,6 +65,14 @@ class Table:
     def item(self, side: int, index: int) -> Item:
         """The item at a position of a list."""
         return self.lists[side].items[index]
+
+    def is_decided(self, cell: Cell) -> bool:
+        """Whether a person has accepted this pair."""
+        return cell in self.same or cell in self.part
+
+    def cell(self, pair: Pair) -> Cell:
+        """The positions of two ids."""
+        return self._positions[0][pair[0]], self._positions[1][pair[1]]
 
     def _worth_comparing(self, settings: Settings) -> list[Cell]:
         rows, columns = self.sides

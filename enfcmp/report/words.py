@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Evidence, Finding, Jurisdiction, Provision, UncitedArticle
+from enfcmp.model import Evidence, Finding, Jurisdiction, Link, PairDecision, Provision, UncitedArticle
 from enfcmp.text.numerals import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
@@ -20,7 +20,23 @@ DOUBTS = {
     "type": msg("the action types differ"),
     "part": msg("it is a part, argued from what one of the two covers of the other"),
 }
+_VERDICTS = {
+    ("accept", "same"): msg("accepted"),
+    ("accept", "part"): msg("accepted as a part"),
+    ("reject", "same"): msg("rejected"),
+}
 CONFIDENCES = {"certain": msg("certain"), "likely": msg("likely"), "doubtful": msg("doubtful")}
+
+
+def sure(link: Link) -> Message:
+    """How sure a link is, or that a person has decided it."""
+    return msg("decided by a person") if link.source == "decided" else CONFIDENCES[link.confidence]
+
+
+def verdict(decision: PairDecision) -> str:
+    """What was decided, in words."""
+    relation = decision.relation if decision.verdict == "accept" else "same"
+    return say(_VERDICTS[decision.verdict, relation])
 
 
 def place(provision: Provision | UncitedArticle) -> str:

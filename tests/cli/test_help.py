@@ -10,7 +10,8 @@ from enfcmp.cli.help import Formatter
 
 
 @pytest.mark.parametrize(
-    "command", [(), ("lists",), ("show",), ("pairs",), ("missing",), ("check",), ("rules",), ("statutes",)]
+    "command",
+    [(), ("lists",), ("show",), ("pairs",), ("missing",), ("review",), ("check",), ("rules",), ("statutes",)],
 )
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help(run, command, flag):

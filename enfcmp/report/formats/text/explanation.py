@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Explanation, Nearest, Provision, Stretch
-from enfcmp.report.formats.text.sheet import Sheet, Span
+from enfcmp.model import Explanation, Nearest, Provision
+from enfcmp.report.formats.text.marks import marked
+from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.words import (
-    CONFIDENCES,
     DOUBTS,
     RELATIONS,
     by_instrument,
@@ -18,6 +18,7 @@ from enfcmp.report.words import (
     pieces,
     share,
     signed,
+    sure,
 )
 
 
@@ -38,6 +39,14 @@ def draw(found: Explanation, sheet: Sheet) -> None:
 
 def _verdict(found: Explanation) -> str:
     link = found.link
+    if found.decided == "reject":
+        return say(
+            msg(
+                "{from_item} and {to_item} are not linked: a person has rejected it",
+                from_item=found.from_,
+                to_item=found.to,
+            )
+        )
     if link is None:
         message = msg(
             "{from_item} and {to_item} are not linked: {share}, a link takes {needed}",
@@ -51,7 +60,7 @@ def _verdict(found: Explanation) -> str:
         "{from_item} and {to_item} are linked: {confidence} {share}; {relation}",
         from_item=found.from_,
         to_item=found.to,
-        confidence=say(CONFIDENCES[link.confidence]),
+        confidence=say(sure(link)),
         share=share(found.score),
         relation=say(RELATIONS[link.relation]),
     )
@@ -61,14 +70,7 @@ def _verdict(found: Explanation) -> str:
 def _draw_names(found: Explanation, sheet: Sheet) -> None:
     """Both names, what only one of them says in colour, or in brackets where there is none."""
     for item_id, side in ((found.from_, "from_"), (found.to, "to")):
-        sheet.spans([(f"{item_id} ", ""), *_marked(found.names, side, is_coloured=sheet.page.colour)], indent=2)
-
-
-def _marked(names: Sequence[Stretch], side: str, *, is_coloured: bool) -> list[Span]:
-    spans = [(getattr(each, side), each.same) for each in names]
-    if is_coloured:
-        return [(text, "" if same else "bold magenta") for text, same in spans]
-    return [(text if same else f"【{text}】", "") for text, same in spans if text]
+        sheet.spans([(f"{item_id} ", ""), *marked(found.names, side, is_coloured=sheet.page.colour)], indent=2)
 
 
 def _draw_points(found: Explanation, sheet: Sheet) -> None:

@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
 from enfcmp.report.formats.text.sheet import Sheet, Span
-from enfcmp.report.words import CONFIDENCES, DOUBTS, RELATIONS, by_instrument, evidence, share, weighed
+from enfcmp.report.words import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
 
 _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
 
@@ -42,7 +42,7 @@ def _name(item: Item) -> str:
 
 def _why(link: Link, *, verbose: bool) -> Span:
     """How sure, on what ground; what is doubtful has its reasons and the next candidate, `-v` says it of every link."""
-    confidence, relation = say(CONFIDENCES[link.confidence]), say(RELATIONS[link.relation])
+    confidence, relation = say(sure(link)), say(RELATIONS[link.relation])
     words = [
         say(msg("{confidence} {share}; {relation}", confidence=confidence, share=share(link.score), relation=relation))
     ]

@@ -12,6 +12,7 @@ from enfcmp.columns import harmless, wrap
 from enfcmp.report.page import Page
 
 _GAP = "  "
+_BETWEEN = " │ "
 _NARROWEST = 6  # columns of a terminal that a column of a table keeps
 
 Span = tuple[str, str]
@@ -32,15 +33,19 @@ class Sheet:
 
     def spans(self, spans: Iterable[Span], indent: int = 0) -> None:
         """A paragraph of several styles, wrapped to the page."""
-        styled = [(char, style) for text, style in spans for char in harmless(text)]
-        at = 0
-        for line in wrap("".join(char for char, _ in styled), self.page.width - indent):
-            self._lines.append([(" " * indent, "")])
-            for char in line:
-                while styled[at][0] != char:  # blanks at the end of a line are not drawn
-                    at += 1
-                self._lines[-1].append(styled[at])
-                at += 1
+        for line in _wrapped(spans, self.page.width - indent):
+            self._lines.append([(" " * indent, ""), *line])
+
+    def beside(self, left: Iterable[Span], right: Iterable[Span]) -> None:
+        """Two texts side by side, each in half of the page."""
+        width = (self.page.width - len(_BETWEEN)) // 2
+        sides: Iterable[tuple[list[Span], list[Span]]] = zip_longest(
+            _wrapped(left, width), _wrapped(right, width), fillvalue=[]
+        )
+        for ours, theirs in sides:
+            used = cell_len("".join(part for part, _ in ours))
+            bar = _BETWEEN if self.page.is_unicode else _BETWEEN.replace("│", "|")
+            self._lines.append([*ours, (" " * (width - used), ""), (bar, "dim"), *theirs])
 
     def heading(self, text: str) -> None:
         """A heading with an empty line above it."""
@@ -91,6 +96,22 @@ class Sheet:
         if not self.page.colour:
             return "".join("".join(part for part, _ in line) + "\n" for line in lines)
         return _coloured(lines)
+
+
+def _wrapped(spans: Iterable[Span], width: int) -> list[list[Span]]:
+    """Lines of so many columns, each character with its style."""
+    styled = [(char, style) for text, style in spans for char in harmless(text)]
+    lines: list[list[Span]] = []
+    at = 0
+    for line in wrap("".join(char for char, _ in styled), width):
+        found: list[Span] = []
+        for char in line:
+            while styled[at][0] != char:  # blanks at the end of a line are not drawn
+                at += 1
+            found.append(styled[at])
+            at += 1
+        lines.append(found)
+    return lines
 
 
 def _without_end(line: Sequence[Span]) -> list[Span]:

@@ -1,4 +1,4 @@
-"""What makes a finding the same finding tomorrow: what was found, never how it is said."""
+"""What makes a finding or an item the same tomorrow: what it is made of, never how it is said."""
 
 from __future__ import annotations
 

@@ -1,0 +1,130 @@
+"""The conversation of a review: a line from the keyboard for every question; nothing but a plain terminal is needed."""
+
+from __future__ import annotations
+
+import contextlib
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from enfcmp.cli import streams
+from enfcmp.cli.options import Common
+from enfcmp.errors import InputError
+from enfcmp.i18n import _, say, say_fault
+from enfcmp.message import msg
+from enfcmp.model import PairDecision
+from enfcmp.report.words import verdict
+from enfcmp.review import Answer, Review
+
+_KEYS = {  # what may be typed for each answer, besides its letter
+    "y": ("yes", "是", "同"),
+    "p": ("part", "部分"),
+    "n": ("no", "否", "不"),
+    "o": ("other", "另"),
+    "s": ("skip", "跳过"),
+    "u": ("undo", "撤销"),
+    "v": ("view", "全文"),
+    "q": ("quit", "退出"),
+    "?": ("？", "h", "help", "帮助"),
+}
+_LETTERS = {word: letter for letter, words in _KEYS.items() for word in (letter, *words)}
+_ANSWERS: dict[str, Answer] = {"y": "same", "p": "part", "n": "reject"}
+
+
+def converse(review: Review, options: Common) -> None:
+    """Ask until there is nothing left to ask, or the person stops; every answer is on disk before the next question."""
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401  # lets Chinese be edited on the line; Windows does it by itself
+
+    while _ask(review, options):
+        pass
+
+
+def _ask(review: Review, options: Common, *, whole: bool = False) -> bool:
+    """One question, or the chance to undo the last answer; whether to go on."""
+    asked = review.asked(whole=whole)
+    if asked is None:
+        return (
+            review.has_answers
+            and _split(_read(_("That was the last question. Enter ends, u takes the last answer back: ")) or "")[0]
+            == "u"
+            and review.undo()
+        )
+    options.show(asked)
+    line = _read("> ")
+    letter, rest = _split(line) if line is not None else ("q", "")
+    if letter == "v":
+        return _ask(review, options, whole=True)
+    if letter != "q":
+        _obey(review, letter, rest)
+    return letter != "q"
+
+
+def _read(prompt: str) -> str | None:
+    """A line; None where there is no more."""
+    try:
+        return input(prompt)
+    except EOFError:
+        streams.tell("")
+        return None
+
+
+def _split(line: str) -> tuple[str, str]:
+    """`n 一个是检查` → n and the reason; ? for what is no answer."""
+    word, rest = [*line.split(None, 1), "", ""][:2]
+    return _LETTERS.get(unicodedata.normalize("NFKC", word).lower(), "?"), rest.strip()
+
+
+def _obey(review: Review, letter: str, rest: str) -> None:
+    """Do what was asked for; what cannot be done is said, and the question is put again."""
+    acts: dict[str, Callable[[], None]] = {
+        "s": review.skip,
+        "u": lambda: _undo(review),
+        "o": lambda: _other(review, rest),
+        "?": lambda: streams.tell(_help()),
+    }
+    try:
+        if letter in _ANSWERS:
+            _tell(review.answer(_ANSWERS[letter], rest or None))
+        else:
+            acts[letter]()
+    except InputError as error:
+        for fault in error.faults:
+            streams.tell(_("Error: {message}").format(message=say_fault(fault)))
+
+
+def _undo(review: Review) -> None:
+    if not review.undo():
+        streams.tell(_("There is nothing to undo."))
+
+
+def _other(review: Review, rest: str) -> None:
+    number, reason = [*rest.split(None, 1), "", ""][:2]
+    if number:
+        _tell(review.answer_other(number, reason or None))
+    else:
+        streams.tell(_("Type the number of the item that answers to it, as in: o 7"))
+
+
+def _tell(decisions: Iterable[PairDecision]) -> None:
+    """What was written down, so that a slip of the finger is seen."""
+    for each in decisions:
+        message = msg(
+            "{from_item} – {to_item}: {verdict}", from_item=each.from_, to_item=each.to, verdict=verdict(each)
+        )
+        streams.tell(say(message))
+
+
+def _help() -> str:
+    return "\n".join(
+        (
+            _("y  they are the same matter"),
+            _("p  one is a part of the other"),
+            _("n  they are not the same matter"),
+            _("o  the item of the first list answers to another one: o 7"),
+            _("s  pass over; it is asked again next time"),
+            _("u  undo the last answer of this sitting"),
+            _("v  show the texts uncut"),
+            _("q  stop; everything that was answered is kept"),
+            _("A reason may follow an answer: n 一个是检查，一个是处罚"),
+        )
+    )

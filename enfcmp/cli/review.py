@@ -1,0 +1,42 @@
+"""`enfcmp review`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common, pair_decisions, two_lists
+from enfcmp.cli.root import COMMANDS
+from enfcmp.i18n import _
+
+
+@click.command(cls=Command, name="review", help=COMMANDS["review"])
+@two_lists()
+@click.option("--all", "everything", is_flag=True, help=_("Ask about the links too that are not doubtful."))
+@click.option("--blind", is_flag=True, help=_("Hide scores and reasons, so that they do not sway you."))
+@click.option("--reviewer", envvar="ENFCMP_REVIEWER", metavar="NAME", help=_("Who decides; also ENFCMP_REVIEWER."))
+@pair_decisions
+@common("text", "json")
+def command(
+    options: Common,
+    from_ref: str,
+    to_ref: str,
+    everything: bool,
+    blind: bool,
+    reviewer: str | None,
+    decisions: tuple[Path, ...],
+) -> None:
+    """Ask about pairs; with --format json only say which are open."""
+    from enfcmp import pipeline
+    from enfcmp.cli.conversation import converse
+    from enfcmp.review import Manner, Review
+
+    both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note, may_begin=True)
+    review = Review(both, Manner(everything, blind, reviewer, pipeline.today()))
+    if options.format_name == "json":
+        options.show(review.open)
+    else:
+        converse(review, options)
+        options.show(review.so_far())

@@ -1,0 +1,156 @@
+"""A review: open questions put to a person one by one, every answer on disk before the next is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, NamedTuple
+
+from enfcmp.errors import InputError
+from enfcmp.lists.decisions import keep, replace
+from enfcmp.match.decisions import Pair, item_fingerprint
+from enfcmp.match.links import match_table
+from enfcmp.match.questions import common, others, questions
+from enfcmp.match.table import Table
+from enfcmp.message import msg
+from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
+from enfcmp.pipeline import Both, item
+from enfcmp.places import unshared
+from enfcmp.text.stretches import stretches
+
+Answer = Literal["same", "part", "reject"]
+
+
+class Manner(NamedTuple):
+    """How a review is held: `blind` hides what the program thinks, `everything` asks about sure links too."""
+
+    everything: bool = False
+    blind: bool = False
+    reviewer: str | None = None
+    day: dt.date | None = None
+
+
+class _Step(NamedTuple):
+    """One answer, to be undone: where the review was, what was written down, what that took the place of."""
+
+    at: int
+    written: tuple[PairDecision, ...] = ()
+    before: tuple[PairDecision, ...] = ()
+
+
+class Review:
+    """Where a review of two lists stands. Ends when `asked` gives None."""
+
+    def __init__(self, both: Both, manner: Manner = Manner()) -> None:  # noqa: B008  # frozen
+        self._both, self._manner = both, manner
+        self._table = Table(both.from_list, both.to_list, verdicts=both.verdicts)
+        matching = match_table(self._table)
+        self._questions = questions(self._table, matching, both.stale, everything=manner.everything)
+        self._at = 0
+        self._steps: list[_Step] = []
+
+    @property
+    def open(self) -> Questions:
+        """All that is to be asked."""
+        both = self._both
+        return Questions(
+            from_=both.from_list.id, to=both.to_list.id, decisions=str(both.kept_in), questions=self._questions
+        )
+
+    def asked(self, *, whole: bool = False) -> Asked | None:
+        """The question that is to be answered now, None when all are; `whole` shows the quotations uncut."""
+        while self._at < len(self._questions) and self._is_settled(self._questions[self._at]):
+            self._at += 1
+        if self._at == len(self._questions):
+            return None
+        question = self._questions[self._at]
+        return Asked(
+            question=question,
+            number=self._at + 1,
+            questions=len(self._questions),
+            names=stretches(question.from_.name, question.to.name),
+            common=tuple(common(question.from_, question.to)),
+            only_from=unshared(question.from_.provisions, question.to.provisions),
+            only_to=unshared(question.to.provisions, question.from_.provisions),
+            others=others(self._table, question),
+            blind=self._manner.blind,
+            whole=whole,
+        )
+
+    def answer(self, answer: Answer, reason: str | None = None) -> tuple[PairDecision, ...]:
+        """Write down what is said of the pair in question; what was written. Raises `InputError` where it cannot be."""
+        question = self._questions[self._at]
+        return self._write((self._decision(question.from_, question.to, answer, reason),))
+
+    def answer_other(self, number: str, reason: str | None = None) -> tuple[PairDecision, ...]:
+        """Not this one but the item of this number of the to list answers to the from item.
+
+        Raises `InputError` where there is no such item.
+        """
+        question = self._questions[self._at]
+        partner = item(self._both.to_list, number.removeprefix(f"{self._both.to_list.id}:"))
+        if partner == question.to:
+            raise InputError.of(msg("`{number}` is the item that is asked about", number=number))
+        return self._write(
+            (
+                self._decision(question.from_, question.to, "reject", reason),
+                self._decision(question.from_, partner, "same", reason),
+            )
+        )
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether there is anything to undo."""
+        return bool(self._steps)
+
+    def skip(self) -> None:
+        """Leave the pair in question for another day."""
+        self._steps.append(_Step(self._at))
+        self._at += 1
+
+    def undo(self) -> bool:
+        """Take the last answer back and ask it again; False where there is none."""
+        if not self._steps:
+            return False
+        step = self._steps[-1]
+        if step.written:
+            replace(self._both.kept_in, step.written, step.before)
+        self._steps.pop()
+        self._at = step.at
+        return True
+
+    def so_far(self) -> Reviewed:
+        """What has come of it."""
+        decided = sum(bool(step.written) for step in self._steps)
+        left = sum(not self._is_settled(each) for each in self._questions[self._at :])
+        return Reviewed(
+            decided=decided, skipped=len(self._steps) - decided, left=left, decisions=str(self._both.kept_in)
+        )
+
+    def _decision(self, from_item: Item, to_item: Item, answer: Answer, reason: str | None) -> PairDecision:
+        return PairDecision(
+            from_=from_item.id,
+            to=to_item.id,
+            verdict="reject" if answer == "reject" else "accept",
+            relation="part" if answer == "part" else "same",
+            reason=reason,
+            reviewer=self._manner.reviewer,
+            date=self._manner.day,
+            from_fingerprint=item_fingerprint(from_item),
+            to_fingerprint=item_fingerprint(to_item),
+        )
+
+    def _write(self, decisions: tuple[PairDecision, ...]) -> tuple[PairDecision, ...]:
+        self._steps.append(_Step(self._at, decisions, keep(self._both.kept_in, decisions)))
+        self._at += 1
+        return decisions
+
+    def _is_settled(self, question: Question) -> bool:
+        """Whether the pair, or a near miss that one of its items has lost, was decided in this review."""
+        decided = [decision for step in self._steps for decision in step.written]
+        accepted = [_pair(each) for each in decided if (each.verdict, each.relation) == ("accept", "same")]
+        is_taken = any(one in {pair[side] for pair in accepted} for side, one in enumerate(question.pair))
+        return question.pair in map(_pair, decided) or (question.why == "near" and is_taken)
+
+
+def _pair(decision: PairDecision) -> Pair:
+    return decision.from_, decision.to

@@ -1,0 +1,163 @@
+"""`review` as a person sees it: whole sessions, what a slip of the finger does, and what scripts get."""
+
+import datetime as dt
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CITIES = ("review", "--from", "datong", "--to", "changji")
+
+
+@pytest.fixture
+def session(run, monkeypatch, tmp_path):
+    """Run a review with lines typed at it; gives what the terminal showed and the file of decisions."""
+    monkeypatch.setattr("enfcmp.pipeline.today", lambda: dt.date(2026, 11, 25))
+    monkeypatch.delenv("ENFCMP_REVIEWER", raising=False)
+    kept = tmp_path / "decisions.yaml"
+
+    def hold(*typed, options=(), **manner):
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in typed)))
+        code, out, err = run(*CITIES, "--decisions", kept, *options, **manner)
+        assert 0 == code
+        shown = out + "---- said\n" + err
+        return shown.replace(str(kept), "decisions.yaml"), kept.read_text(encoding="utf-8") if kept.exists() else None
+
+    return hold
+
+
+@pytest.mark.parametrize("columns", [80, 200])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_session(session, golden, lang, columns):
+    """A question, its texts uncut, a wrong number, an answer with a reason, undone, another partner, the end."""
+    typed = ("v", "o 99", "n 两件事，依据不同", "u", "o 3 按条文", "")
+    shown, kept = session(*typed, options=("--reviewer", "张三"), lang=lang, columns=columns)
+
+    golden(f"review-{lang}-{columns}.txt", shown)
+    golden("review-decisions.yaml", kept)
+
+
+def test_all_and_blind(session, golden):
+    """With --all sure links are asked about too; --blind shows no score and no reason."""
+    shown, kept = session("s", "y", "q", options=("--all", "--blind"))
+
+    golden("review-blind-en-80.txt", shown)
+    assert "%" not in shown
+    assert "changji:2" in kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "verdict"),
+    [
+        ("y", "accept"),
+        ("Y", "accept"),
+        ("ｙ", "accept"),
+        ("是", "accept"),
+        ("p", "accept"),
+        ("n", "reject"),
+        ("否　有理由", "reject"),
+        ("", None),
+        ("x", None),
+        ("n理由", None),
+        ("s", None),
+        ("u", None),
+        ("?", None),
+        ("o", None),
+        ("o 7", None),
+        ("q", None),
+    ],
+)
+def test_what_may_be_typed(session, typed, verdict):
+    """Letters of any width and words; what is no answer decides nothing."""
+    _, kept = session(typed)
+
+    assert (verdict in kept) if verdict else kept is None
+
+
+def test_the_input_ends(session):
+    """As if the person had stopped."""
+    shown, kept = session()
+
+    assert "Pairs decided: 0; passed over: 0; still open: 1." in shown
+    assert kept is None
+
+
+def test_interrupted(run, monkeypatch, tmp_path):
+    """Control-C ends it in one line; what was answered is kept."""
+    kept = tmp_path / "d.yaml"
+    lines = iter(["n"])
+
+    def typed(_prompt):
+        for line in lines:
+            return line
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", typed)
+    code, _, err = run(*CITIES, "--decisions", kept)
+
+    assert (130, "Stopped.") == (code, err.splitlines()[-1])
+    assert "verdict: reject" in kept.read_text(encoding="utf-8")
+
+
+def test_for_scripts(run, tmp_path):
+    """With --format json nothing is asked: what is open, and where decisions would go."""
+    code, out, err = run(*CITIES, "--format", "json", "--decisions", tmp_path / "d.yaml")
+    answer = json.loads(out)
+
+    assert (0, "") == (code, err)
+    assert ["schema", "from", "to", "decisions", "questions"] == list(answer)
+    assert "enfcmp.questions/1" == answer["schema"]
+    assert [("datong:2", "changji:7", "doubtful")] == [
+        (each["from"]["id"], each["to"]["id"], each["why"]) for each in answer["questions"]
+    ]
+
+
+def test_a_file_that_cannot_be_written(run, monkeypatch, tmp_path):
+    """Said after the answer, and the question is put again."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    code, out, err = run(*CITIES, "--decisions", tmp_path / "file" / "d.yaml")
+
+    assert 0 == code
+    assert "it cannot be written" in err
+    assert 2 == out.count("Question 1 of 1")
+
+
+def test_other_commands_apply_what_was_decided(run, session, tmp_path):
+    """`pairs`, `--explain` and `missing` obey the file and say how many decisions they applied."""
+    session("n")
+    kept = ("--decisions", tmp_path / "decisions.yaml")
+    note = f"Note: {tmp_path / 'decisions.yaml'}: decisions applied: 1\n"
+    lists = ("--from", "changji", "--to", "datong")
+
+    _, pairs, said = run("pairs", *lists, *kept, "--format", "json")
+    assert note == said
+    assert "changji:7" in json.loads(pairs)["unlinked"]["from"]
+    _, missing, said = run("missing", *lists, *kept, "--format", "json")
+    assert note == said
+    assert "changji:7" in [each["id"] for each in json.loads(missing)["missing"]]
+    _, explained, said = run("pairs", "--explain", "datong:2", "changji:7", *kept)
+    assert note == said
+    assert "datong:2 and changji:7 are not linked: a person has rejected it" == explained.splitlines()[0]
+
+
+def test_a_named_file_that_is_not_there(run, tmp_path):
+    """For any command but `review` that is a mistake."""
+    code, out, err = run("pairs", *CITIES[1:], "--decisions", tmp_path / "no.yaml")
+
+    assert (2, "") == (code, out)
+    assert err.endswith("no.yaml: there is no such file\n")
+
+
+def test_two_persons_who_do_not_agree(run, session, tmp_path):
+    """Reported with both places, not resolved by order."""
+    session("n")
+    one = (tmp_path / "decisions.yaml").rename(tmp_path / "one.yaml")
+    session("y")
+    other = tmp_path / "decisions.yaml"
+    code, out, err = run("pairs", *CITIES[1:], "--decisions", one, "--decisions", other)
+
+    assert (2, "") == (code, out)
+    assert f"Error: {other}:3:5: datong:2 and changji:7 are decided twice, first in {one}:3; keep one decision\n" == err
