@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 from collections import Counter
@@ -23,8 +24,10 @@ from enfcmp.message import msg
 from enfcmp.model import (
     ArticlePage,
     CheckReport,
+    Evaluation,
     Explanation,
     Gaps,
+    GoldFile,
     Item,
     ItemList,
     ItemPage,
@@ -43,6 +46,7 @@ from enfcmp.text.nearest import nearest
 
 if TYPE_CHECKING:
     from enfcmp.check.base import Rule
+    from enfcmp.lists.gold import Gold
 
 Note = Callable[[Fault], None]
 
@@ -119,15 +123,22 @@ def _unread(items: ItemList, path: str) -> Iterator[Fault]:
                     yield Fault(message=message, path=path, item=each.number)
 
 
+@contextlib.contextmanager
+def _gathering(faults: list[Fault]) -> Iterator[None]:
+    """Keep what is wrong, each fault once, and go on behind the block."""
+    try:
+        yield
+    except EnfcmpError as error:
+        faults += [fault for fault in error.faults if fault not in faults]
+
+
 def load_both(from_ref: str, to_ref: str, data: Sequence[Path] = (), note: Note = _silent) -> tuple[ItemList, ItemList]:
     """Two lists; raises one `InputError` with the faults of both."""
     lists: list[ItemList] = []
     faults: list[Fault] = []
     for ref in (from_ref, to_ref):
-        try:
+        with _gathering(faults):
             lists.append(load(ref, data, note))
-        except EnfcmpError as error:
-            faults += [fault for fault in error.faults if fault not in faults]
     if faults:
         raise InputError(faults)
     return lists[0], lists[1]
@@ -227,6 +238,62 @@ def explain(
 def missing(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE) -> Gaps:
     """What `from_list` has and `to_list` lacks; `verdicts` are what persons have decided on pairs."""
     return find_gaps(match(from_list, to_list, verdicts=verdicts))
+
+
+class Labelled(NamedTuple):
+    """What a gold file says, with its two lists."""
+
+    path: Path
+    gold: GoldFile
+    from_list: ItemList
+    to_list: ItemList
+
+
+def labelled(golds: Sequence[Path], data: Sequence[Path] = (), note: Note = _silent) -> tuple[Labelled, ...]:
+    """Gold files with their lists; raises one `InputError` with the faults of all of them."""
+    from enfcmp.lists.gold import read_gold  # only for whoever measures
+
+    within, faults, found = folders(data), list[Fault](), list[Labelled]()
+    read = functools.cache(lambda path, ref: _load(path, ref, note))  # a list is in several gold files
+    for path in dict.fromkeys(golds):
+        with _gathering(faults):
+            gold = read_gold(path)
+            lists, wrong = _lists_of(gold, within, read)
+            faults += [fault for fault in wrong if fault not in faults]
+            if gold.content is not None and not wrong:
+                found.append(Labelled(path, gold.content, *lists))
+    if faults:
+        raise InputError(faults)
+    return tuple(found)
+
+
+def _lists_of(
+    gold: Gold, within: Sequence[Path], read: Callable[[Path, str], ItemList]
+) -> tuple[list[ItemList], list[Fault]]:
+    """The two lists of a gold file as far as they can be read, and all that is wrong with it, its own faults first."""
+    from enfcmp.lists.gold import SIDES
+
+    lists, wrong = list[ItemList](), list(gold.faults)
+    for side in SIDES:
+        with _gathering(wrong):
+            if (named := gold.find(side, within)) is not None:
+                lists.append(read(*named))
+                wrong += gold.unknown(side, lists[-1])
+    own = [fault for fault in wrong if fault.path == str(gold.path)]
+    own.sort(key=lambda fault: (fault.line or 0, fault.column or 0))
+    return lists, [*own, *(fault for fault in wrong if fault not in own)]
+
+
+def evaluate(golds: Sequence[Path], data: Sequence[Path] = (), note: Note = _silent) -> Evaluation:
+    """How well lists are paired, against labelled links; decisions are left aside, since the engine is measured."""
+    from enfcmp.match.evaluate import measure, together
+
+    return together(
+        [
+            measure(str(each.path), each.gold, match(each.from_list, each.to_list))
+            for each in labelled(golds, data, note)
+        ]
+    )
 
 
 def statutes(

@@ -21,6 +21,7 @@ COMMANDS = {
     "missing": _("What one list has and the other lacks."),
     "check": _("What is wrong inside a list, before publication."),
     "review": _("Go through the pairs that need a person, and keep the decisions."),
+    "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
     "rules": _("What is checked, and why."),
 }

@@ -25,6 +25,24 @@ def locate_entries(path: Path, field: str) -> list[Location]:
     return [_location(path, entry) for entry in _entries(_field(root, field))]
 
 
+def locate_at(path: Path, root: yaml.Node, *way: str | int) -> Location:
+    """The place that a way of fields and entries leads to, or as far as it leads."""
+    node = root
+    for step in way:
+        node = (_field(node, step) if isinstance(step, str) else _entry(node, step)) or node
+    return _location(path, node)
+
+
+def texts_at(root: yaml.Node, field: str, name: str) -> list[str | None]:
+    """What each entry of a field says under a name; None where it says nothing, or no text."""
+    return [_text(_field(entry, name)) or None for entry in _entries(_field(root, field))]
+
+
+def text_at(root: yaml.Node, name: str) -> str | None:
+    """What the top of a file says under a name; None where it says nothing, or no text."""
+    return _text(_field(root, name)) or None
+
+
 def _node(spot: Spot, item: yaml.Node | None, root: yaml.Node) -> yaml.Node:
     """The deepest node on the way to the spot."""
     node = item or root

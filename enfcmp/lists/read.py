@@ -23,6 +23,7 @@ from enfcmp.text.nearest import nearest
 
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _NULL = {"", "~", "null", "Null", "NULL"}
+_TRUTHS = {"true": True, "false": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 T = TypeVar("T")
 
@@ -64,8 +65,13 @@ def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> Printe
 
 def read_file(path: Path, kind: type[T]) -> T:
     """Read a file of another kind, such as decisions, with the same care; raises `InputError` with all its faults."""
-    reading = _Reading(str(path))
-    content = reading.value(compose(read_text(path), str(path)), ms.type_info(kind))
+    return read_node(compose(read_text(path), str(path)), str(path), kind)
+
+
+def read_node(root: yaml.Node, path: str, kind: type[T]) -> T:
+    """What a file says, as `kind` wants it; raises `InputError` with all its faults."""
+    reading = _Reading(path)
+    content = reading.value(root, ms.type_info(kind))
     if reading.faults:
         raise InputError(reading.faults)
     assert isinstance(content, kind)
@@ -98,7 +104,7 @@ class _Reading:
             return self.item_struct(node, kind) if kind.cls is PrintedItem else self.struct(node, kind)
         if isinstance(kind, ms.VarTupleType):
             return self.entries(node, kind)
-        return self.scalar(node, kind)
+        return self.truth(node) if isinstance(kind, ms.BoolType) else self.scalar(node, kind)
 
     def entries(self, node: yaml.Node, kind: ms.VarTupleType) -> Any:
         if not isinstance(node, yaml.SequenceNode):
@@ -150,6 +156,11 @@ class _Reading:
             example = str(examples[0]) if examples else kind.pattern
             return self.fault(node, msg("`{text}` does not have the form of `{example}`", text=text, example=example))
         return text
+
+    def truth(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value in _TRUTHS:
+            return _TRUTHS[node.value]
+        return self.fault(node, msg("true or false is expected here, without quotation marks"))
 
     def date(self, node: yaml.ScalarNode) -> Any:
         try:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from enfcmp.errors import Fault, InputError
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
 
 MAX_BYTES = 20 * 1024 * 1024
 
 
-def read_text(path: Path) -> str:
+class Wanted(NamedTuple):
+    """What sort of file is expected, and what has to be in it."""
+
+    file: Message
+    content: Message
+
+
+LIST = Wanted(msg("a list file (.yaml)"), msg("a list with `schema: enfcmp.list/1`"))
+
+
+def read_text(path: Path, wanted: Wanted = LIST) -> str:
     """The text of a UTF-8 file of at most `MAX_BYTES`; raises `InputError` for everything else."""
     shown = str(path)
     try:
         if path.is_dir():
-            raise InputError.of(msg("this is a folder; the path of a list file (.yaml) is expected"), shown)
+            raise InputError.of(msg("this is a folder; the path of {file} is expected", file=wanted.file), shown)
         if path.exists() and not path.is_file():
-            raise InputError.of(msg("this is no file; the path of a list file (.yaml) is expected"), shown)
+            raise InputError.of(msg("this is no file; the path of {file} is expected", file=wanted.file), shown)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
@@ -30,7 +41,7 @@ def read_text(path: Path) -> str:
             msg("the file is larger than {limit} MB, which is the limit for a list", limit=MAX_BYTES >> 20), shown
         )
     if not data.strip():
-        raise InputError.of(msg("the file is empty; a list with `schema: enfcmp.list/1` is expected"), shown)
+        raise InputError.of(msg("the file is empty; {content} is expected", content=wanted.content), shown)
     return _decode(data, shown)
 
 

@@ -120,7 +120,42 @@ def test_fail_on_with_nothing_missing(run):
     assert 0 == run("missing", "--from", "datong", "--to", "datong", "--fail-on", "info")[0]
 
 
-@pytest.mark.parametrize("command", [("lists",), ("show", "datong"), ("pairs", "--from", "datong", "--to", "changji")])
+def test_evaluate(answer):
+    """Sets with counts, shares and wrong links by the numbers of their items; what is promised comes first."""
+    evaluation = answer("evaluate", "tests/assets/gold/partly.json")
+    (found,) = evaluation["sets"]
+
+    assert ["schema", "sets", "total"] == list(evaluation)
+    assert "enfcmp.evaluation/1" == evaluation["schema"]
+    promised = ["gold", "links", "found", "correct", "precision", "recall", "f1", "false", "lost"]
+    assert promised == list(found)[: len(promised)]
+    assert ["a", "b", "left_out", "confidence", "names"] == list(found)[len(promised) :]
+    assert "tests/assets/gold/partly.json" == found["gold"]
+    assert (4, 15, 3, 0.2, 0.75, 0.3158) == tuple(found[name] for name in promised[1:7])
+    assert [["17", "13"]] == found["lost"]
+    assert (12, ["3", "3"]) == (len(found["false"]), found["false"][0])
+    assert {"certain", "likely", "doubtful"} == set(found["confidence"])
+    assert found["found"] == sum(level["found"] for level in found["confidence"].values())
+
+
+def test_evaluate_what_ships(answer):
+    """All links of the two shipped lists are found, and nothing else; the certain ones are right."""
+    (found,) = answer("evaluate", "tests/assets/gold/datong--changji.json")["sets"]
+
+    assert (16, 16, 16, 1.0, 1.0, 1.0) == tuple(
+        found[name] for name in ("links", "found", "correct", "precision", "recall", "f1")
+    )
+
+
+EVERY_COMMAND = [
+    ("lists",),
+    ("show", "datong"),
+    ("pairs", "--from", "datong", "--to", "changji"),
+    ("evaluate", "tests/assets/gold/partly.json"),
+]
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND)
 def test_fail_on_is_taken_by_every_command(run, command):
     """A script may give it everywhere; where there are no findings nothing fails."""
     assert 0 == run(*command, "--fail-on", "info")[0]

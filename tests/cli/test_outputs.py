@@ -16,6 +16,7 @@ COMMANDS = {
     "explain-unlinked": ("pairs", "--explain", "datong:13", "changji:20"),
     "missing": ("missing", "--from", "datong", "--to", "changji"),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
+    "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }
 
 
@@ -31,7 +32,9 @@ def test_text(run, golden, name, lang, columns):
     assert not [line for line in out.splitlines() if cell_len(line) > columns or line != line.rstrip()]
 
 
-@pytest.mark.parametrize("name", ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back"])
+@pytest.mark.parametrize(
+    "name", ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "evaluate"]
+)
 def test_json(run, golden, name):
     """JSON is the same in every language."""
     chinese = run(*COMMANDS[name], "--format", "json", lang="zh")

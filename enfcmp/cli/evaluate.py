@@ -1,0 +1,27 @@
+"""`enfcmp evaluate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common
+from enfcmp.cli.root import COMMANDS
+from enfcmp.i18n import _
+
+
+@click.command(
+    cls=Command,
+    name="evaluate",
+    help=COMMANDS["evaluate"],
+    epilog=_("Saved decisions are not applied: what is measured is the engine. The form of GOLD: docs/matching.md."),
+)
+@click.argument("golds", metavar="GOLD...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@common("text", "json")
+def command(options: Common, golds: tuple[Path, ...]) -> None:
+    """Measure the pairing of lists whose links persons have labelled."""
+    from enfcmp import pipeline
+
+    options.show(pipeline.evaluate(golds, options.data, options.note))
