@@ -85,6 +85,9 @@ class Pair:
                 continue
             last, here = found[-1], block
             between = here.start - last.stop
+            if between < 0 or here.begin < last.end:  # one was widened into the other
+                found[-1] = Block(last.start, max(last.stop, here.stop), last.begin, max(last.end, here.end))
+                continue
             if self._room(last)[1] >= between:
                 last = last.moved(between)
             elif self._room(here)[0] >= between:
