@@ -24,14 +24,15 @@ def judge(link: Argued, settings: Settings) -> tuple[Confidence, tuple[Doubt, ..
     doubts = tuple(_doubts(link, settings))
     if not doubts:
         return "certain", doubts
-    return ("likely" if link.score >= settings.likely and link.margin > 0 else "doubtful"), doubts
+    ahead = settings.close if "weak" in doubts else 0.0
+    return ("likely" if link.score >= settings.likely and link.margin > ahead else "doubtful"), doubts
 
 
 def _doubts(link: Argued, settings: Settings) -> Iterator[Doubt]:
     evidence = link.evidence
     if link.score < settings.link:
         yield "part"
-    elif _strength(evidence) < settings.certain:
+    elif _strength(evidence) < settings.certain or evidence.name < settings.named:
         yield "weak"
     if link.margin < settings.margin:
         yield "rival"

@@ -27,6 +27,9 @@ CASES = [
     (Argued(0.95, 0.5, evidence(basis=None), is_only=True), "certain", ()),
     (Argued(0.95, 0.5, evidence(name=0.7, basis=None), is_only=True), "likely", ("names",)),
     (Argued(0.95, 0.5, evidence(of_type=False), is_only=True), "likely", ("type",)),
+    (Argued(0.95, 0.5, evidence(name=0.4), is_only=True), "likely", ("weak",)),  # two conducts of one article
+    (Argued(0.8, 0.03, evidence(points={"name": 1.4}), is_only=True), "doubtful", ("weak", "rival")),
+    (Argued(0.8, 0.08, evidence(points={"name": 1.4}), is_only=True), "likely", ("weak", "rival")),
     # two rewards, one in each list, are not one matter for that
     (Argued(0.95, 0.9, evidence(points={"name": 1.0, "type": 3.0}), is_only=True), "likely", ("weak",)),
 ]
