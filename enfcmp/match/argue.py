@@ -1,8 +1,7 @@
 """From scores to links.
 
 Two items that are each other's best candidate are linked. An item that is nobody's best is a part of one that is: when
-it bears the same name as a linked item of its own list, or when its best candidate cites a rare place that it cites and
-one of the two says most of what the other says.
+it bears the same name as a linked item of its own list, or when it is a part of its best candidate (`parts`).
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from enfcmp.match.candidates import Cell
 from enfcmp.match.conduct import conduct
+from enfcmp.match.parts import parts
 from enfcmp.match.settings import Settings
 from enfcmp.match.table import Table
 
@@ -21,8 +21,8 @@ def argue(table: Table, settings: Settings) -> list[Cell]:
     What a person has accepted is linked, and what was accepted as the same is looked at no further; what was rejected
     is not in the table.
     """
-    best = table.same | _each_others_best(table, settings.link)
-    found = best | table.part | _same_name(table, best) | _parts(table, best | table.part, settings)
+    best = _each_others_best(table, settings.link) | table.same
+    found = best | table.part | _same_name(table, best) | parts(table, best | table.part, settings)
     return sorted(found - table.rejected)
 
 
@@ -66,34 +66,3 @@ def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
                 twins = by_name.get(names[index], [])
                 found |= {(index, cell[1]) if side == 0 else (cell[0], index) for cell in twins}
     return found
-
-
-def _parts(table: Table, best: AbstractSet[Cell], settings: Settings) -> set[Cell]:
-    """The pairs of an item with its best candidate where one of the two covers the other."""
-    found = set()
-    for side, indices in enumerate(table.sides):
-        linked = {cell[side] for cell in best}
-        for index in indices:
-            if index not in linked and (cell := table.best(side, index)) and _covers(table, cell, settings):
-                found.add(cell)
-    return found
-
-
-def _covers(table: Table, cell: Cell, settings: Settings) -> bool:
-    """Whether one of two items has most of what the other says or names, on the ground of a rare provision."""
-    measures = table.compare(cell).measures
-    basis, text, kind = measures.get("basis"), measures.get("text"), measures.get("type")
-    is_possible = (
-        table.scores[cell] >= settings.part
-        and (kind is None or kind.value > 0)
-        and basis is not None
-        and basis.value > 0
-        and basis.tells >= settings.part_rarity
-    )
-    if not is_possible:
-        return False
-    if text is None:
-        return table.named(cell) >= settings.part_unquoted
-    if text.coverage >= settings.part_quoted:
-        return True
-    return text.coverage >= settings.part_common and table.named(cell) >= settings.part_named

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from enfcmp.match.comparators.base import Clue, Comparator, Measure
-from enfcmp.match.comparators.names import Names
+from enfcmp.match.comparators.names import Beyond, Names
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.match.comparators.quotations import Quotations
 from enfcmp.match.comparators.types import Types
@@ -61,6 +61,13 @@ class Comparators:
         """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""
         one, other = row, self._start_of_to + column
         return max(self._said(one, other), self._said(other, one))
+
+    def beyond(self, side: int, cell: tuple[int, int], others: Iterable[int]) -> Beyond:
+        """What the name of an item of one side says that others of its side do not, held against the other name."""
+        start, start_of_other = (self._start_of_to * at for at in (side, 1 - side))
+        return self._names.beyond(
+            start + cell[side], [start + other for other in others], start_of_other + cell[1 - side]
+        )
 
     def _said(self, one: int, other: int) -> float:
         name = self._names.pairs(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enfcmp.match.candidates import Cell, candidates, every
+from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.decisions import NONE, Pair, Verdicts
 from enfcmp.match.evidence import Comparators, Comparison
 from enfcmp.match.settings import DEFAULT, Settings
@@ -57,6 +58,10 @@ class Table:
     def named(self, cell: Cell) -> float:
         """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""
         return self._comparators.named(*cell)
+
+    def beyond(self, side: int, cell: Cell, others: Iterable[int]) -> Beyond:
+        """What the name of an item of one side says that others of its side do not, held against the other name."""
+        return self._comparators.beyond(side, cell, others)
 
     def evidence(self, cell: Cell) -> Evidence:
         """The evidence as it is told."""

@@ -432,6 +432,27 @@ def test_an_empty_list_gives_an_empty_answer(side):
             ],
             [("1", "1", "split"), ("1", "2", "split")],
         ),
+        (
+            "what a whole names beyond its partner makes a part, though no provision tells",
+            [("对旅行社拒绝履行合同的处罚", "行政处罚", []), ("对旅行社擅自变更行程的处罚", "行政处罚", [])],
+            [("对旅行社擅自变更行程、拒绝履行合同的处罚", "行政处罚", [])],
+            [("1", "1", "merge"), ("2", "1", "merge")],
+        ),
+        (
+            "the words of a part under another number: another edition",
+            [
+                ("对不按站点停靠的处罚", "行政处罚", [("《某条例》", "第六十九条", "（一）不按批准的站点停靠的；")]),
+                ("对擅自终止经营的处罚", "行政处罚", [("《某条例》", "第七十条", "（二）擅自终止客运经营的；")]),
+            ],
+            [
+                (
+                    "对违反客运管理规定的处罚",
+                    "行政处罚",
+                    [("《某条例》", "第六十八条", "处罚款：（一）不按批准的站点停靠的；（二）擅自终止客运经营的；")],
+                )
+            ],
+            [("1", "1", "merge"), ("2", "1", "merge")],
+        ),
     ],
 )
 def test_small_lists(reason, one, other, links):
@@ -439,6 +460,31 @@ def test_small_lists(reason, one, other, links):
     found = match(made_up("one", one), made_up("other", other)).pairs
 
     assert links == [(number(link.from_), number(link.to), link.relation) for link in found.links], reason
+
+
+def test_what_is_worded_like_the_partner_is_no_part():
+    """A whole that says no more than its partner has no room for another matter of the same article."""
+    conducts = ["侵占基金", "虚报价格", "伪造账簿", "拒绝检查", "瞒报收入", "私设地磅"]
+    others = [
+        (f"对{conduct}的处罚", "行政处罚", [("《某法》", f"第{at}条", None)]) for at, conduct in enumerate(conducts, 10)
+    ]
+    whole, part = "对未取得添加剂生产许可从事添加剂生产的处罚", "对未取得食品经营许可从事食品经营的处罚"
+    names = [(name, "行政处罚", [("《某法》", "第八条", None)]) for name in (whole, part)]
+
+    assert numbers(match(made_up("one", [names[0], *others]), made_up("other", names)).pairs) == [("1", "1")]
+
+
+def test_the_words_of_another_law_make_no_part():
+    """Laws on neighbouring matters have sentences in common; only within one law are they another edition."""
+    words = "（四）不按照规定办理变更登记的；"
+    one = made_up("one", [("对民办非企业单位不变更登记的处罚", "行政处罚", [("《甲条例》", "第二十五条", words)])])
+    whole = (
+        "对社会团体违反管理规定的处罚",
+        "行政处罚",
+        [("《乙条例》", "第三十条", "处以警告：（一）从事营利活动的；" + words)],
+    )
+
+    assert match(one, made_up("other", [whole])).pairs.links == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -10,6 +12,20 @@ from enfcmp.match.comparators.base import Clue, Measure
 from enfcmp.match.conduct import conduct
 from enfcmp.model import Item
 from enfcmp.text.bags import Bags, pairs_and_characters
+
+
+class Beyond(NamedTuple):
+    """What a name says that some others do not, held against a name that the others answer to; shares from 0 to 1.
+
+    `left`: of the name they answer to, what the others do not say. `fills`: of that or of what the name says beyond
+    the others, whichever is less, what both have. `told` and `others_told`: of what only the name says, and of what
+    only the others say, what the name they answer to says.
+    """
+
+    left: float
+    fills: float
+    told: float
+    others_told: float
 
 
 class Names:
@@ -28,6 +44,22 @@ class Names:
     def pairs(self, index: int) -> frozenset[str]:
         """The pairs of neighbouring characters of a conduct."""
         return frozenset(each for each in self._bags[index] if len(each) > 1)
+
+    def beyond(self, one: int, others: Iterable[int], whole: int) -> Beyond:
+        """What `one` says that `others` do not, held against `whole`, which the others answer to."""
+        ours, theirs = self._bags[one], self._bags[whole]
+        taken: frozenset[str] = frozenset().union(*map(self._bags.__getitem__, others))
+        mine, rest = ours - taken, theirs - taken
+        return Beyond(
+            left=self._share(rest, theirs, otherwise=0.0),
+            fills=max(self._share(mine & rest, each, otherwise=0.0) for each in (mine, rest)),
+            told=self._share(mine & theirs, mine, otherwise=1.0),
+            others_told=self._share((taken - ours) & theirs, taken - ours, otherwise=1.0),
+        )
+
+    def _share(self, part: Iterable[str], whole: Iterable[str], otherwise: float) -> float:
+        of = math.fsum(map(self._bags.rarity, whole))
+        return math.fsum(map(self._bags.rarity, part)) / of if of > 0 else otherwise
 
     def clues(self, index: int) -> Iterable[Clue]:
         """The conduct as a whole, and its pairs of neighbouring characters; single ones are in too many names."""
