@@ -1,11 +1,13 @@
 """From scores to links.
 
 Two items that are each other's best candidate are linked. An item that is nobody's best is a part of one that is: when
-it bears the same name as a linked item of its own list, or when it is a part of its best candidate (`parts`).
+it bears the same name as a linked item of its own list, or when it is a part of its best candidate (`parts`). Two items
+that are left because others were preferred to them are linked when they are alike enough.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from enfcmp.match.candidates import Cell
@@ -21,34 +23,38 @@ def argue(table: Table, settings: Settings) -> list[Cell]:
     What a person has accepted is linked, and what was accepted as the same is looked at no further; what was rejected
     is not in the table.
     """
-    best = _each_others_best(table, settings.link) | table.same
-    found = best | table.part | _same_name(table, best) | parts(table, best | table.part, settings)
-    return sorted(found - table.rejected)
+    best = _each_others_best(table, _at_least(table, settings.link), table.same) | table.same
+    rows, columns = ({cell[side] for cell in table.same} for side in (0, 1))
+    argued = {
+        cell for cell in parts(table, best | table.part, settings) if cell[0] not in rows and cell[1] not in columns
+    }
+    found = best | table.part | _same_name(table, best) | argued
+    left = _each_others_best(table, _at_least(table, settings.left_over), found)
+    return sorted((found | left) - table.rejected)
 
 
-def _each_others_best(table: Table, least: float) -> set[Cell]:
-    """The pairs that no other pair of either item beats; among exact equals the first in order.
+def _at_least(table: Table, least: float) -> list[Cell]:
+    return [cell for cell, value in table.scores.items() if value >= least]
 
-    What a person has accepted as the same is nobody else's best.
+
+def _each_others_best(table: Table, cells: Iterable[Cell], given: AbstractSet[Cell] = frozenset()) -> set[Cell]:
+    """The cells that no other beats for either item; among equals the first in order.
+
+    What is `given` is settled: it is nobody else's best.
     """
-    taken: tuple[set[int], set[int]] = ({row for row, _ in table.same}, {column for _, column in table.same})
+    rows, columns = ({cell[side] for cell in given} for side in (0, 1))
     tops: tuple[dict[int, float], dict[int, float]] = ({}, {})
-    for side, indices in enumerate(table.sides):
-        for index in indices:
-            cell = next((cell for cell in table.of(side, index) if cell[1 - side] not in taken[1 - side]), None)
-            if cell and index not in taken[side]:
-                tops[side][index] = table.scores[cell]
-    best = [
-        cell
-        for cell, value in table.scores.items()
-        if value >= least and value == tops[0].get(cell[0]) == tops[1].get(cell[1])
-    ]
-    found = set()
-    for cell in sorted(best, key=table.order):
-        if cell[0] not in taken[0] and cell[1] not in taken[1]:
-            found.add(cell)
-            taken[0].add(cell[0])
-            taken[1].add(cell[1])
+    found: set[Cell] = set()
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for row, column in sorted(cells, key=table.order):
+        if row in rows or column in columns:
+            continue
+        value = table.scores[row, column]
+        is_top = tops[0].setdefault(row, value) == value, tops[1].setdefault(column, value) == value
+        if all(is_top) and row not in taken[0] and column not in taken[1]:
+            found.add((row, column))
+            taken[0].add(row)
+            taken[1].add(column)
     return found
 
 

@@ -8,6 +8,7 @@ beyond them is the matter of the part.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from enfcmp.match.candidates import Cell
 from enfcmp.match.comparators.base import Measure
@@ -17,7 +18,7 @@ from enfcmp.match.table import Table
 from enfcmp.text.fold import title_key
 
 
-def parts(table: Table, best: set[Cell], settings: Settings) -> set[Cell]:
+def parts(table: Table, best: AbstractSet[Cell], settings: Settings) -> set[Cell]:
     """The pairs of an item that has none with its best candidate, as far as it is a part of that one."""
     found = set()
     for side, indices in enumerate(table.sides):

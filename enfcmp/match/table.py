@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from enfcmp.match.candidates import Cell, candidates, every
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.decisions import NONE, Pair, Verdicts

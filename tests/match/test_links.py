@@ -453,6 +453,12 @@ def test_an_empty_list_gives_an_empty_answer(side):
             ],
             [("1", "1", "merge"), ("2", "1", "merge")],
         ),
+        (
+            "two that others were preferred to answer to each other",
+            [("对无证从事危险货物运输的处罚", "行政处罚", []), ("对无证从事危险货物运送的处罚", "行政处罚", [])],
+            [("对无证从事危险货物运输的处罚", "行政处罚", []), ("对无证从事危险货物运输经营的处罚", "行政处罚", [])],
+            [("1", "1", "same"), ("2", "2", "same")],
+        ),
     ],
 )
 def test_small_lists(reason, one, other, links):
