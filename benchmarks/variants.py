@@ -11,7 +11,19 @@ from enfcmp.match.settings import DEFAULT, Settings
 
 LINKS = tuple(round(0.05 * step, 2) for step in range(1, 20))
 _FACTORS = (0.6, 0.8, 1.0, 1.2, 1.4)
-_NUMBERS = ("part", "part_rarity", "part_quoted", "part_named", "part_common", "part_unquoted", "same_words")
+_NUMBERS = (
+    "part",
+    "part_rarity",
+    "part_quoted",
+    "part_named",
+    "part_common",
+    "part_unquoted",
+    "part_left",
+    "part_fills",
+    "part_apart",
+    "left_over",
+    "same_words",
+)
 _NEVER = 2.0  # a threshold that no score reaches
 
 
@@ -36,7 +48,7 @@ def with_link(value: float) -> Settings:
 
 
 def all_variants() -> Iterator[Variant]:
-    """Each comparator silent, each alone, and no links that are argued from coverage.
+    """Each comparator silent, each alone; no links of parts, none of what others were preferred to.
 
     A silent comparator gives no points; coverage and the search for candidates still look at what it measures.
     """
@@ -48,6 +60,7 @@ def all_variants() -> Iterator[Variant]:
     for name in voices:
         yield Variant(f"{name} alone", msgspec.structs.replace(DEFAULT, voices={name: voices[name]}))
     yield Variant("without parts", msgspec.structs.replace(DEFAULT, part=_NEVER))
+    yield Variant("without left-overs", msgspec.structs.replace(DEFAULT, left_over=_NEVER))
 
 
 def moved() -> Iterator[Moved]:
