@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable, Sequence
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Sequence
 
 from enfcmp.match.comparators.base import Clue
 
 Cell = tuple[int, int]
 """A pair of items by their positions in the two lists."""
 
-_ENTRIES = 2000  # entries of the index that are looked at for one item
+_ENTRIES = 1000  # entries of the index that are looked at for one item
 _CANDIDATES = 24  # candidates that are kept for one item; a list of so few items is compared whole
 
 
@@ -26,38 +28,57 @@ def every(from_count: int, to_count: int) -> list[Cell]:
     return [(row, column) for row in range(from_count) for column in range(to_count)]
 
 
-def candidates(from_clues: Sequence[Iterable[Clue]], to_clues: Sequence[Iterable[Clue]]) -> list[Cell]:
+def candidates(from_clues: Sequence[Sequence[Clue]], to_clues: Sequence[Sequence[Clue]]) -> list[Cell]:
     """The pairs in which one is among the best candidates of the other, in order; swapped lists give mirrored pairs."""
     from_index, to_index = _Index(from_clues), _Index(to_clues)
-    found = {(row, column) for row, clues in enumerate(from_clues) for column in to_index.nearest(clues)}
-    found |= {(row, column) for column, clues in enumerate(to_clues) for row in from_index.nearest(clues)}
+    found = {(row, column) for row, clues in enumerate(from_clues) for column in to_index.nearest(row, clues)}
+    found |= {(row, column) for column, clues in enumerate(to_clues) for row in from_index.nearest(column, clues)}
     return sorted(found)
 
 
 class _Index:
     """The positions of one list by clue."""
 
-    def __init__(self, of_items: Sequence[Iterable[Clue]]) -> None:
+    def __init__(self, of_items: Sequence[Sequence[Clue]]) -> None:
         self._positions: dict[Clue, list[int]] = {}
         for position, clues in enumerate(of_items):
             for clue in clues:
                 self._positions.setdefault(clue, []).append(position)
         self._size = len(of_items)
 
-    def nearest(self, clues: Iterable[Clue]) -> list[int]:
-        """The positions that have the most of these clues, the rare ones counting more."""
-        entries = sorted(
-            (self._positions[clue] for clue in clues if clue in self._positions),
-            key=lambda positions: (len(positions), positions),  # not as a set gives them: that hangs on hashing
+    def nearest(self, own: int, clues: Sequence[Clue]) -> list[int]:
+        """The positions that have the most of these clues, the rare ones counting more; `own` is that of the item.
+
+        Among equals those at the like place of the list come first, as where links are argued.
+        """
+        found = self._weighed(own, clues)
+        if not found:
+            return []
+        least = sorted(found.values(), reverse=True)[:_CANDIDATES][-1]
+        best = [position for position, weight in found.items() if weight >= least]
+        return heapq.nsmallest(
+            _CANDIDATES, best, key=lambda position: (-found[position], abs(position - own), position)
         )
-        found: dict[int, int] = {}
+
+    def _weighed(self, own: int, clues: Sequence[Clue]) -> dict[int, int]:
+        """The weight of each position that was met, until enough entries have been seen."""
+        entries = sorted(filter(None, map(self._positions.get, clues)), key=len)
+        found: dict[int, int] = defaultdict(int)
         seen = 0
         for positions in entries:
-            seen += len(positions)
-            if seen > _ENTRIES and found:
+            near = _window(positions, own)
+            seen += len(near)
+            if seen > _ENTRIES and len(found) >= _CANDIDATES:
                 break
             rarity = int(1000 * math.log(1 + self._size / len(positions)))  # whole numbers add up alike in any order
-            for position in positions:
-                found[position] = found.get(position, 0) + rarity
-        best = heapq.nlargest(_CANDIDATES, ((rarity, -position) for position, rarity in found.items()))
-        return [-position for _, position in best]
+            for position in near:
+                found[position] += rarity
+        return found
+
+
+def _window(positions: Sequence[int], own: int) -> Sequence[int]:
+    """As many of the positions as may be looked at, those around the like place: what all have in common tells none."""
+    if len(positions) <= _ENTRIES:
+        return positions
+    start = max(0, min(bisect(positions, own) - _ENTRIES // 2, len(positions) - _ENTRIES))
+    return positions[start : start + _ENTRIES]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -72,10 +71,10 @@ class Comparators:
     def _said(self, one: int, other: int) -> float:
         name = self._names.pairs(one)
         said = self._names.pairs(other) | self._quotations[other]
-        whole = math.fsum(map(self._quotations.rarity, name))
-        return math.fsum(map(self._quotations.rarity, name & said)) / whole if whole > 0 else 0.0
+        whole = sum(map(self._quotations.rarity, name))
+        return sum(map(self._quotations.rarity, name & said)) / whole if whole > 0 else 0.0
 
-    def clues(self, side: int, index: int) -> Iterable[Clue]:
+    def clues(self, side: int, index: int) -> list[Clue]:
         """What to look for in order to find candidates for an item of one side."""
         at = index + side * self._start_of_to
         return [clue for each in self._all.values() for clue in each.clues(at)]

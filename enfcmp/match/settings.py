@@ -65,16 +65,14 @@ class Settings(msgspec.Struct, frozen=True):
 
     def points(self, measures: Mapping[str, Measure]) -> dict[str, float]:
         """What each comparator says, by its name."""
-        return {
-            name: 0.0 if self._is_renumbered(name, measures) else self.voices[name].points(found)
-            for name, found in measures.items()
-            if name in self.voices
-        }
+        found = {name: self.voices[name].points(measure) for name, measure in measures.items() if name in self.voices}
+        if "basis" in found and self._is_renumbered(measures):
+            found["basis"] = 0.0
+        return found
 
-    def _is_renumbered(self, name: str, measures: Mapping[str, Measure]) -> bool:
+    def _is_renumbered(self, measures: Mapping[str, Measure]) -> bool:
         """Whether the articles differ and the quotations do not: another edition, which speaks neither way."""
-        text = measures.get("text")
-        return name == "basis" and measures[name].value == 0 and text is not None and text.value >= self.same_words
+        return measures["basis"].value == 0 and "text" in measures and measures["text"].value >= self.same_words
 
     def score(self, measures: Mapping[str, Measure]) -> float:
         """How much speaks for a pair, 0 to 1."""

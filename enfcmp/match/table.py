@@ -85,5 +85,5 @@ class Table:
         rows, columns = self.sides
         if not settings.index:
             return every(len(rows), len(columns))
-        clues = [[list(self._comparators.clues(side, index)) for index in self.sides[side]] for side in (0, 1)]
+        clues = [[self._comparators.clues(side, index) for index in self.sides[side]] for side in (0, 1)]
         return candidates(*clues)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
+import operator
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
 
 _MARKS = re.compile(r"[^\w]+")
+_ONE = 10**9  # a rarity of 1: whole numbers add up alike in any order, and that of a set hangs on hashing
 
 
 def characters(text: str) -> str:
@@ -24,13 +27,22 @@ def characters(text: str) -> str:
 
 def pairs(text: str) -> frozenset[str]:
     """The neighbouring pairs of characters."""
-    letters = characters(text)
-    return frozenset(map("".join, pairwise(letters)))
+    return _interned(_pairs(characters(text)))
 
 
 def pairs_and_characters(text: str) -> frozenset[str]:
     """The characters too: in a text as short as a name, order alone says too little."""
-    return pairs(text).union(characters(text))
+    letters = characters(text)
+    return _interned(chain(letters, _pairs(letters)))
+
+
+def _pairs(letters: str) -> Iterable[str]:
+    return map(operator.add, letters, letters[1:])
+
+
+def _interned(features: Iterable[str]) -> frozenset[str]:
+    """The features, each kept once for all texts that have it: most of the memory that two long lists take."""
+    return frozenset(map(sys.intern, features))
 
 
 class Bags:
@@ -40,16 +52,16 @@ class Bags:
         of = {text: features(text) for text in dict.fromkeys(texts)}  # many items quote the same article
         self._bags = [of[text] for text in texts]
         counts = Counter(chain.from_iterable(self._bags))
-        self._rarity = {one: math.log((len(texts) + 1) / (count + 0.5)) for one, count in counts.items()}
-        self._highest = math.log(2 * (len(texts) + 1))
+        self._rarity = {one: _scaled((len(texts) + 1) / (count + 0.5)) for one, count in counts.items()}
+        self._highest = _scaled(2 * (len(texts) + 1))
         self._weights = [self._weight(bag) for bag in self._bags]
 
     def __getitem__(self, index: int) -> frozenset[str]:
         """The features of the text at this position."""
         return self._bags[index]
 
-    def rarity(self, feature: str) -> float:
-        """How rare a feature is; 0 and less for what nearly all texts have, the highest for what none has."""
+    def rarity(self, feature: str) -> int:
+        """How rare a feature is; about 0 for what all texts have, the highest for what none has."""
         return self._rarity.get(feature, self._highest)
 
     def overlap(self, one: int, other: int) -> tuple[float, float]:
@@ -59,6 +71,9 @@ class Bags:
         both = self._weights[one] + self._weights[other]
         return (2 * shared / both, shared / least) if least > 0 else (0.0, 0.0)
 
-    def _weight(self, bag: Iterable[str]) -> float:
-        # fsum is exact, so that the order of a set, which hangs on hashing, does not show
-        return math.fsum(map(self._rarity.__getitem__, bag))
+    def _weight(self, bag: Iterable[str]) -> int:
+        return sum(map(self._rarity.__getitem__, bag))
+
+
+def _scaled(share: float) -> int:
+    return round(_ONE * math.log(share))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.match import candidates as module
 from enfcmp.match.candidates import candidates, every
 
+window = module._window  # noqa: SLF001
 _clues = st.lists(st.lists(st.tuples(st.just("name"), st.sampled_from("甲乙丙丁戊")), max_size=4), max_size=8)
 
 
@@ -52,9 +54,41 @@ def test_an_item_has_so_many_candidates_at_most():
 
 
 def test_common_clues_are_looked_at_last(monkeypatch):
-    """Once enough entries have been seen, what everybody has is passed over."""
+    """Once enough entries have been seen and candidates found, what everybody has is passed over."""
     monkeypatch.setattr(module, "_ENTRIES", 5)
+    monkeypatch.setattr(module, "_CANDIDATES", 1)
     crowd = named(*["甲"] * 50, "甲乙")
 
     assert [pair for pair in candidates(named("甲乙"), crowd) if pair[1] == 50] == [(0, 50)]
-    assert module._Index(crowd).nearest([("name", "甲"), ("name", "乙")]) == [50]  # noqa: SLF001
+    assert module._Index(crowd).nearest(0, [("name", "甲"), ("name", "乙")]) == [50]  # noqa: SLF001
+
+
+def test_a_rare_clue_does_not_hide_the_rest(monkeypatch):
+    """As long as there are too few candidates, what many have is looked at too."""
+    monkeypatch.setattr(module, "_ENTRIES", 5)
+    monkeypatch.setattr(module, "_CANDIDATES", 3)
+    crowd = named(*["甲"] * 50, "甲乙")
+
+    assert module._Index(crowd).nearest(20, [("name", "甲"), ("name", "乙")]) == [50, 20, 19]  # noqa: SLF001
+
+
+@pytest.mark.parametrize("size", [10, 100, 1000])
+def test_what_everybody_has_costs_no_more_in_a_longer_list(size, monkeypatch):
+    """A list whose items all have the same clues: the entries that are looked at for an item do not grow with it."""
+    monkeypatch.setattr(module, "_ENTRIES", 10)
+    monkeypatch.setattr(module, "_CANDIDATES", 4)
+    index = module._Index(named(*["甲乙丙"] * size))  # noqa: SLF001
+    seen = []
+    monkeypatch.setattr(module, "_window", lambda *found: seen.append(len(window(*found))) or window(*found))
+
+    assert len(index.nearest(size // 2, [("name", char) for char in "甲乙丙"])) == 4
+    assert seen == [10, 10]  # the second is one too many
+
+
+@pytest.mark.parametrize("size", [1, 30, 3000])
+def test_items_that_are_all_the_same_find_their_like(size):
+    """Of equals those at the like place are taken, as where links are argued: else all would find the first few."""
+    same = named(*["甲乙"] * size)
+
+    assert {(at, at) for at in range(size)} <= set(candidates(same, same))
+    assert len(candidates(same, same)) <= 48 * size

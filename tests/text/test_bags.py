@@ -60,6 +60,16 @@ def test_pairs(text, of_order, of_all):
 
 
 @FEATURES
+def test_a_feature_is_kept_once_for_all_texts(features):
+    """Two long lists have millions of features, and few that differ."""
+    ours, theirs = ({each: each for each in features(text)} for text in ("医疗救助", "医疗保险"))
+    common = ours.keys() & theirs.keys()
+
+    assert "医疗" in common
+    assert all(ours[each] is theirs[each] for each in common)
+
+
+@FEATURES
 @pytest.mark.parametrize("index", [0, 1, 2, 3])
 def test_a_text_has_all_of_itself_in_common_with_itself(index, features):
     """Both shares are 1."""

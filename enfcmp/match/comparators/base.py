@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Iterable
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 
-class Measure(NamedTuple):
+class Measure(msgspec.Struct, frozen=True, gc=False):
     """What a comparator found on two items, each from 0 to 1.
 
     `value`: how near they are. `tells`: how much that says, less where what they share is shared by many.
@@ -30,7 +32,7 @@ class Comparator(Protocol):
         """What was found on two items; None where one of them has nothing to compare."""
 
     def clues(self, index: int) -> Iterable[Clue]:
-        """What another item that answers to this one is likely to have too."""
+        """What another item that answers to this one is likely to have too, in an order that no hash decides."""
 
 
 class Scale:

@@ -5,7 +5,6 @@ An article that a later edition has renumbered has the same words.
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.base import Clue, Measure
@@ -32,14 +31,14 @@ class Quotations:
         """The pairs of neighbouring characters of what an item quotes."""
         return self._bags[index]
 
-    def rarity(self, pair: str) -> float:
+    def rarity(self, pair: str) -> int:
         """How rare a pair is in the quotations; that of one item for what no quotation has."""
         return self._bags.rarity(pair)
 
     def clues(self, index: int) -> Iterable[Clue]:
         """The rarest pairs; among equally rare ones the first by code point, so that hashing does not show."""
-        rarest = heapq.nlargest(_CLUES, self._bags[index], key=lambda each: (self._bags.rarity(each), each))
-        return [("text", each) for each in rarest]
+        rarest = sorted(sorted(self._bags[index]), key=self._bags.rarity, reverse=True)
+        return [("text", each) for each in rarest[:_CLUES]]
 
 
 def quoted(item: Item) -> str:
