@@ -16,6 +16,8 @@ from enfcmp.match.parts import parts
 from enfcmp.match.settings import Settings
 from enfcmp.match.table import Table
 
+_MOST_ROWS = 24  # linked rows under one name; what more of them bear is a heading, which names no matter
+
 
 def argue(table: Table, settings: Settings) -> list[Cell]:
     """The links, in the order of the lists; swapped lists give mirrored links.
@@ -70,5 +72,6 @@ def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
         for index in indices:
             if index not in linked:
                 twins = by_name.get(names[index], [])
+                twins = twins if len(twins) <= _MOST_ROWS else []
                 found |= {(index, cell[1]) if side == 0 else (cell[0], index) for cell in twins}
     return found

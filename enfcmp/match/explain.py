@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
-from enfcmp.match.links import Partners, link, nearest, partners
+from enfcmp.match.links import Partners, link, nearest, partners, rivals
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import Table
 from enfcmp.model import Explanation, Item, Nearest
@@ -23,7 +23,7 @@ def explain(table: Table, from_item: Item, to_item: Item, settings: Settings = D
     return Explanation(
         from_=from_item.id,
         to=to_item.id,
-        link=link(table, cell, linked, settings) if cell in cells else None,
+        link=link(table, cell, linked, rivals(table, linked), settings) if cell in cells else None,
         decided="reject" if cell in table.rejected else "accept" if table.is_decided(cell) else None,
         score=table.score(cell),
         needed=settings.link,

@@ -15,6 +15,9 @@ from enfcmp.model import ItemList, Link, Matching, Nearest, Pairs, Unlinked
 Partners = tuple[dict[int, list[int]], dict[int, list[int]]]
 """For each linked position of either side, the positions it is linked to."""
 
+Rivals = tuple[dict[int, Cell], dict[int, Cell]]
+"""For linked positions of either side, the best pair that is no link."""
+
 
 def match(from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE) -> Matching:
     """Link the items of two lists, as persons have decided where they have; swapping the lists mirrors the links."""
@@ -26,6 +29,7 @@ def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
     from_list, to_list = table.lists
     cells = argue(table, settings)
     linked = partners(cells)
+    others = rivals(table, linked)
     free = [[index for index in table.sides[side] if index not in linked[side]] for side in (0, 1)]
     return Matching(
         from_list=from_list,
@@ -33,7 +37,7 @@ def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
         pairs=Pairs(
             from_=from_list.id,
             to=to_list.id,
-            links=tuple(link(table, cell, linked, settings) for cell in cells),
+            links=tuple(link(table, cell, linked, others, settings) for cell in cells),
             unlinked=Unlinked(
                 from_=tuple(table.item(0, row).id for row in free[0]),
                 to=tuple(table.item(1, column).id for column in free[1]),
@@ -53,10 +57,23 @@ def partners(cells: Iterable[Cell]) -> Partners:
     return found
 
 
-def link(table: Table, cell: Cell, linked: Partners, settings: Settings) -> Link:
+def rivals(table: Table, linked: Partners) -> Rivals:
+    """For each linked item the best of its other pairs; worked out once, as an item may be in a thousand links."""
+    found: Rivals = ({}, {})
+    for side, partners_of in enumerate(linked):
+        for index, linked_to in partners_of.items():
+            links = set(linked_to)
+            best = next((cell for cell in table.of(side, index) if cell[1 - side] not in links), None)
+            if best:
+                found[side][index] = best
+    return found
+
+
+def link(table: Table, cell: Cell, linked: Partners, others: Rivals, settings: Settings) -> Link:
     """A pair that was argued to be a link, with its reasons."""
     several_to, several_from = len(linked[0][cell[0]]) > 1, len(linked[1][cell[1]]) > 1
-    score, evidence, rival = table.score(cell), table.evidence(cell), _rival(table, cell, linked)
+    score, evidence = table.score(cell), table.evidence(cell)
+    rival = min((of[at] for of, at in zip(others, cell, strict=True) if at in of), key=table.order, default=None)
     margin = round(score - (table.score(rival) if rival else 0.0), 4)
     is_only = not (several_to or several_from)
     confidence, doubts = judge(Argued(score, margin, evidence, is_only), settings)
@@ -73,15 +90,6 @@ def link(table: Table, cell: Cell, linked: Partners, settings: Settings) -> Link
         runner_up=table.rival(rival) if rival else None,
         doubts=() if is_decided else doubts,
     )
-
-
-def _rival(table: Table, cell: Cell, linked: Partners) -> Cell | None:
-    """The best other pair of one of the two items, links left out."""
-    rivals = (
-        next((other for other in table.of(side, cell[side]) if other[1 - side] not in linked[side][cell[side]]), None)
-        for side in (0, 1)
-    )
-    return min(filter(None, rivals), key=table.order, default=None)
 
 
 def _all_nearest(

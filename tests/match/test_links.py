@@ -503,6 +503,35 @@ def test_the_words_of_another_law_make_no_part():
     assert match(one, made_up("other", [whole])).pairs.links == ()
 
 
+def test_a_name_that_very_many_rows_bear_names_no_matter():
+    """A heading in the place of the name: rows without a link of their own do not join the counterparts of all."""
+    one, other = (
+        made_up(list_id, [("对违法行为的处罚", "行政处罚", [])] * size) for list_id, size in [("a", 40), ("b", 30)]
+    )
+
+    assert numbers(match(one, other).pairs) == [(str(at), str(at)) for at in range(1, 31)]
+
+
+def test_the_runner_up_is_the_best_pair_that_is_no_link():
+    """Of a whole and its two parts; the third candidate of the whole is behind both links."""
+    first, second = "以欺诈手段骗取基金的处二倍罚款", "擅自侵占挪用资金的没收违法所得"
+    found = match(
+        made_up("one", [("对骗取或者侵占的处罚", "行政处罚", [("《某法》", "第八条", first + second)])]),
+        made_up(
+            "other",
+            [
+                ("对骗取的处罚", "行政处罚", [("《某法》", "第八条第一款", first)]),
+                ("对侵占的处罚", "行政处罚", [("《某法》", "第八条第二款", second)]),
+                ("对侵占基金的监督检查", "行政检查", [("《某法》", "第九条", "基金受监督检查")]),
+            ],
+        ),
+    ).pairs
+
+    assert [("1", "1", "other:3"), ("1", "2", "other:3")] == [
+        (number(link.from_), number(link.to), link.runner_up and link.runner_up.to) for link in found.links
+    ]
+
+
 @pytest.mark.parametrize(
     ("rivals", "expected"),
     [
