@@ -28,7 +28,15 @@ def by_key(provisions: Iterable[Provision]) -> dict[Key, Provision]:
 
 def article(key: Key) -> Key:
     """The whole article that a place is in."""
-    return (*key[:3], None, None)
+    return key if key[3] is None and key[4] is None else (*key[:3], None, None)
+
+
+def by_article(keys: Iterable[Key]) -> dict[Key, list[Key]]:
+    """The places under the articles that they are in; only those of one article may agree."""
+    found: dict[Key, list[Key]] = {}
+    for place in keys:
+        found.setdefault(article(place), []).append(place)
+    return found
 
 
 def agree(one: Key, other: Key) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.model import Provision
-from enfcmp.places import agree, article, key
+from enfcmp.places import agree, article, by_article, key
 
 LAW = "中华人民共和国社会保险法"
 
@@ -59,3 +59,14 @@ def test_whole_article(place, whole):
     """The article that a place is in, as a provision and as a key."""
     assert whole == place.whole_article
     assert key(whole) == article(key(place))
+
+
+def test_by_article():
+    """Places under their articles, in order; an inserted article is one of its own."""
+    places = [key(place) for place in (at(64, 2), at(65), at(64), at(64, inserted=1), at(64, None, 3))]
+
+    assert by_article(places) == {
+        key(at(64)): [key(at(64, 2)), key(at(64)), key(at(64, None, 3))],
+        key(at(65)): [key(at(65))],
+        key(at(64, inserted=1)): [key(at(64, inserted=1))],
+    }

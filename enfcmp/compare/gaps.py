@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from msgspec import UNSET
 
 from enfcmp.model import (
@@ -14,7 +16,7 @@ from enfcmp.model import (
     Provision,
     UncitedArticle,
 )
-from enfcmp.places import Key, agree, article, by_key, key
+from enfcmp.places import Key, agree, article, by_article, by_key, key
 
 
 def find_gaps(matching: Matching) -> Gaps:
@@ -46,20 +48,21 @@ def _partials(matching: Matching) -> list[Partial]:
     found = []
     for item in matching.from_list.items:
         covered_by = counterparts.get(item.id, [])
-        cited = [place for other in covered_by for place in cited_by[other]]
+        cited = by_article(place for other in covered_by for place in cited_by[other])
+        titles = {title for title, *_ in cited}
         lacking = tuple(
-            provision
-            for place, provision in by_key(item.provisions).items()
-            if not any(_is_met(place, other) for other in cited)
+            provision for place, provision in by_key(item.provisions).items() if not _is_met(place, cited, titles)
         )
         if covered_by and lacking:
             found.append(Partial(item.id, item.name, tuple(covered_by), lacking))
     return found
 
 
-def _is_met(place: Key, other: Key) -> bool:
-    """Whether `other` is the place, or a part of it; an instrument as a whole is met by any place of it."""
-    return agree(place, other) or (place[:2] == (other[0], None))
+def _is_met(place: Key, cited: dict[Key, list[Key]], titles: Container[str]) -> bool:
+    """Whether the place or a part of it is cited; an instrument as a whole is met by any place of it."""
+    if place[1] is None and place[0] in titles:
+        return True
+    return any(agree(place, other) for other in cited.get(article(place), ()))
 
 
 def _uncited(from_list: ItemList, to_list: ItemList) -> tuple[UncitedArticle, ...]:

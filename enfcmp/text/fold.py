@@ -30,7 +30,7 @@ def narrow(text: str) -> str:
     return text.translate(_WIDE)
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=65536)  # titles of two long lists
 def title_key(title: str) -> str:
     """What two ways of printing one title have in common.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.base import Clue, Measure, Scale
 from enfcmp.model import Item, Provision
-from enfcmp.places import Key, agree, article, by_key
+from enfcmp.places import Key, agree, article, by_article, by_key
 
 
 class Provisions:
@@ -15,7 +15,7 @@ class Provisions:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self._places = [by_key(item.provisions) for item in items]
-        self._articles = [frozenset(map(article, places)) for places in self._places]
+        self._articles = [by_article(places) for places in self._places]
         scale = Scale(len(items))
         self._rarity = {place: scale(count) for place, count in _count_citing(self._places).items()}
         self._sums = [self._weight(places) for places in self._places]
@@ -24,6 +24,8 @@ class Provisions:
         """How much of what they cite is common; None where either cites nothing."""
         if not self._places[one] or not self._places[other]:
             return None
+        if self._articles[one].keys().isdisjoint(self._articles[other]):
+            return Measure(0.0)
         ours, theirs = self._common(one, other)
         our_part, their_part = self._weight(ours), self._weight(theirs)
         our_all, their_all = self._sums[one], self._sums[other]
@@ -41,26 +43,29 @@ class Provisions:
         return [("article", each) for each in self._articles[index]]
 
     def _common(self, one: int, other: int) -> tuple[list[Key], list[Key]]:
-        if self._articles[one].isdisjoint(self._articles[other]):
-            return [], []
-        ours, theirs = self._places[one], self._places[other]
-        return (
-            [our for our in ours if any(agree(our, their) for their in theirs)],
-            [their for their in theirs if any(agree(our, their) for our in ours)],
-        )
+        return self._agreeing(one, other), self._agreeing(other, one)
+
+    def _agreeing(self, one: int, other: int) -> list[Key]:
+        """The places of `one` that are places of `other`, or parts of them, or have parts there."""
+        same, theirs = self._places[other], self._articles[other]
+        return [
+            our
+            for our in self._places[one]
+            if our in same or any(agree(our, their) for their in theirs.get(article(our), ()))
+        ]
 
     def _weight(self, places: Iterable[Key]) -> float:
         return math.fsum(self._rarity[place] for place in places)
 
 
-def _count_citing(places: Sequence[dict[Key, Provision]]) -> dict[Key, int]:
+def _count_citing(places: Sequence[Iterable[Key]]) -> dict[Key, int]:
     """How many items cite a place that agrees with each cited place."""
-    by_article: dict[Key, list[tuple[int, Key]]] = {}
+    citing: dict[Key, set[int]] = {}
     for index, keys in enumerate(places):
         for place in keys:
-            by_article.setdefault(article(place), []).append((index, place))
+            citing.setdefault(place, set()).add(index)
     return {
-        place: len({index for index, other in cited if agree(place, other)})
-        for cited in by_article.values()
-        for place in dict.fromkeys(place for _, place in cited)
+        place: len(set().union(*(citing[other] for other in near if agree(place, other))))
+        for near in by_article(citing).values()
+        for place in near
     }
