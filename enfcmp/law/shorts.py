@@ -25,10 +25,13 @@ _SHORT = (
     "决定",
 )
 
+Above = dict[str, dict[str, Instrument]]
+"""The instruments that were named, by folded title, under each short title that may mean them."""
+
 
 def resolve_shorts(items: Iterable[Item]) -> tuple[Item, ...]:
     """The items with short titles resolved from what stands above them: in the item first, then in the list."""
-    above: dict[str, Instrument] = {}
+    above: Above = {word: {} for word in _SHORT}
     resolved = []
     for item in items:
         here: dict[str, Instrument] = {}
@@ -38,25 +41,25 @@ def resolve_shorts(items: Iterable[Item]) -> tuple[Item, ...]:
             bases.append(known)
             if not _is_short(known.instrument) or known.instrument.name:
                 here.setdefault(_key(known.instrument), known.instrument)
-        above.update(here)
+        for title, instrument in here.items():
+            for word in filter(title.endswith, _SHORT):
+                above[word][title] = instrument
         resolved.append(msgspec.structs.replace(item, bases=tuple(bases)))
     return tuple(resolved)
 
 
-def _referred(basis: Basis, here: dict[str, Instrument], above: dict[str, Instrument]) -> Basis:
+def _referred(basis: Basis, here: dict[str, Instrument], above: Above) -> Basis:
     instrument = basis.instrument
     if not _is_short(instrument):
         return basis
     word = title_key(instrument.printed)
-    for named in (here, above):
-        candidates = [each for each in named.values() if _key(each).endswith(word)]
-        if len(candidates) == 1:
-            meant = candidates[0]
-            found = Instrument(instrument.printed, meant.name or meant.printed.strip("《》"), meant.level)
-            return msgspec.structs.replace(basis, instrument=found)
-        if candidates:
-            names = tuple(each.name or each.printed for each in candidates)
-            return msgspec.structs.replace(basis, instrument=Instrument(instrument.printed, candidates=names))
+    named = [each for title, each in here.items() if title.endswith(word)] or list(above[word].values())
+    if len(named) == 1:
+        found = Instrument(instrument.printed, named[0].name or named[0].printed.strip("《》"), named[0].level)
+        return msgspec.structs.replace(basis, instrument=found)
+    if named:
+        candidates = tuple(each.name or each.printed for each in named)
+        return msgspec.structs.replace(basis, instrument=Instrument(instrument.printed, candidates=candidates))
     return basis
 
 

@@ -37,6 +37,11 @@ def instruments(*cells):
         (["《社会保险法》第八十七条；《条例》第38/40条"], (None, ())),
         # an instrument that the registry does not know
         (["《某某条例》第一条；《条例》第二条"], ("某某条例", ())),
+        # candidates stand in the order in which they were first named
+        (
+            ["《某某条例》第一条", "《另一条例》第一条", "《某某条例》第二条；《某某办法》第一条", "《条例》第二条"],
+            (None, ("《某某条例》", "《另一条例》")),
+        ),
         # what was resolved is no candidate of its own
         ([f"《{FUND}》第三十七条；《条例》第三十八条；《条例》第四十条"], (FUND, ())),
     ],
