@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import yaml
 from msgspec import inspect as ms
 
+from enfcmp.collector import paused
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.source import read_text
@@ -41,6 +42,7 @@ def is_list(path: Path) -> bool:
     return "enfcmp.list" in read_text(path)
 
 
+@paused()
 def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> PrintedList:
     """Read one list file.
 

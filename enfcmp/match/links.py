@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from enfcmp.collector import paused
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
 from enfcmp.match.confidence import Argued, judge
@@ -19,6 +20,7 @@ Rivals = tuple[dict[int, Cell], dict[int, Cell]]
 """For linked positions of either side, the best pair that is no link."""
 
 
+@paused()
 def match(from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE) -> Matching:
     """Link the items of two lists, as persons have decided where they have; swapping the lists mirrors the links."""
     return match_table(Table(from_list, to_list, settings, verdicts), settings)
