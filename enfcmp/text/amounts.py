@@ -43,6 +43,13 @@ def moved(value: str, places: int) -> str:
     return whole[: len(whole) - places] + (f".{digits_behind}" if digits_behind else "")
 
 
+def times(value: str, factor: int) -> str:
+    """A decimal number times a whole one, exactly: 1.5 by 12 → 18."""
+    whole, _, decimals = value.partition(".")
+    product = str(int(whole + decimals) * factor)
+    return moved(product, len(decimals)) if decimals else product
+
+
 def separator(dropped: str) -> str:
     """What keeps two numbers apart: 5-10倍 is not 510倍."""
     if any(char in _DASHES for char in dropped):
