@@ -842,6 +842,25 @@ class Sanction(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+SanctionPart = Literal["kind", "object", "payer", "condition", "optional", "amounts", "durations"]
+
+
+class SanctionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A sanction of one text beside that of another. One side is None where only the other text has it, or quotes it.
+
+    `differs` names what is not the same; it is empty where both say the same, and where one side is None.
+    """
+
+    from_: Sanction | None = field(name="from")
+    to: Sanction | None
+    differs: tuple[SanctionPart, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both texts have it, and say the same."""
+        return self.from_ is not None and self.to is not None and not self.differs
+
+
 # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Severity = Literal["error", "warning", "info"]

@@ -1,0 +1,130 @@
+"""Sanctions of two texts side by side: what is the same in another form, what differs, and what one text lacks."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enfcmp.law.sanctions.read import read_sanctions
+from enfcmp.law.sanctions.rows import side_by_side
+
+FINE = "由医疗保障行政部门责令退回，处骗取金额二倍以上五倍以下的罚款"
+WHOLE = (
+    "用人单位不办理登记的，责令限期改正；逾期不改正的，对用人单位处应缴费数额一倍以上三倍以下的罚款，"
+    "对其直接负责的主管人员和其他直接责任人员处五百元以上三千元以下的罚款。"
+)
+
+# one text, the other, a line a row: kind, then what differs, or who alone has it; why
+ROWS = [
+    (FINE, "责令退回，处骗取金额2倍以上5倍以下罚款。", ["责令退回", "罚款"], "二倍 is 2倍"),
+    ("处百分之五以上百分之十以下罚款", "处5％以上10%以下的罚款", ["罚款"], "百分之五 is 5%"),
+    ("处一千元罚款", "处0.1万元罚款", ["罚款"], "一千元 is 0.1万元"),
+    ("处违法所得一倍罚款", "处违法所得百分之一百罚款", ["罚款"], "一倍 is 100%"),
+    ("处所得收入百分之三十以上三倍以下罚款", "处所得收入0.3倍以上3倍以下罚款", ["罚款"], "one range of two units"),
+    (
+        "停业整顿六个月至一年的，责令停业整顿6个月至12个月",
+        "责令停业整顿六个月至一年",
+        ["责令停产停业"],
+        "一年 is 12 months",
+    ),
+    ("处1倍以上3倍以下罚款", "处1倍以上5倍以下罚款", ["罚款 amounts"], "another multiple"),
+    ("处三倍以下罚款", "处不满三倍的罚款", ["罚款 amounts"], "a bound that is not included"),
+    ("处骗取金额二倍罚款", "处造成损失金额二倍罚款", ["罚款 amounts"], "another base"),
+    ("处骗取金额二倍罚款", "处二倍罚款", ["罚款"], "a base that one text does not quote"),
+    ("处每平方米二元罚款", "处二元罚款", ["罚款 amounts"], "a rate and a sum"),
+    ("处以罚款", "处一万元罚款", ["罚款 amounts"], "no amount and one"),
+    ("处对单位罚款数额5%的罚款", "处单位罚款数额百分之五的罚款", ["罚款"], "a word that says nothing"),
+    ("可以处一万元罚款", "处一万元罚款", ["罚款 optional"], "可以"),
+    ("逾期不改正的，处一万元罚款", "逾期未改正的，处一万元罚款", ["罚款"], "不 and 未"),
+    ("逾期不改正的，处一万元罚款", "情节严重的，处一万元罚款", ["罚款 condition"], "another condition"),
+    ("逾期不改正的，处一万元罚款", "处一万元罚款", ["罚款 condition"], "a condition that is not there"),
+    ("责令改正", "责令限期改正", ["责令改正 kind"], "with a deadline and without"),
+    ("责令退回骗取的社会保险金", "责令退回骗取的社会保险基金", ["责令退回 object"], "another object"),
+    ("责令停产整治", "责令停业整顿", ["责令停产停业 object"], "what is ordered precisely"),
+    ("责令备案", "责令公开", ["责令 <", "责令 >"], "orders of two things"),
+    ("对单位处一万元罚款", "处一万元罚款", ["罚款"], "who did it need not be said"),
+    ("对单位处一万元罚款", "对直接负责的主管人员处一万元罚款", ["罚款 payer"], "another bearer"),
+    (
+        "对直接负责的主管人员处一万元罚款",
+        "对法定代表人、主要负责人处一万元罚款",
+        ["罚款 payer"],
+        "others who answer for the unit",
+    ),
+    ("处五日以上十日以下拘留", "处五日以上十五日以下拘留", ["拘留 durations"], "longer"),
+    ("情节严重的，十年内禁止从事经营活动", "情节严重的，终身禁止从事经营活动", ["限制从业 durations"], "for life"),
+    ("处违法所得二倍罚款；违法所得不足一万元的，按一万元计算", "处违法所得二倍罚款", ["罚款"], "a bound not quoted"),
+    (
+        "处违法所得二倍罚款；违法所得不足一万元的，按一万元计算",
+        "处违法所得二倍罚款；违法所得不足五万元的，按五万元计算",
+        ["罚款 amounts"],
+        "another bound",
+    ),
+    (WHOLE, WHOLE[: WHOLE.index("；")] + "。", ["责令限期改正", "罚款 <", "罚款 <"], "a part that is not quoted"),
+    (WHOLE[WHOLE.index("逾期") :], WHOLE, ["责令限期改正 >", "罚款", "罚款"], "the beginning not quoted"),
+    (
+        WHOLE,
+        WHOLE.replace("三千", "五千"),
+        ["责令限期改正", "罚款", "罚款 amounts"],
+        "the fine of those who answer, not that of the unit",
+    ),
+    (
+        "未经许可生产的，处一万元以上五万元以下罚款。拒绝、阻碍监督检查的，处一千元罚款。",
+        "拒绝、阻碍监督检查的，处二千元罚款。",
+        ["罚款 <", "罚款 amounts"],
+        "fines for two deeds: the one for the same deed is the other version",
+    ),
+    ("未经许可生产的，处一万元罚款。", "拒绝、阻碍监督检查的，处二千元罚款。", ["罚款 <", "罚款 >"], "two deeds"),
+    ("给予警告，处一万元罚款", "处一万元罚款，吊销许可证", ["警告 <", "罚款", "吊销许可证件 >"], "one on each side"),
+    ("", "给予警告", ["警告 >"], "nothing beside something"),
+    ("", "", [], "nothing at all"),
+]
+
+
+def said(row):
+    """A row as the table has it."""
+    if row.from_ is None:
+        return f"{row.to.kind} >"
+    if row.to is None:
+        return f"{row.from_.kind} <"
+    return " ".join([row.from_.kind, *row.differs])
+
+
+def compared(one, other):
+    """The rows of two texts."""
+    return side_by_side(read_sanctions(one), read_sanctions(other))
+
+
+@pytest.mark.parametrize(("one", "other", "expected", "why"), ROWS)
+def test_rows(one, other, expected, why):
+    assert expected == list(map(said, compared(one, other))), why
+
+
+@pytest.mark.parametrize(("one", "other", "expected", "why"), ROWS)
+def test_rows_mirror(one, other, expected, why):
+    """From the other side, the same rows."""
+    ours = {(row.from_, row.to, row.differs) for row in compared(one, other)}
+    theirs = {(row.to, row.from_, row.differs) for row in compared(other, one)}
+
+    assert ours == theirs, why
+    assert [row.is_same for row in compared(one, other)].count(True) == sum(" " not in line for line in expected)
+
+
+PARTS = [part for one, other, *_ in ROWS for part in (*one.split("。"), *other.split("。")) if part]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=6), st.integers())
+def test_every_sanction_has_its_row(parts, seed):
+    """Each sanction of either text stands in one row; a text beside itself is the same; any order mirrors."""
+    text = "。".join(parts)
+    shuffled = "。".join(random.Random(seed).sample(parts, len(parts)))  # noqa: S311  # no secret is made of it
+    ours, theirs = read_sanctions(text), read_sanctions(shuffled)
+    rows = side_by_side(ours, theirs)
+
+    assert list(ours) == [row.from_ for row in rows if row.from_]
+    assert sorted(each.start for each in theirs) == sorted(row.to.start for row in rows if row.to)
+    assert all(row.is_same for row in side_by_side(ours, ours))
+    assert all(row.is_same for row in rows)
+    assert {(row.from_, row.to) for row in rows} == {(row.to, row.from_) for row in side_by_side(theirs, ours)}
