@@ -50,8 +50,13 @@ def times(value: str, factor: int) -> str:
     return moved(product, len(decimals)) if decimals else product
 
 
+def is_dash(dropped: str) -> bool:
+    """Whether what stands between two numbers makes a range of them."""
+    return any(char in _DASHES for char in dropped)
+
+
 def separator(dropped: str) -> str:
     """What keeps two numbers apart: 5-10倍 is not 510倍."""
-    if any(char in _DASHES for char in dropped):
+    if is_dash(dropped):
         return "至"
     return "/" if "/" in dropped else "、"

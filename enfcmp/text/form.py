@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from enfcmp.text.amounts import UNITS, digits, moved, separator, shifted
+from enfcmp.text.amounts import UNITS, digits, is_dash, moved, separator, shifted
 from enfcmp.text.simplified import table
 
 _DIGIT = "零〇一二两三四五六七八九"
@@ -41,12 +41,15 @@ _BETWEEN = r"[、,和至到及或与~\-()\[\]〔〕]+第?"
 _TOKEN = re.compile(
     rf"(?P<mark>{_MARKS})"
     r"|(?P<gap>…+|⋯+|\.{3,}|。{3,})"
-    rf"|(?P<share>[百千万])分之(?P<part>{_EITHER})"
+    rf"|(?P<share>[百千万])分之(?P<part>{_EITHER}|百)"
     rf"|(?P<below>{_CHINESE})分之(?P<above>{_CHINESE})"
     rf"|(?P<arabic>{_ARABIC})(?P<size>[{UNITS}]*)(?P<per>[‰‱])?"
     rf"|(?P<chinese>(?:(?<=第)|(?<=第[(\[〔])){_CHINESE}|{_CHINESE}(?=[)\]〕]?(?:{_BETWEEN}{_EITHER}[)\]〕]?)*(?:{_COUNTED})))"
     rf"|(?P<words>[^\W_0-9{_DIGIT}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
 )
+_MEASURES = frozenset("元倍%年月日天")  # 5万元～10万元 is 5万元至10万元
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_FORMAL_SUM = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+(?=[元倍])")
 _NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _ONE_IN_A_WORD = frozenset("统唯之同单专任某每逐万")  # 统一, 唯一, 之一, 万一: the 一 behind these counts nothing
 _VARIANTS = {
@@ -73,6 +76,12 @@ class Folded(NamedTuple):
             return self.origin[start], self.end[stop - 1]
         at = self.end[start - 1] if start else 0
         return at, at
+
+    @property
+    def breaks(self) -> frozenset[int]:
+        """The characters before which something was folded away, punctuation mostly, with the beginning and the end."""
+        inner = (at for at in range(1, len(self.text)) if self.origin[at] > self.end[at - 1])
+        return frozenset((0, *inner, len(self.text)))
 
     def shifted(self, by: int) -> Folded:
         """The same, of a text that begins `by` characters later."""
@@ -114,8 +123,10 @@ def _fold(text: str) -> Folded:
             continue
         start, stop = match.span()
         piece = match[0] if kind == "words" else "…" if kind == "gap" else _number(plain, match)
-        if end and start > end[-1] and piece[0].isdecimal() and chars[-1][-1].isdecimal():
-            chars.append(separator(plain[end[-1] : start]))
+        between = plain[end[-1] : start] if end else ""
+        joins = chars[-1][-1].isdecimal() or (chars[-1][-1] in _MEASURES and is_dash(between)) if between else False
+        if joins and piece[0].isdecimal():
+            chars.append(separator(between))
             origin.append(end[-1])
             end.append(start)
         chars.append(piece)
@@ -142,6 +153,8 @@ def pieces(text: str) -> tuple[Piece, ...]:
 def _plain(text: str) -> str:
     """`text`, as long as it was, in half-width forms, simplified characters and usual spellings."""
     plain = text.translate(_table())
+    if "元" in plain or "倍" in plain:
+        plain = _FORMAL_SUM.sub(lambda match: match[0].translate(_FORMAL), plain)
     for variant, usual in _VARIANTS.items():
         if variant in plain:
             plain = plain.replace(variant, usual)
