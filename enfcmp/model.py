@@ -856,6 +856,12 @@ class SanctionRow(msgspec.Struct, frozen=True, kw_only=True):
     differs: tuple[SanctionPart, ...] = ()
 
     @property
+    def kind(self) -> str:
+        """What is threatened."""
+        found = self.from_ or self.to
+        return found.kind if found else ""
+
+    @property
     def is_same(self) -> bool:
         """Whether both texts have it, and say the same."""
         return self.from_ is not None and self.to is not None and not self.differs
@@ -943,17 +949,100 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
 
     def fails(self, threshold: str) -> bool:
         """Whether a finding is at or above `threshold`."""
-        limit = SEVERITIES.index(threshold) if threshold in SEVERITIES else -1
-        return any(SEVERITIES.index(finding.severity) <= limit for finding in self.findings)
+        return _reaches(self.findings, threshold)
+
+
+def _reaches(findings: tuple[Finding, ...], threshold: str) -> bool:
+    limit = SEVERITIES.index(threshold) if threshold in SEVERITIES else -1
+    return any(SEVERITIES.index(finding.severity) <= limit for finding in findings)
+
+
+# ── divergences ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class ItemHead(msgspec.Struct, frozen=True, kw_only=True):
+    """What an item is called."""
+
+    id: str
+    name: str
+    type: str | None
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Linked items that hang together; more than one on a side where a matter is split or merged."""
+
+    from_: tuple[ItemHead, ...] = field(name="from")
+    to: tuple[ItemHead, ...]
+
+
+class Compared(msgspec.Struct, frozen=True, kw_only=True):
+    """What was compared, in numbers.
+
+    `pairs` are linked; `unlinked_from` and `unlinked_to` are the items without a counterpart to be compared with;
+    `names` those of pairs that stand alone, `names_equal` to the letter, `names_form` in another form only. Of the
+    `provisions` that both sides cite both quote `quotations`: `equal` to the letter, `form` in another form only,
+    `differing`; `official` have the official text beside them. `unread` are the items without a provision to compare.
+    """
+
+    pairs: int
+    unlinked_from: int
+    unlinked_to: int
+    names: int
+    names_equal: int
+    names_form: int
+    provisions: int
+    quotations: int
+    equal: int
+    form: int
+    differing: int
+    official: int
+    unread: tuple[str, ...]
+
+
+class SanctionTable(msgspec.Struct, frozen=True, kw_only=True):
+    """Sanctions side by side: of a provision that both quote, or of all that both items quote, where that is None.
+
+    `before` and `after` are the texts in which the rows have their places.
+    """
+
+    items: tuple[str, str]
+    provision: Provision | None
+    before: str
+    after: str
+    rows: tuple[SanctionRow, ...]
+
+
+class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.diff/1"):
+    """Where linked items of two lists say different things; `only` has the only kinds that were looked for, if not all.
+
+    Of a finding, `before` is what the from list prints.
+    """
+
+    from_: str = field(name="from")
+    to: str
+    as_of: dt.date
+    only: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
+    sanctions: tuple[SanctionTable, ...]
+    compared: Compared
+
+    def fails(self, threshold: str) -> bool:
+        """Whether a finding is at or above `threshold`."""
+        return _reaches(self.findings, threshold)
 
 
 # ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of mistake that is looked for, and why; `needs_texts` where official texts are needed for it."""
+    """One kind of mistake or divergence that is looked for, by which command, and why.
+
+    `needs_texts` where official texts are needed for it.
+    """
 
     id: str
+    command: Literal["check", "diff"]
     severity: Severity
     summary: Message
     reason: Message
@@ -963,7 +1052,7 @@ class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
 class RuleExample(msgspec.Struct, frozen=True):
     """A small list, as the YAML of its items, how many findings a rule gives, and the official text it is held against.
 
-    Test and manual alike; `older` is the same instrument as it was before 2020.
+    Test and manual alike; `older` is the same instrument as it was before 2020, `other` the list that is compared.
     """
 
     title: Message
@@ -971,6 +1060,7 @@ class RuleExample(msgspec.Struct, frozen=True):
     findings: int = 0
     statutes: str = ""
     older: str = ""
+    other: str = ""
 
 
 class RuleShelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.rules/1"):

@@ -24,6 +24,7 @@ from enfcmp.message import msg
 from enfcmp.model import (
     ArticlePage,
     CheckReport,
+    Divergences,
     Evaluation,
     Explanation,
     Gaps,
@@ -42,10 +43,10 @@ from enfcmp.model import (
     StatutePage,
     StatuteShelf,
 )
+from enfcmp.rulebook import Rulebook, require
 from enfcmp.text.nearest import nearest
 
 if TYPE_CHECKING:
-    from enfcmp.check.base import Rule
     from enfcmp.lists.gold import Gold
 
 Note = Callable[[Fault], None]
@@ -296,6 +297,34 @@ def evaluate(golds: Sequence[Path], data: Sequence[Path] = (), note: Note = _sil
     )
 
 
+def diff(  # noqa: PLR0913  # each is named by whoever calls it
+    both: Both,
+    texts: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+    *,
+    only: Sequence[str] = (),
+    style: bool = False,
+    sanctions: bool = False,
+    item_id: str | None = None,
+    action_type: str | None = None,
+) -> Divergences:
+    """Where linked items of two lists say different things; with official texts it is said which side they bear out."""
+    from enfcmp.compare.base import kinds  # only for whoever compares
+    from enfcmp.compare.run import Wish, find_divergences
+    from enfcmp.compare.select import select
+    from enfcmp.law.cited import readings
+    from enfcmp.law.statutes.library import Library
+    from enfcmp.law.statutes.sources import sources
+
+    require(only, kinds.ids())
+    day = as_of or today()
+    matching = match(both.from_list, both.to_list, verdicts=both.verdicts)
+    library = Library(sources(texts))
+    read = readings((both.from_list, both.to_list), library, day)
+    found = find_divergences(matching, read, day, Wish(tuple(only), style, sanctions))
+    return select(found, item_id, action_type)
+
+
 def statutes(
     law: str | None = None,
     article: str | None = None,
@@ -331,14 +360,14 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
 ) -> CheckReport:
     """What is wrong inside lists; without official texts the rules that need them are named as not run."""
     from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted  # only for whoever checks
+    from enfcmp.check.base import rules
     from enfcmp.check.inspect import Inquiry, Selection, inspect
     from enfcmp.check.join import join
-    from enfcmp.check.run import known_rules
     from enfcmp.law.statutes.library import Library
     from enfcmp.law.statutes.sources import sources
     from enfcmp.lists.positions import locate
 
-    known_rules((*select, *ignore))
+    require((*select, *ignore), rules.ids())
     day = as_of or today()
     library = Library(sources(texts))
     selection = Selection(tuple(select), tuple(ignore))
@@ -359,14 +388,19 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
 
 
 def rules(rule: str | None = None) -> RuleShelf | RulePage:
-    """What is checked, and why: every rule, or one with its examples."""
-    from enfcmp.check.run import all_rules, known_rules
+    """What is checked and compared, and why: every rule, or one with its examples."""
+    from enfcmp.check.base import rules as mistakes
+    from enfcmp.compare.base import kinds
 
+    books: dict[str, Rulebook[Any]] = {"check": mistakes, "diff": kinds}
     if rule is None:
-        return RuleShelf(rules=tuple(RuleEntry(**_entry(each)) for each in all_rules()))
-    known_rules((rule,))
-    (found,) = all_rules((rule,))
-    return RulePage(**_entry(found), examples=found.examples)
+        entries = [_entry(each, command) for command, book in books.items() for each in book.chosen()]
+        return RuleShelf(rules=tuple(RuleEntry(**each) for each in entries))
+    require((rule,), [each for book in books.values() for each in book.ids()])
+    ((command, found),) = (
+        (command, each) for command, book in books.items() for each in book.chosen((rule,)) if rule in book.ids()
+    )
+    return RulePage(**_entry(found, command), examples=found.examples)
 
 
 def today() -> dt.date:
@@ -374,6 +408,7 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-def _entry(rule: type[Rule]) -> dict[str, Any]:
+def _entry(rule: Any, command: str) -> dict[str, Any]:  # noqa: ANN401  # a rule of either sort
     """What a rule says of itself."""
-    return {name: getattr(rule, name) for name in RuleEntry.__struct_fields__}
+    own = (name for name in RuleEntry.__struct_fields__ if name != "command")
+    return {"command": command, **{name: getattr(rule, name) for name in own}}

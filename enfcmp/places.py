@@ -48,6 +48,18 @@ def agree(one: Key, other: Key) -> bool:
     )
 
 
+def meet(one: Key, other: Key) -> bool:
+    """Whether both agree, or one is the instrument as a whole."""
+    return agree(one, other) or (one[0] == other[0] and (one[1] is None or other[1] is None))
+
+
+def cited(provisions: Iterable[Provision]) -> dict[Key, Provision]:
+    """Each place once; an instrument as a whole only where no place in it is named too."""
+    found = by_key(provisions)
+    named = {place[0] for place in found if place[1] is not None}
+    return {place: provision for place, provision in found.items() if place[1] is not None or place[0] not in named}
+
+
 def unshared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> tuple[Provision, ...]:
     """Those of `ours` that are not among `theirs`, nor a part of one, nor have one as a part."""
     others = by_key(theirs)

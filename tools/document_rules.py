@@ -1,4 +1,4 @@
-"""Write docs/rules.md from the rules themselves: python tools/document_rules.py."""  # a script, no package
+"""Write docs/rules.md and docs/divergences.md from the rules themselves: python tools/document_rules.py."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 from enfcmp import pipeline
 from enfcmp.model import RuleEntry, RuleExample, RulePage, RuleShelf
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
-HEAD = """# What is checked
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+CHECK = """# What is checked
 
 <!-- Written by tools/document_rules.py from enfcmp/check/rules; change it there, then `make docs`. -->
 
@@ -20,14 +20,26 @@ official texts is not run where none is at hand (`--statutes`), and is then name
 
 Every example is run as a test.
 """
+DIFF = """# What is compared
+
+<!-- Written by tools/document_rules.py from enfcmp/compare/kinds; change it there, then `make docs`. -->
+
+`enfcmp diff` looks for the divergences below in linked items; `enfcmp rules RULE` shows one of them on the terminal,
+[diff.md](diff.md) says how they are found. `--only RULE` looks for one kind only and may be given several times.
+
+Every example is run as a test, in both directions. An example has the items of the list named by `--from`, then those
+of the list named by `--to`.
+"""
+PAGES = {"check": (DOCS / "rules.md", CHECK), "diff": (DOCS / "divergences.md", DIFF)}
 
 
-def document() -> str:
-    """The page: a table of contents, and a section for each rule."""
+def document(command: str) -> str:
+    """The page of a command: a table of contents, and a section for each rule."""
     shelf = pipeline.rules()
     assert isinstance(shelf, RuleShelf)
-    lines = [HEAD, "| rule | level | what |", "|---|---|---|", *map(_row, shelf.rules)]
-    for entry in shelf.rules:
+    rules = [rule for rule in shelf.rules if rule.command == command]
+    lines = [PAGES[command][1], "| rule | level | what |", "|---|---|---|", *map(_row, rules)]
+    for entry in rules:
         page = pipeline.rules(entry.id)
         assert isinstance(page, RulePage)
         lines += ["", *_section(page)]
@@ -58,11 +70,13 @@ def _quoted(text: str) -> Iterator[str]:
         yield f"> {line}".rstrip()
 
 
-def _example(example: RuleExample) -> tuple[str, ...]:
+def _example(example: RuleExample) -> Iterator[str]:
     title = str(example.title)
-    title = title[:1].upper() + title[1:]
-    return f"{title}; finds {example.findings}:", "", "```yaml", example.items.strip(), "```"
+    yield f"{title[:1].upper()}{title[1:]}; finds {example.findings}:"
+    for items in filter(None, (example.items, example.other)):
+        yield from ("", "```yaml", items.strip(), "```")
 
 
 if __name__ == "__main__":
-    PAGE.write_text(document(), encoding="utf-8", newline="\n")
+    for name, (path, _) in PAGES.items():
+        path.write_text(document(name), encoding="utf-8", newline="\n")

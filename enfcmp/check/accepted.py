@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from enfcmp.check.run import known_rules
+from enfcmp.check.base import rules
 from enfcmp.lists.positions import locate_entries
 from enfcmp.lists.read import read_file
 from enfcmp.model import Acceptance, DecisionFile, Location
+from enfcmp.rulebook import require
 
 
 class Accepted(NamedTuple):
@@ -27,7 +28,7 @@ class Accepted(NamedTuple):
 def read_accepted(path: Path) -> tuple[Accepted, ...]:
     """The decisions of a file; raises `InputError` with all its faults, also for a rule that is not there."""
     decisions = read_file(path, DecisionFile).accepted
-    known_rules([each.rule for each in decisions], str(path))
+    require([each.rule for each in decisions], rules.ids(), str(path))
     return tuple(map(Accepted, decisions, locate_entries(path, "accepted") if decisions else ()))
 
 

@@ -8,22 +8,18 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
-from enfcmp.law.quotation import Reading
+from enfcmp.law.cited import Cited
 from enfcmp.message import Message
 from enfcmp.model import (
-    Basis,
-    Citation,
     InstrumentRecord,
-    Item,
     ItemList,
     Provision,
     RuleExample,
     Severity,
     Spot,
     Statute,
-    Unit,
 )
-from enfcmp.registry import Registry
+from enfcmp.rulebook import Rulebook
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,28 +33,6 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     before: str | None = None
     after: str | None = None
     severity: Severity | None = None  # where it differs from the rule's
-
-
-class Cited(NamedTuple):
-    """One citation of an item, with all that it stands in."""
-
-    item: Item
-    basis: Basis
-    citation: Citation
-    basis_index: int
-    citation_index: int
-    statute: Statute | None
-    reading: Reading | None
-    other_edition: Statute | None = None  # one whose words are quoted, where those of the day are not
-
-    @property
-    def provision(self) -> Provision:
-        """The first place that is cited; the whole instrument where none could be read."""
-        return Provision.of(self.basis.instrument, self.citation.units[0] if self.citation.units else Unit())
-
-    def spot(self, field: str) -> Spot:
-        """Where `field` of this citation stands."""
-        return Spot(self.item.number, field, self.basis_index, self.citation_index)
 
 
 class Context(NamedTuple):
@@ -87,4 +61,4 @@ class Rule(Protocol):
         ...
 
 
-rules: Registry[type[Any]] = Registry("enfcmp.check.rules")
+rules: Rulebook[type[Any]] = Rulebook("enfcmp.check.rules")

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import msgspec
 
 from enfcmp.check.accepted import Accepted
-from enfcmp.check.base import Cited, Context
-from enfcmp.check.cited import cite
+from enfcmp.check.base import Context, rules
 from enfcmp.check.decide import decide
-from enfcmp.check.run import all_rules, numbered, run_rule
+from enfcmp.check.run import numbered, run_rule
+from enfcmp.law.cited import Cited, cite
 from enfcmp.law.instruments import records
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
@@ -44,9 +44,9 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     context = Context(
         items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
     )
-    rules = all_rules(selection.select, selection.ignore)
+    chosen = rules.chosen(selection.select, selection.ignore)
     has_texts = any(each.statute for each in cited) or bool(library.entries())
-    ran = [rule for rule in rules if has_texts or not rule.needs_texts]
+    ran = [rule for rule in chosen if has_texts or not rule.needs_texts]
     spotted = [found for rule in ran for found in run_rule(rule, context)]
     places = locate({spot for _, spot in spotted}) if spotted else {}
     found = [msgspec.structs.replace(finding, location=places.get(spot)) for finding, spot in spotted]
@@ -58,7 +58,7 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
         findings=tuple(sorted(decided.open, key=lambda finding: _order(finding, order))),
         accepted=decided.accepted,
         not_run=tuple(
-            NotRun(rule.id, msg("no official text is at hand (--statutes)")) for rule in rules if rule not in ran
+            NotRun(rule.id, msg("no official text is at hand (--statutes)")) for rule in chosen if rule not in ran
         ),
         checked=_counts(items, cited),
     )

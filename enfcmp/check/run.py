@@ -7,13 +7,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from enfcmp.check.base import Context, Problem, Rule, rules
-from enfcmp.errors import Fault, InputError
-from enfcmp.message import msg
+from enfcmp.check.base import Context, Problem, Rule
 from enfcmp.model import Finding, Spot
 from enfcmp.places import key
 from enfcmp.text.fingerprint import fingerprint
-from enfcmp.text.nearest import nearest
 
 
 def run_rule(rule: type[Rule], context: Context) -> Iterator[tuple[Finding, Spot]]:
@@ -68,28 +65,3 @@ def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
         else:
             yield msgspec.structs.replace(finding, fingerprint=fingerprint(mark, str(seen[mark])))
-
-
-def rule_ids() -> tuple[str, ...]:
-    """The ids of all rules, in order."""
-    return tuple(sorted(name.replace("_", "-") for name in rules.names()))
-
-
-def all_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[type[Rule], ...]:
-    """The rules in the order of their ids; `select` names the only ones, `ignore` those to leave out."""
-    chosen, left_out = set(select), set(ignore)
-    ids = [each for each in rule_ids() if (not chosen or each in chosen) and each not in left_out]
-    return tuple(rules.get(each.replace("-", "_")) for each in ids)
-
-
-def known_rules(named: Iterable[str], path: str | None = None) -> None:
-    """Raise `InputError` for each rule that is not there, with the nearest."""
-    known = rule_ids()
-    faults = []
-    for rule in named:
-        if rule not in known:
-            near = ", ".join(nearest(rule, known) or known)
-            message = msg("there is no rule `{rule}`; near it: {near}", rule=rule, near=near)
-            faults.append(Fault(message=message, path=path))
-    if faults:
-        raise InputError(faults)

@@ -58,7 +58,7 @@ class Common(NamedTuple):
         if not self.quiet:
             streams.tell(_("Note: {message}").format(message=say_fault(fault)))
 
-    def show(self, result: msgspec.Struct) -> None:
+    def show(self, result: msgspec.Struct, *, summary: bool = False) -> None:
         """Write a result to standard output in the format asked for."""
         from enfcmp.report.formats import formats
         from enfcmp.report.page import Page
@@ -69,7 +69,7 @@ class Common(NamedTuple):
             and not os.environ.get("NO_COLOR")
             and os.environ.get("TERM") != "dumb"
         )
-        page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose)
+        page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, summary=summary)
         streams.write(formats.get(self.format_name)(result, page))
 
 

@@ -19,11 +19,12 @@ COMMANDS = {
     "show": _("A list, or one item, as published."),
     "pairs": _("Which item of one list answers to which of the other, and why."),
     "missing": _("What one list has and the other lacks."),
+    "diff": _("Where paired items diverge."),
     "check": _("What is wrong inside a list, before publication."),
     "review": _("Go through the pairs that need a person, and keep the decisions."),
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
-    "rules": _("What is checked, and why."),
+    "rules": _("What is checked and compared, and why."),
 }
 
 

@@ -91,14 +91,8 @@ def enacted(article: Article) -> Enacted:
         raw_at += len(text)
         folded_at += length
     whole = together(folded)
-    breaks = _gaps(whole).union(part.start for part in parts)
+    breaks = whole.breaks.union(part.start for part in parts)
     return Enacted(article, "".join(text for text, *_ in texts), whole, tuple(parts), tuple(sentences), breaks)
-
-
-def _gaps(folded: Folded) -> frozenset[int]:
-    """The folded characters before which something was folded away, with the beginning and the end."""
-    inner = (at for at in range(1, len(folded.text)) if folded.origin[at] > folded.end[at - 1])
-    return frozenset((0, *inner, len(folded.text)))
 
 
 def _texts(article: Article) -> Iterator[tuple[str, int, int | None]]:

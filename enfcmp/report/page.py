@@ -8,12 +8,16 @@ import msgspec
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Where a result is shown: `width` in columns, whether colour may be used, the encoding, how much detail."""
+    """Where a result is shown: `width` in columns, whether colour may be used, the encoding, how much detail.
+
+    `summary` only counts what was found.
+    """
 
     width: int = 80
     colour: bool = False
     encoding: str = "utf-8"
     verbose: bool = False
+    summary: bool = False
 
     @property
     def is_unicode(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from enfcmp.text.blocks import Block, Hints, Pair
+from enfcmp.text.form import Folded
 from enfcmp.text.words import words
 
 
@@ -31,6 +32,16 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
     pair = Pair(before, after, old_edges, new_edges, hints or Hints())
     blocks = [block for block in map(pair.trimmed, pair.joined(blocks)) if not block.is_empty]
     return pair.ranges(pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1)))))
+
+
+def parted(one: Folded, other: Folded) -> list[Block]:
+    """Where two texts differ of which neither is the measure: exchanging them mirrors the stretches."""
+    if one.text <= other.text:
+        return differences(one.text, other.text, Hints(one.breaks))
+    return [
+        Block(each.begin, each.end, each.start, each.stop)
+        for each in differences(other.text, one.text, Hints(other.breaks))
+    ]
 
 
 def edges(of_words: Sequence[str]) -> list[int]:

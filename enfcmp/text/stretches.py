@@ -6,17 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.model import Stretch
-from enfcmp.text.differences import differences
+from enfcmp.text.differences import parted
 from enfcmp.text.form import fold
 
 _KEPT, _SHORTEST = 18, 12  # characters that are kept beside a difference, and the fewest that are worth leaving out
+_LONGEST, _HEAD = 100, 40  # of a longer difference only the beginning and the end are kept
 
 
 class Gap(NamedTuple):
-    """So many characters that are left out on either side, since they are the same."""
+    """So many characters that are left out on either side; `same` where both sides have them."""
 
     from_: int
     to: int
+    same: bool = True
 
 
 def stretches(one: str, other: str) -> tuple[Stretch, ...]:
@@ -28,7 +30,7 @@ def stretches(one: str, other: str) -> tuple[Stretch, ...]:
     ours, theirs = fold(one), fold(other)
     found: list[Stretch] = []
     at, there = 0, 0
-    for block in differences(ours.text, theirs.text):
+    for block in parted(ours, theirs):
         start, stop = ours.span(block.start, block.stop)
         begin, end = theirs.span(block.begin, block.end)
         found.append(Stretch(from_=one[at:start], to=other[there:begin], same=True))
@@ -36,6 +38,20 @@ def stretches(one: str, other: str) -> tuple[Stretch, ...]:
         at, there = stop, end
     found.append(Stretch(from_=one[at:], to=other[there:], same=True))
     return tuple(each for each in found if each.from_ or each.to)
+
+
+def prints(one: str, other: str) -> tuple[Stretch, ...]:
+    """Two texts side by side as they are printed: here form parts them."""
+    from rapidfuzz.distance import Levenshtein
+
+    return tuple(
+        Stretch(
+            from_=one[each.src_start : each.src_end],
+            to=other[each.dest_start : each.dest_end],
+            same=each.tag == "equal",
+        )
+        for each in Levenshtein.opcodes(one, other)
+    )
 
 
 def excerpt(found: Sequence[Stretch], kept: int = _KEPT) -> tuple[Stretch | Gap, ...]:
@@ -49,11 +65,19 @@ def _cut(found: Iterable[Stretch], last: int, kept: int) -> Iterator[Stretch | G
         head, tail = (kept if at else 0), (kept if at < last else 0)
         if at == last == 0:
             head = 2 * kept  # nothing differs: the beginning is shown
-        if not each.same or min(len(each.from_), len(each.to)) < head + tail + _SHORTEST:
+        if each.same and min(len(each.from_), len(each.to)) >= head + tail + _SHORTEST:
+            yield from _shortened(each, head, tail)
+        elif not each.same and min(len(text) for text in (each.from_, each.to) if text) > _LONGEST:
+            yield from _shortened(each, _HEAD, _HEAD)
+        else:
             yield each
-            continue
-        if head:
-            yield Stretch(from_=each.from_[:head], to=each.to[:head], same=True)
-        yield Gap(len(each.from_) - head - tail, len(each.to) - head - tail)
-        if tail:
-            yield Stretch(from_=each.from_[-tail:], to=each.to[-tail:], same=True)
+
+
+def _shortened(each: Stretch, head: int, tail: int) -> Iterator[Stretch | Gap]:
+    """The first and the last characters of a stretch; a text that is not there stays so."""
+    if head:
+        yield Stretch(from_=each.from_[:head], to=each.to[:head], same=each.same)
+    ours, theirs = (max(0, len(text) - head - tail) for text in (each.from_, each.to))
+    yield Gap(ours, theirs, each.same)
+    if tail:
+        yield Stretch(from_=each.from_[-tail:], to=each.to[-tail:], same=each.same)

@@ -16,6 +16,10 @@ COMMANDS = {
     "explain-unlinked": ("pairs", "--explain", "datong:13", "changji:20"),
     "missing": ("missing", "--from", "datong", "--to", "changji"),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
+    "diff": ("diff", "--from", "datong", "--to", "changji", "--as-of", "2026-11-25"),
+    "diff-style": ("diff", "--from", "datong", "--to", "changji", "--style", "--only", "style-only"),
+    "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions"),
+    "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary"),
     "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }
 
@@ -33,7 +37,7 @@ def test_text(run, golden, name, lang, columns):
 
 
 @pytest.mark.parametrize(
-    "name", ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "evaluate"]
+    "name", ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "diff", "evaluate"]
 )
 def test_json(run, golden, name):
     """JSON is the same in every language."""

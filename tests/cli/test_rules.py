@@ -5,7 +5,8 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from enfcmp.check.run import all_rules, rule_ids
+from enfcmp.check.base import rules
+from enfcmp.compare.base import kinds
 
 
 def test_all(run):
@@ -14,12 +15,12 @@ def test_all(run):
     head, line, *rows = out.splitlines()
 
     assert (0, "") == (code, err)
-    assert ["Rule", "Level", "What"] == head.split()
+    assert ["Rule", "Command", "Level", "What"] == head.split()
     assert {"─"} == set(line)
-    assert list(rule_ids()) == [row.split()[0] for row in rows]
+    assert [*rules.ids(), *kinds.ids()] == [row.split()[0] for row in rows]
     assert (
-        "number-gap                         note     The numbering of the items has a hole or a repeat."
-        == rows[rule_ids().index("number-gap")]
+        "number-gap                         check    note     The numbering of the items has a hole or a repeat."
+        == rows[rules.ids().index("number-gap")]
     )
 
 
@@ -74,17 +75,17 @@ def test_json(run):
 
     assert ["schema", "rules"] == list(shelf)
     assert ("enfcmp.rules/1", "enfcmp.rule/1") == (shelf["schema"], page["schema"])
-    assert ["schema", "id", "severity", "summary", "reason", "needs_texts", "examples"] == list(page)
-    assert {"title", "items", "findings", "statutes", "older"} == set(page["examples"][0])
-    assert list(rule_ids()) == [each["id"] for each in shelf["rules"]]
-    assert shelf["rules"][rule_ids().index("label-wrong")] == {
+    assert ["schema", "id", "command", "severity", "summary", "reason", "needs_texts", "examples"] == list(page)
+    assert {"title", "items", "findings", "statutes", "older", "other"} == set(page["examples"][0])
+    assert [*rules.ids(), *kinds.ids()] == [each["id"] for each in shelf["rules"]]
+    assert shelf["rules"][rules.ids().index("label-wrong")] == {
         name: value for name, value in page.items() if name not in ("schema", "examples")
     }
 
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("label-rong", "label-wrong, label-missing"), ("xyzxyz", ", ".join(rule_ids()))],
+    [("label-rong", "label-wrong, label-missing"), ("xyzxyz", ", ".join([*rules.ids(), *kinds.ids()]))],
 )
 def test_unknown(run, name, near):
     """The nearest are named, or all where none is near."""
@@ -96,7 +97,7 @@ def test_unknown(run, name, near):
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("columns", [40, 80])
-@pytest.mark.parametrize("rule", ["", *rule_ids()])
+@pytest.mark.parametrize("rule", ["", *rules.ids(), *kinds.ids()])
 def test_no_line_is_wider_than_the_page(run, rule, columns, lang):
     """In both languages."""
     code, out, err = run(*filter(None, ("rules", rule)), lang=lang, columns=columns)
@@ -107,7 +108,7 @@ def test_no_line_is_wider_than_the_page(run, rule, columns, lang):
 
 def test_every_rule_has_a_page(run):
     """Whatever the rule, its page names it and all of its examples."""
-    for rule in all_rules():
+    for rule in (*rules.chosen(), *kinds.chosen()):
         _, out, _ = run("rules", rule.id, columns=400)
 
         assert out.startswith(f"{rule.id}\nlevel: ")

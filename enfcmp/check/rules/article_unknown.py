@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import UNSET
 
-from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
+from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Provision, RuleExample, Statute, Unit
 from enfcmp.places import printed

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
+from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import RuleExample, Spot
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
+from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
+from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Cited, Context, Problem, rules
+from enfcmp.check.base import Context, Problem, rules
 from enfcmp.check.examples import quoting
+from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 
 

@@ -7,11 +7,10 @@ from itertools import groupby
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Finding
+from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import SEVERITIES, place, title
 
 _LONGEST = 120
-_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
 def draw(report: CheckReport, sheet: Sheet) -> None:
@@ -37,15 +36,7 @@ def draw(report: CheckReport, sheet: Sheet) -> None:
 
 
 def _draw_finding(finding: Finding, sheet: Sheet) -> None:
-    where = f"{finding.location.file}:{finding.location.line}:{finding.location.column}" if finding.location else ""
-    head = f"{say(SEVERITIES[finding.severity])} {finding.rule}"
-    sheet.line("  ".join(filter(None, (head, where))), style=_STYLES[finding.severity], indent=2)
-    provision = finding.provision
-    words = say(finding.message)
-    if provision is not None and provision.article is not None:
-        where = title(provision.instrument) + place(provision)
-        words = say(msg("{label}: {value}", label=where, value=words))
-    sheet.line(words, indent=4)
+    headed(finding, sheet)
     for label, text, style in (
         (_("expected"), finding.before, "green"),
         (_("printed"), finding.after if finding.before is not None else None, "red"),
@@ -64,7 +55,7 @@ def _short(text: str) -> str:
 
 
 def _summary(report: CheckReport) -> str:
-    counts = {level: sum(finding.severity == level for finding in report.findings) for level in _STYLES}
+    counts = {level: sum(finding.severity == level for finding in report.findings) for level in STYLES}
     return say(
         msg(
             "Checked as of {day}: {items} items, {quotations} quotations, {compared} of them with official text. "

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
+from typing import Literal
 
 from enfcmp.i18n import say
 from enfcmp.message import msg
@@ -10,18 +12,29 @@ from enfcmp.model import Stretch
 from enfcmp.report.formats.text.sheet import Span
 from enfcmp.text.stretches import Gap
 
-_STYLE = "bold magenta"
+_STYLES = {"from_": "bold red strike", "to": "bold green underline"}
+
+Side = Literal["from_", "to"]
+SIDES: tuple[Side, Side] = "from_", "to"
 
 
-def marked(stretches: Iterable[Stretch | Gap], side: str, *, is_coloured: bool) -> list[Span]:
-    """One side, `from_` or `to`, of two texts; what only it says in colour, or in 【】; what is left out is counted."""
-    return [span for each in stretches if (span := _span(each, getattr(each, side), is_coloured=is_coloured))[0]]
+def marked(stretches: Iterable[Stretch | Gap], side: Side, *, is_coloured: bool) -> list[Span]:
+    """One side of two texts; what only it says struck or underlined, or in 【】; what is left out is counted."""
+    spans: list[Span] = []
+    for is_same, several in groupby(stretches, key=lambda each: each.same):
+        found = [_words(each, side) for each in several]
+        words = [each for each in found if each]
+        if is_same or not words:
+            spans += [(each, "") for each in words]
+        elif is_coloured:
+            spans += [(each, _STYLES[side]) for each in words]
+        else:
+            spans.append((f"【{''.join(words)}】", ""))
+    return spans
 
 
-def _span(each: Stretch | Gap, value: str | int, *, is_coloured: bool) -> Span:
-    if isinstance(each, Gap):
-        return say(msg("⋯({count} characters)⋯", count=value)), "dim"
-    text = str(value)
-    if each.same or not text:
-        return text, ""
-    return (text, _STYLE) if is_coloured else (f"【{text}】", "")
+def _words(each: Stretch | Gap, side: Side) -> str:
+    if isinstance(each, Stretch):
+        return each.from_ if side == "from_" else each.to
+    count = each.from_ if side == "from_" else each.to
+    return say(msg("⋯({count} characters)⋯", count=count)) if count else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Asked, CommonQuotation, Item, Provision, Question, Reviewed
-from enfcmp.report.formats.text.marks import marked
+from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.words import DOUBTS, by_instrument, place, share, title, verdict, weighed
 from enfcmp.text.stretches import excerpt
@@ -34,8 +34,8 @@ def _draw_question(asked: Asked, sheet: Sheet) -> None:
     sheet.line(_counted(asked), style="bold")
     _draw_before(question, sheet)
     sheet.beside([(_head(question.from_), "bold")], [(_head(question.to), "bold")])
-    colour = sheet.page.colour
-    sheet.beside(*(marked(asked.names, side, is_coloured=colour) for side in ("from_", "to")))
+    left, right = (marked(asked.names, side, is_coloured=sheet.page.colour) for side in SIDES)
+    sheet.beside(left, right)
     for each in asked.common:
         _draw_common(each, sheet, whole=asked.whole)
     for item, only in ((question.from_, asked.only_from), (question.to, asked.only_to)):
@@ -72,7 +72,8 @@ def _draw_common(each: CommonQuotation, sheet: Sheet, *, whole: bool) -> None:
     if all(stretch.same for stretch in each.words):
         sheet.line(_("Both quote it alike, form aside."), style="dim", indent=2)
     if whole or not all(stretch.same for stretch in each.words):
-        sheet.beside(*(marked(words, side, is_coloured=sheet.page.colour) for side in ("from_", "to")))
+        left, right = (marked(words, side, is_coloured=sheet.page.colour) for side in SIDES)
+        sheet.beside(left, right)
 
 
 def _draw_only(item: Item, only: Sequence[Provision], sheet: Sheet, *, whole: bool) -> None:

@@ -14,8 +14,8 @@ def draw(result: RuleShelf | RulePage, sheet: Sheet) -> None:
     if isinstance(result, RulePage):
         _draw_page(result, sheet)
         return
-    rows = [(rule.id, say(SEVERITIES[rule.severity]), say(rule.summary)) for rule in result.rules]
-    sheet.table([_("Rule"), _("Level"), _("What")], rows, narrow=(0, 1))
+    rows = [(rule.id, rule.command, say(SEVERITIES[rule.severity]), say(rule.summary)) for rule in result.rules]
+    sheet.table([_("Rule"), _("Command"), _("Level"), _("What")], rows, narrow=(0, 1, 2))
 
 
 def _draw_page(page: RulePage, sheet: Sheet) -> None:
@@ -34,3 +34,6 @@ def _draw_page(page: RulePage, sheet: Sheet) -> None:
             sheet.line(text.rstrip(), indent=2)
         sheet.heading(say(msg("{title}; findings: {count}", title=example.title, count=example.findings)))
         sheet.line(example.items.rstrip(), indent=2)
+        if example.other:
+            sheet.line(_("beside"), style="dim", indent=2)
+            sheet.line(example.other.rstrip(), indent=2)

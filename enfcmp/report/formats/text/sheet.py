@@ -36,50 +36,52 @@ class Sheet:
         for line in _wrapped(spans, self.page.width - indent):
             self._lines.append([(" " * indent, ""), *line])
 
-    def beside(self, left: Iterable[Span], right: Iterable[Span]) -> None:
+    def beside(self, left: Iterable[Span], right: Iterable[Span], indent: int = 0) -> None:
         """Two texts side by side, each in half of the page."""
-        width = (self.page.width - len(_BETWEEN)) // 2
+        width = (self.page.width - indent - len(_BETWEEN)) // 2
         sides: Iterable[tuple[list[Span], list[Span]]] = zip_longest(
             _wrapped(left, width), _wrapped(right, width), fillvalue=[]
         )
         for ours, theirs in sides:
             used = cell_len("".join(part for part, _ in ours))
             bar = _BETWEEN if self.page.is_unicode else _BETWEEN.replace("│", "|")
-            self._lines.append([*ours, (" " * (width - used), ""), (bar, "dim"), *theirs])
+            self._lines.append([(" " * indent, ""), *ours, (" " * (width - used), ""), (bar, "dim"), *theirs])
 
     def heading(self, text: str) -> None:
         """A heading with an empty line above it."""
         self.line()
         self.line(text, style="bold")
 
-    def table(self, head: Sequence[str], rows: Iterable[Sequence[str | Span]], narrow: Iterable[int] = ()) -> None:
+    def table(
+        self, head: Sequence[str], rows: Iterable[Sequence[str | Span]], narrow: Iterable[int] = (), indent: int = 0
+    ) -> None:
         """A table with a rule under its head; columns in `narrow` are wrapped only where nothing else helps."""
         cells = [[(cell, "") if isinstance(cell, str) else cell for cell in row] for row in rows]
         cells = [[(harmless(text), style) for text, style in row] for row in cells]
-        widths = self._widths([[(title, "bold") for title in head], *cells], set(narrow))
-        self._row([(title, "bold") for title in head], widths)
+        widths = self._widths([[(title, "bold") for title in head], *cells], set(narrow), indent)
+        self._row([(title, "bold") for title in head], widths, indent)
         rule = "─" if self.page.is_unicode else "-"
-        self._lines.append([(rule * (sum(widths) + len(_GAP) * (len(widths) - 1)), "dim")])
+        self._lines.append([(" " * indent, ""), (rule * (sum(widths) + len(_GAP) * (len(widths) - 1)), "dim")])
         is_high = any(len(wrap(row[index][0], width)) > 1 for row in cells for index, width in enumerate(widths))
         for index, row in enumerate(cells):
             if index and is_high:
                 self._lines.append([])
-            self._row(row, widths)
+            self._row(row, widths, indent)
 
-    def _row(self, row: Sequence[Span], widths: Sequence[int]) -> None:
+    def _row(self, row: Sequence[Span], widths: Sequence[int], indent: int) -> None:
         columns = [wrap(text, width) for (text, _), width in zip(row, widths, strict=True)]
         for parts in zip_longest(*columns, fillvalue=""):
-            line: list[Span] = []
+            line: list[Span] = [(" " * indent, "")]
             for part, (_, style), width in zip(parts, row, widths, strict=True):
                 line += [(part, style), (" " * (width - cell_len(part)) + _GAP, "")]
             self._lines.append(line)
 
-    def _widths(self, rows: Sequence[Sequence[Span]], narrow: set[int]) -> list[int]:
+    def _widths(self, rows: Sequence[Sequence[Span]], narrow: set[int], indent: int) -> list[int]:
         """What each column wants; where that is too much, what is left is shared out evenly among the wide ones."""
         wanted = [
             max(cell_len(line) for text, _ in column for line in text.split("\n")) for column in zip(*rows, strict=True)
         ]
-        room = self.page.width - len(_GAP) * (len(wanted) - 1)
+        room = self.page.width - indent - len(_GAP) * (len(wanted) - 1)
         if sum(wanted[index] for index in narrow) > room // 2:
             narrow = set()
         widths = {index: wanted[index] for index in narrow}

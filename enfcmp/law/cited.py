@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from enfcmp.check.base import Cited
 from enfcmp.law.editorial import without_notes
 from enfcmp.law.kinds import FAITHFUL
 from enfcmp.law.quotation import Reading, compare
 from enfcmp.law.run_on import apart
 from enfcmp.law.statutes.library import Library
-from enfcmp.model import Article, Basis, Citation, ItemList, Statute, Unit
+from enfcmp.model import Article, Basis, Citation, Item, ItemList, Provision, Spot, Statute, Unit
 
 _NOT_THE_WORDS = ("misworded", "cut", "other-article", "unrelated")
+
+
+class Cited(NamedTuple):
+    """One citation of an item, with all that it stands in."""
+
+    item: Item
+    basis: Basis
+    citation: Citation
+    basis_index: int
+    citation_index: int
+    statute: Statute | None
+    reading: Reading | None
+    other_edition: Statute | None = None  # one whose words are quoted, where those of the day are not
+
+    @property
+    def provision(self) -> Provision:
+        """The first place that is cited; the whole instrument where none could be read."""
+        return Provision.of(self.basis.instrument, self.citation.units[0] if self.citation.units else Unit())
+
+    def spot(self, field: str) -> Spot:
+        """Where `field` of this citation stands."""
+        return Spot(self.item.number, field, self.basis_index, self.citation_index)
 
 
 def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
@@ -29,6 +51,16 @@ def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
                 if other is not None:
                     reading = None  # the words are those of the law, only of another day
                 yield Cited(item, basis, citation, basis_index, index, statute, reading, other)
+
+
+def readings(lists: Iterable[ItemList], library: Library, as_of: dt.date) -> Callable[[Item, int, int], Reading | None]:
+    """How each citation reads beside the official text: of an item, by the numbers of the basis and of the citation."""
+    found: dict[tuple[int, int, int], Reading | None] = {}
+    if library.entries():
+        for items in lists:
+            for each in cite(items, library, as_of):
+                found.setdefault((id(each.item), each.basis_index, each.citation_index), each.reading)
+    return lambda item, basis, citation: found.get((id(item), basis, citation))
 
 
 def _quoted_apart(citations: Iterable[Citation], statute: Statute | None) -> Iterator[tuple[int, Citation]]:

@@ -1,0 +1,130 @@
+"""What a kind of divergence is: a class that enrols itself, names what it compares, and carries its own examples."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, ClassVar, NamedTuple, Protocol
+
+import msgspec
+
+from enfcmp.compare.words import Outcome
+from enfcmp.law.quotation import Reading
+from enfcmp.message import Message
+from enfcmp.model import (
+    Basis,
+    Citation,
+    InstrumentRecord,
+    Item,
+    ItemList,
+    Link,
+    Provision,
+    RuleExample,
+    Severity,
+)
+from enfcmp.places import key
+from enfcmp.rulebook import Rulebook
+
+
+class Divergence(msgspec.Struct, frozen=True, kw_only=True):
+    """What a kind says about one thing: `before` is what the from list prints, `after` what the to list does."""
+
+    message: Message
+    items: tuple[str, ...]
+    provision: Provision | None = None
+    before: str | None = None
+    after: str | None = None
+    severity: Severity | None = None  # where it differs from that of the kind
+
+
+class Quote(NamedTuple):
+    """One citation of an item, and how its quotation reads beside the official text, where that is at hand."""
+
+    basis: Basis
+    citation: Citation
+    reading: Reading | None = None
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The places it names."""
+        return tuple(Provision.of(self.basis.instrument, unit) for unit in self.citation.units)
+
+
+class Common(NamedTuple):
+    """Citations of one place, or of a place and of what is a part of it; `outcome` where both sides quote it."""
+
+    provision: Provision
+    ours: Quote
+    theirs: Quote
+    outcome: Outcome | None
+
+
+class Shared(NamedTuple):
+    """A provision that both cite, as either gives it: one may be a part of the other."""
+
+    ours: Provision
+    theirs: Provision
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both name the same place."""
+        return key(self.ours) == key(self.theirs)
+
+
+class Pair(NamedTuple):
+    """Two linked items; `is_alone` where neither answers to another item too."""
+
+    from_: Item
+    to: Item
+    link: Link
+    is_alone: bool
+    shared: tuple[Shared, ...]
+    common: tuple[Common, ...]
+
+    @property
+    def ids(self) -> tuple[str, str]:
+        """Both ids."""
+        return self.from_.id, self.to.id
+
+
+class Gathered(NamedTuple):
+    """An item with all the items of the other list that answer to it, `side` 0 for one of the from list."""
+
+    item: Item
+    counterparts: tuple[Item, ...]
+    side: int
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, those of the from list first."""
+        others = tuple(each.id for each in self.counterparts)
+        return (*others, self.item.id) if self.side else (self.item.id, *others)
+
+
+class Context(NamedTuple):
+    """What every kind may look at besides the thing itself."""
+
+    from_list: ItemList
+    to_list: ItemList
+    pairs: tuple[Pair, ...]
+    as_of: dt.date
+    records: dict[str, InstrumentRecord]
+
+
+class Kind(Protocol):
+    """One kind of divergence. `sort` names what `compare` is given, one after the other."""
+
+    id: ClassVar[str]
+    severity: ClassVar[Severity]
+    sort: ClassVar[str]  # pair · from-item · to-item · lists
+    needs_texts: ClassVar[bool]
+    summary: ClassVar[Message]
+    reason: ClassVar[Message]
+    examples: ClassVar[tuple[RuleExample, ...]]
+
+    def compare(self, thing: object, context: Context) -> Iterator[Divergence]:
+        """Yield where `thing` diverges."""
+        ...
+
+
+kinds: Rulebook[type[Any]] = Rulebook("enfcmp.compare.kinds")

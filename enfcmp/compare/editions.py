@@ -1,0 +1,70 @@
+"""Editions that two items name of one instrument, and instruments of which one replaces the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from enfcmp.compare.base import Context, Pair
+from enfcmp.message import Message, msg
+from enfcmp.model import Basis, InstrumentRecord, Item
+from enfcmp.text.fold import narrow, title_key
+from enfcmp.text.form import fold
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|[^0-9]|$)")
+_NOTE = re.compile(r"[(〔\[][^()〔〕\[\]]*[)〕\]]")
+
+
+class Replacing(NamedTuple):
+    """One side cites an instrument, the other what replaces it."""
+
+    message: Message
+    before: str
+    after: str
+
+
+def other_editions(one: Item, other: Item) -> Iterator[tuple[str, str, str]]:
+    """Instruments that both cite in editions of which the last year is not the same: title, and what each prints."""
+    theirs = _editions(other)
+    for title, (printed, note, year) in _editions(one).items():
+        _, their_note, their_year = theirs.get(title, ("", "", year))
+        if year != their_year:
+            yield printed, note, their_note
+
+
+def _editions(item: Item) -> dict[str, tuple[str, str, str]]:
+    """By instrument: its title and the note as printed, and the last year in it; only where there is any."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for basis in item.bases:
+        note = basis.edition or _in_title(basis)
+        years = _YEAR.findall(fold(note).text)
+        if years:
+            name = basis.instrument.name or basis.instrument.printed
+            found.setdefault(title_key(name), (basis.instrument.printed, note, max(years)))
+    return found
+
+
+def _in_title(basis: Basis) -> str:
+    """The note that stands inside the brackets of a title: 《社会救助暂行办法（2019修订）》."""
+    return "".join(_NOTE.findall(narrow(basis.instrument.printed)))
+
+
+def successors(pair: Pair, context: Context) -> Iterator[Replacing]:
+    """Where one side cites what the other's instrument has replaced."""
+    ours, theirs = (dict.fromkeys(basis.instrument.name for basis in item.bases) for item in (pair.from_, pair.to))
+    for one in ours:
+        for other in theirs:
+            if one and other and one not in theirs and other not in ours:
+                yield from _replacing(context.records.get(one), one, other)
+                for found in _replacing(context.records.get(other), other, one):
+                    yield Replacing(found.message, found.after, found.before)
+
+
+def _replacing(record: InstrumentRecord | None, older: str, newer: str) -> Iterator[Replacing]:
+    replaced = record.replaced_by if record else None
+    if replaced is not None and replaced.name == newer:
+        values = {"older": f"《{older}》", "newer": f"《{newer}》", "day": replaced.since.isoformat()}
+        known = msg("{older} is replaced by {newer} since {day}", **values)
+        believed = msg("{older} is believed to be replaced by {newer} since {day}; confirm it", **values)
+        yield Replacing(known if replaced.verified else believed, older, newer)

@@ -1,0 +1,120 @@
+"""From links to what is compared: pairs of items with the provisions that both cite, items with their counterparts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from enfcmp.compare.base import Common, Gathered, Pair, Quote, Shared
+from enfcmp.compare.words import collate
+from enfcmp.law.quotation import Reading
+from enfcmp.model import Item, Matching, Provision
+from enfcmp.places import Key, cited, key, meet
+
+Read = Callable[[Item, int, int], Reading | None]
+"""How a citation reads beside the official text: the item, the number of the basis, the number in it."""
+
+
+def pairs(matching: Matching, read: Read) -> Iterator[Pair]:
+    """The linked pairs, in the order of the links."""
+    items = [{item.id: item for item in items.items} for items in (matching.from_list, matching.to_list)]
+    links = matching.pairs.links
+    counts = Counter(link.from_ for link in links), Counter(link.to for link in links)
+    quotes: tuple[dict[str, list[Quote]], dict[str, list[Quote]]] = ({}, {})
+    for link in links:
+        ends = items[0][link.from_], items[1][link.to]
+        for side, item in enumerate(ends):
+            if item.id not in quotes[side]:
+                quotes[side][item.id] = list(_quotes(item, read))
+        yield Pair(
+            *ends,
+            link=link,
+            is_alone=counts[0][link.from_] == counts[1][link.to] == 1,
+            shared=tuple(shared(ends[0].provisions, ends[1].provisions)),
+            common=tuple(_common(quotes[0][ends[0].id], quotes[1][ends[1].id])),
+        )
+
+
+def gathered(matching: Matching, side: int) -> Iterator[Gathered]:
+    """The items of one side that have counterparts, in the order of their list."""
+    lists = matching.from_list, matching.to_list
+    others = {item.id: item for item in lists[1 - side].items}
+    ends = [(link.from_, link.to) for link in matching.pairs.links]
+    found: dict[str, list[Item]] = {}
+    for end in ends:
+        found.setdefault(end[side], []).append(others[end[1 - side]])
+    for item in lists[side].items:
+        if item.id in found:
+            yield Gathered(item, tuple(found[item.id]), side)
+
+
+def _quotes(item: Item, read: Read) -> Iterator[Quote]:
+    """The citations of an item whose places and instrument are told, each once."""
+    seen = set()
+    for at, basis in enumerate(item.bases):
+        for index, citation in enumerate(basis.provisions):
+            quote = Quote(basis, citation, read(item, at, index))
+            mark = tuple(map(key, quote.provisions)), citation.text
+            if citation.units and (basis.instrument.name or basis.instrument.printed) and mark not in seen:
+                seen.add(mark)
+                yield quote
+
+
+def shared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> Iterator[Shared]:
+    """The provisions that both cite: each with the same place or, where there is none, with what is a part of it."""
+    our_places, their_places = cited(ours), cited(theirs)
+    left = {place: other for place, other in their_places.items() if place not in our_places}
+    for place, one in our_places.items():
+        if place in their_places:
+            yield Shared(one, their_places[place])
+        else:
+            yield from (Shared(one, other) for their, other in left.items() if meet(place, their))
+
+
+def _common(ours: list[Quote], theirs: list[Quote]) -> Iterator[Common]:
+    """Citations on the same places or, where there are none, a whole with its parts."""
+    open_ours, open_theirs = list(ours), list(theirs)
+    for one in ours:
+        other = next((each for each in open_theirs if _places(each) == _places(one)), None)
+        if other:
+            open_ours.remove(one)
+            open_theirs.remove(other)
+            yield _compared(one, other)
+    for one in open_ours:
+        parts = [other for other in open_theirs if _meet(one, other)]
+        if len(parts) == 1:
+            whole = [each for each in open_ours if _meet(each, parts[0])]
+            if one == whole[0]:
+                yield _compared(_together(whole), parts[0])
+        elif parts:
+            yield _compared(one, _together(parts))
+
+
+def _compared(one: Quote, other: Quote) -> Common:
+    before, after = one.citation.text, other.citation.text
+    places = _places(other)
+    provision = next(each for each in one.provisions if any(meet(key(each), place) for place in places))
+    return Common(provision, one, other, collate(before, after) if before and after else None)
+
+
+def _together(quotes: list[Quote]) -> Quote:
+    """Several citations as one: 第一款 and 第二款 beside the article that one side quotes whole."""
+    if len(quotes) == 1:
+        return quotes[0]
+    texts = [each.citation.text for each in quotes]
+    citation = msgspec.structs.replace(
+        quotes[0].citation,
+        units=tuple(unit for each in quotes for unit in each.citation.units),
+        text="\n".join(filter(None, texts)) if all(texts) else None,
+    )
+    return Quote(quotes[0].basis, citation)
+
+
+def _places(quote: Quote) -> frozenset[Key]:
+    return frozenset(map(key, quote.provisions))
+
+
+def _meet(one: Quote, other: Quote) -> bool:
+    return any(meet(a, b) for a in _places(one) for b in _places(other))

@@ -1,0 +1,1 @@
+"""The kinds of divergence, one a file, each with its examples."""

@@ -1,0 +1,63 @@
+"""label-differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.message import msg
+from enfcmp.model import Item, RuleExample
+from enfcmp.text.fold import joined, title_key
+
+_AROUND = "【】[]〔〕〖〗（）()<>《》：:、 "
+
+
+@kinds.add("label_differs")
+class LabelDiffers:
+    """Two level tags for one instrument."""
+
+    id = "label-differs"
+    severity = "info"
+    sort = "pair"
+    needs_texts = False
+    summary = msg("One instrument has another level tag.")
+    reason = msg("An instrument is of one level, which decides what it may set.")
+    examples = (
+        RuleExample(
+            msg("two levels"),
+            "- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲条例》, label: 【行政法规】}]}",
+            1,
+            other="- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲条例》, label: 【部门规章】}]}",
+        ),
+        RuleExample(
+            msg("a broken tag, and none"),
+            "- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲法》, label: 法律】}, "
+            "{instrument: 《乙法》}]}",
+            other="- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲法》, label: 【法律】}, "
+            "{instrument: 《乙法》, label: 【法律】}]}",
+        ),
+    )
+
+    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
+        """Where both sides print a tag."""
+        theirs = _labels(thing.to)
+        for title, (printed, ours) in _labels(thing.from_).items():
+            other = theirs.get(title, ("", ours))[1]
+            if ours != other:
+                yield Divergence(
+                    message=msg("{title}: {before} here, {after} there", title=printed, before=ours, after=other),
+                    items=thing.ids,
+                    before=ours,
+                    after=other,
+                )
+
+
+def _labels(item: Item) -> dict[str, tuple[str, str]]:
+    """By instrument: its title as printed, and the first tag."""
+    found: dict[str, tuple[str, str]] = {}
+    for basis in item.bases:
+        label = joined(basis.label or "").strip(_AROUND)
+        if label:
+            name = basis.instrument.name or basis.instrument.printed
+            found.setdefault(title_key(name), (basis.instrument.printed, label))
+    return found

@@ -1,0 +1,45 @@
+"""provision-only-from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.compare.base import Context, Divergence, Gathered, kinds
+from enfcmp.compare.only import only_here
+from enfcmp.message import msg
+from enfcmp.model import RuleExample
+
+
+@kinds.add("provision_only_from")
+class ProvisionOnlyFrom:
+    """A provision that only the from list cites for a matter."""
+
+    id = "provision-only-from"
+    severity = "warning"
+    sort = "from-item"
+    needs_texts = False
+    summary = msg("An item of the list named by --from cites a provision that none of its counterparts cites.")
+    reason = msg("What is done for one reason here and for another there may not be the same.")
+    examples = (
+        RuleExample(
+            msg("one article more"),
+            "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条 《甲法》第九条}",
+            1,
+            other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条}",
+        ),
+        RuleExample(
+            msg("a part of the article is the article"),
+            "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条}",
+            other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条第二款}",
+        ),
+        RuleExample(
+            msg("the parts of a split taken together"),
+            "- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
+            other="- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条}\n"
+            "- {number: '2', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第九条}",
+        ),
+    )
+
+    def compare(self, thing: Gathered, context: Context) -> Iterator[Divergence]:
+        """The item against all its counterparts together."""
+        yield from only_here(thing, context)

@@ -1,0 +1,82 @@
+"""quotation-wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from enfcmp.compare.base import Common, Context, Divergence, Pair, kinds
+from enfcmp.compare.official import agreeing
+from enfcmp.compare.penalties import unexplained
+from enfcmp.compare.words import Change, listed
+from enfcmp.message import Message, msg
+from enfcmp.model import RuleExample
+
+
+@kinds.add("quotation_wording")
+class QuotationWording:
+    """One provision quoted in two wordings."""
+
+    id = "quotation-wording"
+    severity = "error"
+    sort = "pair"
+    needs_texts = False
+    summary = msg("One provision is quoted in two wordings; a warning where no more than a 的 differs.")
+    reason = msg("At most one of the two is as enacted; with official texts at hand it is said which.")
+    examples = (
+        RuleExample(
+            msg("another word"),
+            "- {number: '1', name: 侵占基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 隐匿、侵占基金的，责令追回。}]}]}",
+            1,
+            other="- {number: '1', name: 侵占基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 隐匿、占用基金的，责令追回。}]}]}",
+        ),
+        RuleExample(
+            msg("numerals, width and punctuation"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 处二倍以上五倍以下、百分之五的罚款。}]}]}",
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: '处2倍以上5倍以下,5％的罚款'}]}]}",
+        ),
+        RuleExample(
+            msg("a 的, as a warning"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处五万元以下的罚款。}]}]}",
+            1,
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处五万元以下罚款。}]}]}",
+        ),
+        RuleExample(
+            msg("another amount is another kind's"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处二倍以上五倍以下的罚款。}]}]}",
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处三倍以上五倍以下的罚款。}]}]}",
+        ),
+    )
+
+    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
+        """Every common provision that both quote; one finding each, with all words."""
+        for each in thing.common:
+            if each.outcome and unexplained(each.outcome):
+                yield Divergence(
+                    message=_said(each, context),
+                    items=thing.ids,
+                    provision=each.provision,
+                    before=each.outcome.before,
+                    after=each.outcome.after,
+                    severity="warning" if _is_particle(unexplained(each.outcome)) else None,
+                )
+
+
+def _is_particle(changes: Iterable[Change]) -> bool:
+    """Whether no more than a 的 differs: 以下的罚款 and 以下罚款."""
+    return all((each.before or "的") == "的" == (each.after or "的") for each in changes)
+
+
+def _said(each: Common, context: Context) -> Message:
+    assert each.outcome
+    changes = unexplained(each.outcome)
+    words = msg("other words: {changes}", changes=listed((one.before, one.after) for one in changes))
+    agrees = agreeing(each, ([one.here for one in changes], [one.there for one in changes]), context)
+    return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words

@@ -1,0 +1,93 @@
+"""sanction-differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.compare.base import Common, Context, Divergence, Pair, kinds
+from enfcmp.compare.official import agreeing
+from enfcmp.compare.penalties import other_sanctions, reach, unexplained
+from enfcmp.compare.words import listed
+from enfcmp.message import Message, msg
+from enfcmp.model import RuleExample, Sanction, SanctionRow
+
+
+@kinds.add("sanction_differs")
+class SanctionDiffers:
+    """Another sanction quoted of one provision."""
+
+    id = "sanction-differs"
+    severity = "error"
+    sort = "pair"
+    needs_texts = False
+    summary = msg("Of one provision another sanction is quoted: another kind, amount, bound, duration or bearer.")
+    reason = msg("Whoever is punished by the wrong amount is punished without a legal basis.")
+    examples = (
+        RuleExample(
+            msg("another amount"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处骗取金额二倍以上五倍以下的罚款。}]}]}",
+            1,
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处骗取金额三倍以上五倍以下的罚款。}]}]}",
+        ),
+        RuleExample(
+            msg("a bound that is not included"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处1万元以上5万元以下的罚款。}]}]}",
+            1,
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处1万元以上不满5万元的罚款。}]}]}",
+        ),
+        RuleExample(
+            msg("may, and shall"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，可以处1万元以上5万元以下的罚款。}]}]}",
+            1,
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处1万元以上5万元以下的罚款。}]}]}",
+        ),
+        RuleExample(
+            msg("the same amounts in other numerals"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处一万元以上五万元以下的罚款。}]}]}",
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，处10000元以上5万元以下罚款。}]}]}",
+        ),
+        RuleExample(
+            msg("a sanction that one side does not quote"),
+            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，责令退回。情节严重的，处1万元以上5万元以下的罚款。}]}]}",
+            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
+            "[{at: 第一条, text: 骗取基金的，责令退回。}]}]}",
+        ),
+    )
+
+    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
+        """Every common provision that both quote; one finding each, with all sanctions that part."""
+        for each in thing.common:
+            other = other_sanctions(each.outcome) if each.outcome else ()
+            if each.outcome and other:
+                yield Divergence(
+                    message=_said(each, other, context),
+                    items=thing.ids,
+                    provision=each.provision,
+                    before=each.outcome.before,
+                    after=each.outcome.after,
+                )
+
+
+def _said(each: Common, other: tuple[SanctionRow, ...], context: Context) -> Message:
+    assert each.outcome
+    before, after = each.outcome.before, each.outcome.after
+    sanctions = listed((_printed(row.from_, before), _printed(row.to, after)) for row in other)
+    words = msg("another sanction: {sanctions}", sanctions=sanctions)
+    plain = unexplained(each.outcome)
+    told = [change for change in each.outcome.changes if change not in plain]
+    agrees = agreeing(each, ([one.here for one in told], [one.there for one in told]), context) if told else None
+    return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words
+
+
+def _printed(sanction: Sanction | None, text: str) -> str:
+    """A sanction as printed, with for whom it is, and 可以 where it may be left."""
+    return text[slice(*reach(sanction, text))] if sanction else ""

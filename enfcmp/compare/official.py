@@ -1,0 +1,38 @@
+"""Which of two wordings the official text bears out at the places where they part, where it is at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from enfcmp.compare.base import Common, Context, Quote
+from enfcmp.law.kinds import FAITHFUL
+from enfcmp.message import Message, msg
+
+Span = tuple[int, int]
+_COMPARED = frozenset({"misworded", "cut"})  # kinds of which it is known where the words depart
+
+
+def agreeing(common: Common, spans: tuple[Sequence[Span], Sequence[Span]], context: Context) -> Message | None:
+    """Which side is as enacted in these stretches; None where there is no text to hold them against."""
+    if common.ours.reading is None or common.theirs.reading is None:
+        return None
+    names = [context.from_list.id, context.to_list.id]
+    if names[0] == names[1]:
+        names = ["--from", "--to"]
+    is_right = [_is_right(quote, at) for quote, at in zip((common.ours, common.theirs), spans, strict=True)]
+    if all(is_right):
+        return msg("both are words of the official text")
+    if not any(is_right):
+        return msg("both depart from the official text")
+    right, wrong = names if is_right[0] else names[::-1]
+    return msg("{right} agrees with the official text, {wrong} departs from it", right=right, wrong=wrong)
+
+
+def _is_right(quote: Quote, spans: Sequence[Span]) -> bool:
+    """Whether no departure from the official text lies in these stretches; words left out lie in an empty one."""
+    reading = quote.reading
+    if reading is None or reading.kind in FAITHFUL or reading.kind not in _COMPARED:
+        return reading is not None and reading.kind in FAITHFUL
+    departs = any(change.start <= end and start <= change.end for start, end in spans for change in reading.changes)
+    is_cut = bool(reading.dropped) and any(start == end for start, end in spans)
+    return not departs and not is_cut

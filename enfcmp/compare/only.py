@@ -1,0 +1,54 @@
+"""What one side has and the other does not, asked from either side: each kind of it has its mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
+
+from enfcmp.compare.base import Context, Divergence, Gathered
+from enfcmp.message import msg
+from enfcmp.model import Item, Provision
+from enfcmp.places import cited, key, meet, printed
+from enfcmp.text.form import fold
+
+_SAME_WORDS = 85  # of 100: from here on two quotations are one text under two numbers
+
+
+def only_here(thing: Gathered, context: Context) -> Iterator[Divergence]:
+    """What an item cites and none of its counterparts does; nothing where none of theirs could be read."""
+    other_list = context.from_list.id if thing.side else context.to_list.id
+    theirs = [provision for other in thing.counterparts for provision in other.provisions]
+    quoted = dict(_quoted(thing.item))
+    for provision in lacking(thing.item.provisions, theirs) if theirs else ():
+        text = quoted.get(key(provision))
+        message = msg("{list} does not cite it for this matter", list=other_list)
+        if place := _renumbered(text, thing.counterparts) if text else None:
+            message = msg("{words}; it quotes these words as {place}", words=message, place=place)
+        before, after = (None, text) if thing.side else (text, None)
+        yield Divergence(message=message, items=thing.ids, provision=provision, before=before, after=after)
+
+
+def lacking(ours: Iterable[Provision], theirs: Iterable[Provision]) -> list[Provision]:
+    """Those of `ours` that none of `theirs` is, is a part of, or has as a part."""
+    others = cited(theirs)
+    return [one for place, one in cited(ours).items() if not any(meet(place, other) for other in others)]
+
+
+def _quoted(item: Item) -> Iterator[tuple[tuple[object, ...], str]]:
+    for basis in item.bases:
+        for citation in basis.provisions:
+            for unit in citation.units:
+                if citation.text:
+                    yield key(Provision.of(basis.instrument, unit)), citation.text
+
+
+def _renumbered(text: str, counterparts: tuple[Item, ...]) -> str | None:
+    """The place under which a counterpart quotes these words."""
+    words = fold(text).text
+    for other in counterparts:
+        for basis in other.bases:
+            for citation in basis.provisions:
+                if citation.text and fuzz.ratio(words, fold(citation.text).text) >= _SAME_WORDS and citation.units:
+                    return f"{basis.instrument.printed}{printed(citation.units[0])}"
+    return None

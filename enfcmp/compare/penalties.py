@@ -1,0 +1,100 @@
+"""Sanctions of two quotations of one provision: where they part, and which words that explains."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from enfcmp.compare.words import Change, Outcome
+from enfcmp.law.sanctions.read import read_sanctions
+from enfcmp.law.sanctions.rows import side_by_side
+from enfcmp.law.sanctions.same import differences
+from enfcmp.model import Sanction, SanctionRow
+
+# What makes a sanction another one. Another object or condition is other words, which are told as such.
+_GRAVE = frozenset({"kind", "payer", "amounts", "durations", "optional"})
+_LEAD = re.compile(r"(?:并|应当|可以?)*$")  # what belongs to a sanction before its verb
+_BESIDE = 2  # marks between a sanction and the place where a word of it is missing
+_NEAR = 80  # characters before a sanction in which its bearer is named
+
+Span = tuple[int, int]
+
+
+@functools.lru_cache(maxsize=4096)
+def rows(before: str, after: str) -> tuple[SanctionRow, ...]:
+    """The sanctions of two texts side by side."""
+    return side_by_side(read_sanctions(before), read_sanctions(after))
+
+
+def other_sanctions(outcome: Outcome) -> tuple[SanctionRow, ...]:
+    """The sanctions that are not the same, as far as words differ there; what only one side quotes is no other one."""
+    if not outcome.changes:
+        return ()
+    found = rows(outcome.before, outcome.after)
+    alone = [row for row in found if row.from_ is None or row.to is None]
+    return tuple(row for row in found if _is_other(row, outcome) and not _is_under_another_condition(row, alone))
+
+
+def unexplained(outcome: Outcome) -> tuple[Change, ...]:
+    """The changes of words that are not told with a sanction."""
+    other = other_sanctions(outcome)
+    ours = [reach(row.from_, outcome.before) for row in other if row.from_]
+    theirs = [reach(row.to, outcome.after) for row in other if row.to]
+    lost = [reach(row.from_, outcome.before) for row in other if row.from_ and not row.to]
+    new = [reach(row.to, outcome.after) for row in other if row.to and not row.from_]
+    return tuple(
+        change
+        for change in outcome.changes
+        if not (_within(change.here, ours) and _within(change.there, theirs))
+        and not any(_touch(change.here, span) for span in lost)
+        and not any(_touch(change.there, span) for span in new)
+    )
+
+
+def reach(sanction: Sanction, text: str) -> Span:
+    """Where all that is said of a sanction stands: for whom, 可以, its verb, and bounds in clauses of their own."""
+    start = sanction.start - len((_LEAD.search(text[: sanction.start]) or [""])[0])
+    who = text.rfind(sanction.who, max(0, start - _NEAR), start) if sanction.who else -1
+    places = [(each.start, each.end) for each in sanction.amounts]
+    places += [(each.start, each.end) for each in sanction.durations]
+    starts = [start, *([who] if who >= 0 else []), *(place[0] for place in places)]
+    return min(starts), max([sanction.end, *(place[1] for place in places)])
+
+
+def _is_other(row: SanctionRow, outcome: Outcome) -> bool:
+    if row.from_ and row.to:
+        return bool(_GRAVE.intersection(row.differs)) or _bounds(row.from_) != _bounds(row.to)
+    spans = [reach(row.from_, outcome.before)] if row.from_ else [reach(row.to, outcome.after)] if row.to else []
+    changed = [change.here if row.from_ else change.there for change in outcome.changes]
+    return any(_touch(span, other) for span in spans for other in changed)
+
+
+def _bounds(sanction: Sanction) -> list[str]:
+    """Which sorts of bounds of the reckoned fine are told: a cap that one side drops is another sanction."""
+    return sorted(each.role for each in sanction.amounts if each.role in {"cap", "floor"})
+
+
+def _is_under_another_condition(row: SanctionRow, alone: Sequence[SanctionRow]) -> bool:
+    """Whether the other text has the same sanction, only under other words for when: that is told as other words."""
+    mine = row.from_ or row.to
+    if (row.from_ and row.to) or mine is None:
+        return False
+    others = _sides([each for each in alone if (each.from_ is None) != (row.from_ is None)])
+    return any(each.kind == mine.kind and not _GRAVE.intersection(differences(mine, each)) for each in others)
+
+
+def _sides(found: Sequence[SanctionRow]) -> Iterator[Sanction]:
+    for row in found:
+        yield from filter(None, (row.from_, row.to))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _within(span: Span, spans: list[Span]) -> bool:
+    """Whether a stretch lies in one of several; an empty one may lie beside one, or anywhere where there is none."""
+    beside = _BESIDE if span[0] == span[1] else 0
+    is_free = span[0] == span[1] and not spans
+    return is_free or any(start - beside <= span[0] and span[1] <= end + beside for start, end in spans)

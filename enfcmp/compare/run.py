@@ -1,0 +1,114 @@
+"""All kinds of divergence over the links of two lists: findings, and what was compared and found equal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from enfcmp.compare.base import Context, Divergence, Kind, kinds
+from enfcmp.compare.gather import Read, gathered, pairs
+from enfcmp.compare.groups import groups
+from enfcmp.compare.tables import parting, whole
+from enfcmp.law.instruments import records
+from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
+from enfcmp.places import key
+from enfcmp.text.fingerprint import fingerprint
+from enfcmp.text.form import fold
+
+_STYLE = "style-only"
+
+
+class Wish(NamedTuple):
+    """What is asked for: `only` names the only kinds that are looked for; `style` adds differences of form.
+
+    `sanctions` gives the sanctions of every pair side by side, else of those that part.
+    """
+
+    only: tuple[str, ...] = ()
+    style: bool = False
+    sanctions: bool = False
+
+
+def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish = Wish()) -> Divergences:  # noqa: B008  # frozen
+    """Where linked items diverge, group by group in the order of the from list, the gravest first."""
+    found = tuple(pairs(matching, read))
+    known = {record.name: record for record in records()}
+    context = Context(matching.from_list, matching.to_list, found, as_of, known)
+    left_out = () if wish.style or _STYLE in wish.only else (_STYLE,)
+    together = tuple(groups(matching))
+    group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
+    findings = [finding for kind in kinds.chosen(wish.only, left_out) for finding in _run(kind, matching, context)]
+    return Divergences(
+        from_=matching.from_list.id,
+        to=matching.to_list.id,
+        as_of=as_of,
+        only=wish.only,
+        findings=tuple(sorted(findings, key=lambda finding: _order(finding, group_of))),
+        groups=together,
+        sanctions=tuple(whole(found) if wish.sanctions else parting(found)),
+        compared=_counts(matching, context),
+    )
+
+
+def _run(kind: type[Kind], matching: Matching, context: Context) -> Iterator[Finding]:
+    for thing in _things(kind.sort, matching, context):
+        for each in kind().compare(thing, context):
+            yield Finding(
+                rule=kind.id,
+                severity=each.severity or kind.severity,
+                items=each.items,
+                provision=each.provision,
+                before=each.before,
+                after=each.after,
+                message=each.message,
+                fingerprint=_fingerprint(kind.id, each),
+            )
+
+
+def _things(sort: str, matching: Matching, context: Context) -> Iterable[object]:
+    if sort == "pair":
+        return context.pairs
+    if sort == "lists":
+        return (context.pairs,)
+    return gathered(matching, 0 if sort == "from-item" else 1)
+
+
+def _fingerprint(kind: str, each: Divergence) -> str:
+    place = each.provision
+    unit = (place.instrument, *key(place)[1:]) if place else ()
+    return fingerprint(
+        kind, *each.items, *("" if text is None else str(text) for text in (*unit, each.before, each.after))
+    )
+
+
+def _order(finding: Finding, group_of: Mapping[str, int]) -> tuple[int, int]:
+    """By group, which the first item tells, what is on the lists as a whole last; within one the gravest first."""
+    first = group_of[finding.items[0]] if finding.items else len(group_of)
+    return first, SEVERITIES.index(finding.severity)
+
+
+def _counts(matching: Matching, context: Context) -> Compared:
+    """What was compared, and how much of it is equal."""
+    common = [each for pair in context.pairs for each in pair.common]
+    quoted = [each.outcome for each in common if each.outcome is not None]
+    equal = [outcome for outcome in quoted if outcome.is_equal]
+    same = sum(outcome.is_same_print for outcome in equal)
+    names = [(pair.from_.name, pair.to.name) for pair in context.pairs if pair.is_alone]
+    return Compared(
+        pairs=len(context.pairs),
+        unlinked_from=len(matching.pairs.unlinked.from_),
+        unlinked_to=len(matching.pairs.unlinked.to),
+        names=len(names),
+        names_equal=sum(one == other for one, other in names),
+        names_form=sum(one != other and fold(one).text == fold(other).text for one, other in names),
+        provisions=sum(len({key(each.ours) for each in pair.shared}) for pair in context.pairs),
+        unread=tuple(
+            dict.fromkeys(item.id for pair in context.pairs for item in (pair.from_, pair.to) if not item.provisions)
+        ),
+        quotations=len(quoted),
+        equal=same,
+        form=len(equal) - same,
+        differing=len(quoted) - len(equal),
+        official=sum(each.ours.reading is not None and each.theirs.reading is not None for each in common),
+    )

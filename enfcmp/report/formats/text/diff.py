@@ -1,0 +1,193 @@
+"""`diff` as text: one block a pair, what matters first, words that differ marked; then what was compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stretch
+from enfcmp.report.formats.text.findings import STYLES, headed
+from enfcmp.report.formats.text.marks import SIDES, marked
+from enfcmp.report.formats.text.sanctions import draw_table
+from enfcmp.report.formats.text.sheet import Sheet, Span
+from enfcmp.report.words import SEVERITIES as LEVELS
+from enfcmp.report.words import by_instrument
+from enfcmp.text.fold import joined
+from enfcmp.text.stretches import excerpt, prints, stretches
+
+_LONGEST = 200  # characters of a name
+_WIDE = 120  # columns from which two texts stand side by side
+_LISTED = frozenset({"provision-only-from", "provision-only-to"})  # many of a kind: their places in one line
+_WORDED = frozenset(
+    {"quotation-wording", "quotation-extent", "sanction-differs", "name-scope", "name-wording", "style-only"}
+)
+
+
+def draw(found: Divergences, sheet: Sheet) -> None:
+    """The blocks with findings, those without in one line, and the counts."""
+    sheet.line(
+        say(msg("Where {from_list} and {to_list} diverge", from_list=found.from_, to_list=found.to)), style="bold"
+    )
+    if sheet.page.summary:
+        _draw_rules(found, sheet)
+    else:
+        _draw_groups(found, sheet)
+    sheet.line()
+    for line in _compared(found):
+        sheet.line(line)
+
+
+def _names(found: Divergences) -> tuple[str, str]:
+    """What the sides are called: two versions of one list have one id."""
+    if found.from_ != found.to:
+        return found.from_, found.to
+    return say(msg("{list} (1)", list=found.from_)), say(msg("{list} (2)", list=found.to))
+
+
+def _draw_groups(found: Divergences, sheet: Sheet) -> None:
+    by_first: dict[str, list[Finding]] = {}
+    for finding in found.findings:
+        by_first.setdefault(finding.items[0] if finding.items else "", []).append(finding)
+    silent = []
+    for group in found.groups:
+        first = {head.id for head in group.from_}
+        findings = [finding for head in group.from_ for finding in by_first.get(head.id, ())]
+        tables = [table for table in found.sanctions if table.provision is None and table.items[0] in first]
+        if findings or tables:
+            _draw_group(group, sorted(findings, key=lambda each: SEVERITIES.index(each.severity)), found, sheet)
+            for table in tables:
+                sheet.line(_(" – ").join(table.items), style="dim", indent=2)
+                draw_table(table, _names(found), sheet)
+        else:
+            silent.append(_ids(group))
+    for finding in by_first.get("", ()):
+        sheet.line()
+        headed(finding, sheet)
+    if silent:
+        words = _("Without such a divergence") if found.only else _("Without a divergence")
+        sheet.heading(say(msg("{label}: {value}", label=words, value=str(len(silent)))))
+        sheet.line(_("; ").join(silent), indent=2)
+
+
+def _ids(group: Group) -> str:
+    return f"{_(', ').join(head.id for head in group.from_)} – {_(', ').join(head.id for head in group.to)}"
+
+
+def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, sheet: Sheet) -> None:
+    sheet.line()
+    for head in (*group.from_, *group.to):
+        sheet.line(_head(head), style="bold")
+    shown: set[tuple[tuple[str, ...], str | None, str | None]] = set()
+    for is_listed, several in groupby(findings, key=lambda each: each.rule in _LISTED and not sheet.page.verbose):
+        if is_listed:
+            _draw_listed(list(several), sheet)
+        else:
+            for finding in several:
+                texts = finding.items, finding.before, finding.after
+                _draw_finding(finding, group, found, sheet, is_shown=texts in shown)
+                shown.add(texts)
+
+
+def _head(head: ItemHead) -> str:
+    """The id and the name, in one line and not longer than anybody reads."""
+    name = joined(head.name)
+    return f"{head.id} {name if len(name) <= _LONGEST else name[:_LONGEST] + '⋯⋯'}"
+
+
+def _draw_listed(findings: Sequence[Finding], sheet: Sheet) -> None:
+    """Provisions of one side only, those of one item in one line."""
+    for (rule, items), several in groupby(findings, key=lambda each: (each.rule, each.items)):
+        lacking = [finding.provision for finding in several if finding.provision]
+        item = items[0] if rule.endswith("-from") else items[-1]
+        sheet.line(f"{say(LEVELS['warning'])} {rule}", style=STYLES["warning"], indent=2)
+        message = msg("only {item} cites {places}", item=item, places=_("; ").join(by_instrument(lacking)))
+        sheet.line(say(message), indent=4)
+
+
+def _draw_finding(finding: Finding, group: Group, found: Divergences, sheet: Sheet, *, is_shown: bool = False) -> None:
+    """One finding; the texts unless they are shown already, with another finding on them."""
+    headed(finding, sheet, of_items=len(group.from_) + len(group.to) > 2)  # noqa: PLR2004  # a pair needs no names
+    if finding.rule in _WORDED and finding.before and finding.after and not is_shown:
+        parted = prints if finding.rule == "style-only" else stretches
+        _draw_texts(parted(finding.before, finding.after), found, sheet)
+    for table in found.sanctions if finding.rule == "sanction-differs" else ():
+        if (table.items, table.provision) == (finding.items, finding.provision):
+            draw_table(table, _names(found), sheet)
+    if sheet.page.verbose and finding.rule in _LISTED:
+        sheet.line(finding.before or finding.after or "", style="dim", indent=4)
+
+
+def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: Sheet) -> None:
+    """Both texts, cut around what differs: side by side where the page is wide, else one below the other."""
+    words = both if sheet.page.verbose else excerpt(both)
+    ours, theirs = (
+        [(f"{name}  ", "dim"), *marked(words, side, is_coloured=sheet.page.colour)]
+        for name, side in zip(_names(found), SIDES, strict=True)
+    )
+    if sheet.page.width >= _WIDE:
+        sheet.beside(ours, theirs, indent=4)
+    else:
+        sheet.spans(ours, indent=4)
+        sheet.spans(theirs, indent=4)
+
+
+def _draw_rules(found: Divergences, sheet: Sheet) -> None:
+    """How often each kind was found."""
+    counts = Counter((finding.severity, finding.rule) for finding in found.findings)
+    rows: list[list[str | Span]] = [
+        [(say(LEVELS[severity]), STYLES[severity]), rule, str(count)]
+        for (severity, rule), count in sorted(
+            counts.items(), key=lambda each: (SEVERITIES.index(each[0][0]), each[0][1])
+        )
+    ]
+    sheet.line()
+    sheet.table([_("Level"), _("Rule"), _("Count")], rows)
+
+
+def _compared(found: Divergences) -> Iterator[str]:
+    """What was compared and found equal, and what could not be compared."""
+    counts, levels = found.compared, Counter(finding.severity for finding in found.findings)
+    yield say(
+        msg(
+            "Pairs compared: {pairs}. Names: {names}, equal {equal}, form only {form}. "
+            "Provisions that both cite: {provisions}.",
+            pairs=counts.pairs,
+            names=counts.names,
+            equal=counts.names_equal,
+            form=counts.names_form,
+            provisions=counts.provisions,
+        )
+    )
+    yield say(
+        msg(
+            "Quotations compared: {quotations}, equal {equal}, form only {form}, differing {differing}; "
+            "with official text: {official}.",
+            quotations=counts.quotations,
+            equal=counts.equal,
+            form=counts.form,
+            differing=counts.differing,
+            official=counts.official,
+        )
+    )
+    yield say(
+        msg(
+            "Without a counterpart, so not compared: {from_list} {here}, {to_list} {there} (enfcmp missing).",
+            from_list=_names(found)[0],
+            here=counts.unlinked_from,
+            to_list=_names(found)[1],
+            there=counts.unlinked_to,
+        )
+    )
+    if counts.unread:
+        yield say(msg("Without a provision that could be compared: {ids}.", ids=_(", ").join(counts.unread)))
+    yield say(
+        msg(
+            "Errors: {errors}; warnings: {warnings}; notes: {infos}.",
+            errors=levels["error"],
+            warnings=levels["warning"],
+            infos=levels["info"],
+        )
+    )

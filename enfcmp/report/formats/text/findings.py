@@ -1,0 +1,25 @@
+"""How a finding begins, whatever command found it."""
+
+from __future__ import annotations
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Finding
+from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.words import SEVERITIES, place, title
+
+STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def headed(finding: Finding, sheet: Sheet, *, of_items: bool = False) -> None:
+    """Its level, rule and place, and in the next line what is wrong; `of_items` names the items too."""
+    where = f"{finding.location.file}:{finding.location.line}:{finding.location.column}" if finding.location else ""
+    items = _(" – ").join(finding.items) if of_items else ""
+    head = f"{say(SEVERITIES[finding.severity])} {finding.rule}"
+    sheet.line("  ".join(filter(None, (head, items, where))), style=STYLES[finding.severity], indent=2)
+    provision = finding.provision
+    words = say(finding.message)
+    if provision is not None and provision.article is not None:
+        cited = title(provision.instrument) + place(provision)
+        words = say(msg("{label}: {value}", label=cited, value=words))
+    sheet.line(words, indent=4)

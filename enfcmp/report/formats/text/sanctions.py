@@ -1,0 +1,55 @@
+"""Sanctions side by side, each as it is printed, and what of them is not the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Sanction, SanctionRow, SanctionTable
+from enfcmp.report.formats.text.sheet import Sheet, Span
+
+_PARTS = {
+    "kind": msg("kind"),
+    "object": msg("what"),
+    "payer": msg("who"),
+    "condition": msg("when"),
+    "optional": msg("may or shall"),
+    "amounts": msg("amount"),
+    "durations": msg("duration"),
+}
+
+
+def draw_table(table: SanctionTable, names: tuple[str, str], sheet: Sheet) -> None:
+    """A row a sanction."""
+    rows: list[list[str | Span]] = [
+        [
+            row.kind,
+            _words(row.from_, table.before),
+            _words(row.to, table.after),
+            (_verdict(row), "" if row.is_same else "bold red"),
+        ]
+        for row in table.rows
+    ]
+    sheet.table([_("Sanction"), *names, _("Not the same")], rows, narrow=(0,), indent=4)
+
+
+def _words(sanction: Sanction | None, text: str) -> str:
+    """For whom and when, and the sanction, as printed."""
+    if sanction is None:
+        return "–"
+    return "\n".join(_lines(sanction, text))
+
+
+def _lines(sanction: Sanction, text: str) -> Iterator[str]:
+    if sanction.condition:
+        yield sanction.condition
+    if sanction.who:
+        yield sanction.who
+    yield ("可以" if sanction.optional else "") + text[sanction.start : sanction.end]
+
+
+def _verdict(row: SanctionRow) -> str:
+    if row.from_ is None or row.to is None:
+        return _("on one side only")
+    return _(", ").join(say(_PARTS[part]) for part in row.differs) or _("the same")

@@ -1,0 +1,99 @@
+"""Two quotations of one provision: the same words, more of them, or other ones."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enfcmp.compare.words import collate
+
+FIRST = "骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
+SECOND = "情节严重的，可以解除与其签订的服务协议。"
+THIRD = "对有执业资格的，依法吊销其执业资格。"
+
+
+@pytest.mark.parametrize(
+    ("why", "before", "after"),
+    [
+        ("numerals", "处二倍以上五倍以下的罚款", "处2倍以上5倍以下的罚款"),
+        ("a share", "处百分之五以上百分之十以下", "处5%以上10％以下"),
+        ("a sum", "一千元以上五千元以下", "1000元以上5,000元以下"),
+        ("punctuation", "责令改正，没收违法所得；", "责令改正、没收违法所得。"),
+        ("width and blanks", "（一）伪造 证明；", "(一)伪造证明；"),
+        ("list marks", "有下列情形之一：（一）伪造；（二）变造", "有下列情形之一:伪造；变造"),
+        ("spelling", "相关帐册", "相关账册"),
+        ("traditional characters", "骗取社会保险基金", "騙取社會保險基金"),
+    ],
+)
+def test_form(why, before, after):
+    """Form is folded away."""
+    found = collate(before, after)
+
+    assert (found.is_equal, found.is_same_print) == (True, False), why
+    assert collate(before, before).is_same_print
+
+
+@pytest.mark.parametrize(
+    ("why", "before", "after", "changes"),
+    [
+        ("another word", "隐匿、侵占、挪用基金", "隐匿、占用、挪用基金", [("侵占", "占用")]),
+        ("the end of a word", "骗取的社会保险金，处", "骗取的社会保险基金，处", [("社会保险金", "社会保险基金")]),
+        ("a dropped word", "处对单位罚款数额百分之五", "处单位罚款数额5%", [("对", "")]),
+        ("another amount", "处二倍以上五倍以下的罚款", "处三倍以上五倍以下的罚款", [("二倍", "三倍")]),
+        ("a dropped clause", "责令退回，处罚款，吊销资格。", "责令退回，吊销资格。", [("处罚款", "")]),
+        ("two words", "侵占或者挪用基金的个人", "占用或者挪用基金的单位", [("侵占", "占用"), ("个人", "单位")]),
+    ],
+)
+def test_other_words(why, before, after, changes):
+    """Every change with the words of both sides; the other way round the other way round."""
+    found, back = collate(before, after), collate(after, before)
+
+    assert [(each.before, each.after) for each in found.changes] == changes, why
+    assert [(each.after, each.before) for each in back.changes] == changes
+    assert not found.is_extent
+
+
+@pytest.mark.parametrize(
+    ("why", "before", "after", "only_from", "only_to"),
+    [
+        ("sentences at the end", FIRST + SECOND + THIRD, FIRST, 1, 0),
+        ("a sentence at the beginning", SECOND, FIRST + SECOND, 0, 1),
+        ("a sentence in the middle", FIRST + SECOND + THIRD, FIRST + THIRD, 1, 0),
+        ("an ellipsis", "……" + SECOND, FIRST + SECOND, 0, 1),
+        ("an ellipsis inside a sentence", "骗取基金支出的……五倍以下的罚款。", FIRST, 0, 1),
+        ("an entry of an enumeration", "有下列情形：（一）伪造；（二）变造。", "有下列情形：（一）伪造。", 1, 0),
+        ("an ellipsis for nothing", FIRST + "……", FIRST, 0, 0),
+    ],
+)
+def test_extent(why, before, after, only_from, only_to):
+    """Whole sentences and entries may be left out, anything where an ellipsis says so."""
+    found = collate(before, after)
+
+    assert (len(found.only_from), len(found.only_to), found.changes) == (only_from, only_to, ()), why
+
+
+def test_two_parts():
+    """Hardly a word in common: two parts of the provision."""
+    found = collate(FIRST, "县级以上人民政府应当加强监督检查，完善有关制度。")
+
+    assert (found.is_disjoint, found.changes, found.is_extent) == (True, (), True)
+
+
+def test_words_and_extent_at_once():
+    """One does not hide the other."""
+    found = collate(FIRST + SECOND, FIRST.replace("退回", "追回"))
+
+    assert ([(each.before, each.after) for each in found.changes], len(found.only_from)) == ([("退回", "追回")], 1)
+
+
+@given(st.text(alphabet="骗取侵占基金的处罚款，。；…（一）2二倍元", max_size=40))
+def test_a_text_beside_itself(text):
+    """Nothing differs."""
+    assert collate(text, text).is_equal
+
+
+@given(*(st.text(alphabet="骗取侵占基金的处罚款，。；…2二倍元", max_size=30) for _ in "ab"))
+def test_the_other_way_round(before, after):
+    """Equal or not, more here or there: a mirror."""
+    one, other = collate(before, after), collate(after, before)
+
+    assert (one.is_equal, one.is_disjoint) == (other.is_equal, other.is_disjoint)
