@@ -77,3 +77,11 @@ def test_a_name_of_ten_thousand_characters(width, name):
     lines = table(Page(width=width), [["1", name, "y"]]).splitlines()
 
     assert max(map(cell_len, lines)) <= width
+
+
+def test_side_by_side():
+    """Each text in half of the page, a style for a whole stretch, not for each character."""
+    sheet = Sheet(Page(width=23, colour=True))
+    sheet.beside([("对", ""), ("个人", "red"), ("的处罚", "")], [("对单位的处罚", "")], indent=2)
+
+    assert sheet.text() == "  对\x1b[31m个人\x1b[0m的 \x1b[2m │ \x1b[0m对单位的\n  处罚     \x1b[2m │ \x1b[0m处罚\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from rich.cells import cell_len
 
@@ -106,13 +106,14 @@ def _wrapped(spans: Iterable[Span], width: int) -> list[list[Span]]:
     lines: list[list[Span]] = []
     at = 0
     for line in wrap("".join(char for char, _ in styled), width):
-        found: list[Span] = []
+        chars: list[Span] = []
         for char in line:
             while styled[at][0] != char:  # blanks at the end of a line are not drawn
                 at += 1
-            found.append(styled[at])
+            chars.append(styled[at])
             at += 1
-        lines.append(found)
+        pieces = groupby(chars, key=lambda each: each[1])
+        lines.append([("".join(char for char, _ in several), style) for style, several in pieces])
     return lines
 
 
