@@ -1,0 +1,147 @@
+"""What is wrong inside lists, where two of them part, the rules for it and the official texts they are held against."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from enfcmp.errors import Fault
+from enfcmp.lists.find import find, folders
+from enfcmp.match.links import match
+from enfcmp.message import msg
+from enfcmp.model import (
+    ArticlePage,
+    CheckReport,
+    Divergences,
+    RuleEntry,
+    RulePage,
+    RuleShelf,
+    StatutePage,
+    StatuteShelf,
+)
+from enfcmp.pipeline.notes import Note, silent
+from enfcmp.pipeline.pairing import Both
+from enfcmp.pipeline.reading import load_file
+from enfcmp.rulebook import Rulebook, require
+
+
+def diff(  # noqa: PLR0913  # each is named by whoever calls it
+    both: Both,
+    texts: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+    *,
+    only: Sequence[str] = (),
+    style: bool = False,
+    sanctions: bool = False,
+    item_id: str | None = None,
+    action_type: str | None = None,
+) -> Divergences:
+    """Where linked items of two lists say different things; with official texts it is said which side they bear out."""
+    from enfcmp.compare.base import kinds  # only for whoever compares
+    from enfcmp.compare.run import Wish, find_divergences
+    from enfcmp.compare.select import select
+    from enfcmp.law.cited import readings
+    from enfcmp.law.statutes.library import Library
+    from enfcmp.law.statutes.sources import sources
+
+    require(only, kinds.ids())
+    day = as_of or today()
+    matching = match(both.from_list, both.to_list, verdicts=both.verdicts)
+    library = Library(sources(texts))
+    read = readings((both.from_list, both.to_list), library, day)
+    found = find_divergences(matching, read, day, Wish(tuple(only), style, sanctions))
+    return select(found, item_id, action_type)
+
+
+def statutes(
+    law: str | None = None,
+    article: str | None = None,
+    paths: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+) -> StatuteShelf | StatutePage | ArticlePage:
+    """The official texts that are at hand, or the edition of a law that counts on a day (today), or one article."""
+    from enfcmp.law.statutes import ask  # only for whoever needs a text
+    from enfcmp.law.statutes.library import Library
+    from enfcmp.law.statutes.sources import sources
+
+    library = Library(sources(paths))
+    if law is None:
+        return StatuteShelf(statutes=library.entries())
+    statute = ask.law(library, law, as_of or today())
+    known = msgspec.structs.asdict(statute)
+    if article is None:
+        return StatutePage(**known)
+    del known["articles"]
+    return ArticlePage(**known, article=ask.article(statute, article))
+
+
+def check(  # noqa: PLR0913  # each is named by whoever calls it
+    refs: Sequence[str],
+    data: Sequence[Path] = (),
+    texts: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    decisions: Path | None = None,
+    note: Note = silent,
+) -> CheckReport:
+    """What is wrong inside lists; without official texts the rules that need them are named as not run."""
+    from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted  # only for whoever checks
+    from enfcmp.check.base import rules
+    from enfcmp.check.inspect import Inquiry, Selection, inspect
+    from enfcmp.check.join import join
+    from enfcmp.law.statutes.library import Library
+    from enfcmp.law.statutes.sources import sources
+    from enfcmp.lists.positions import locate
+
+    require((*select, *ignore), rules.ids())
+    day = as_of or today()
+    library = Library(sources(texts))
+    selection = Selection(tuple(select), tuple(ignore))
+    paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
+    lists = [(path, load_file(path, ref, note)) for path, ref in paths]
+    ids = {items.id for _, items in lists}
+    files = {path: decisions or accepted_beside(path) for path, _ in lists}
+    accepted = {file: read_accepted(file) if file else () for file in dict.fromkeys(files.values())}
+    for file, decided in accepted.items():
+        if count := count_strange(decided, ids):
+            message = msg("{count} decisions are on lists that were not named, and were not looked at", count=count)
+            note(Fault(message=message, path=str(file)))
+    reports = []
+    for path, items in lists:
+        about = [each for each in accepted.get(files[path], ()) if each.is_about({items.id})]
+        reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), selection))
+    return join(reports, day)
+
+
+def rules(rule: str | None = None) -> RuleShelf | RulePage:
+    """What is checked and compared, and why: every rule, or one with its examples."""
+    from enfcmp.check.base import rules as mistakes
+    from enfcmp.compare.base import kinds
+
+    books: dict[str, Rulebook[Any]] = {"check": mistakes, "diff": kinds}
+    if rule is None:
+        entries = [_entry(each, command) for command, book in books.items() for each in book.chosen()]
+        return RuleShelf(rules=tuple(RuleEntry(**each) for each in entries))
+    require((rule,), [each for book in books.values() for each in book.ids()])
+    ((command, found),) = (
+        (command, each) for command, book in books.items() for each in book.chosen((rule,)) if rule in book.ids()
+    )
+    return RulePage(**_entry(found, command), examples=found.examples)
+
+
+def today() -> dt.date:
+    """The day here."""
+    return dt.datetime.now().astimezone().date()
+
+
+def _entry(rule: Any, command: str) -> dict[str, Any]:  # noqa: ANN401  # a rule of either sort
+    """What a rule says of itself."""
+    own = (name for name in RuleEntry.__struct_fields__ if name != "command")
+    return {"command": command, **{name: getattr(rule, name) for name in own}}
