@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from enfcmp.compare.base import Common, Gathered, Pair, Quote, Shared
 from enfcmp.compare.words import collate
-from enfcmp.law.quotation import Reading
 from enfcmp.model import Item, Matching, Provision
 from enfcmp.places import Key, cited, key, meet
 
-Read = Callable[[Item, int, int], Reading | None]
+if TYPE_CHECKING:
+    from enfcmp.law.quotation import Reading
+
+Read = Callable[[Item, int, int], "Reading | None"]
 """How a citation reads beside the official text: the item, the number of the basis, the number in it."""
 
 

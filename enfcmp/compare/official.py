@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from enfcmp.compare.base import Common, Context, Quote
-from enfcmp.law.kinds import FAITHFUL
 from enfcmp.message import Message, msg
 
 Span = tuple[int, int]
@@ -30,6 +29,8 @@ def agreeing(common: Common, spans: tuple[Sequence[Span], Sequence[Span]], conte
 
 def _is_right(quote: Quote, spans: Sequence[Span]) -> bool:
     """Whether no departure from the official text lies in these stretches; words left out lie in an empty one."""
+    from enfcmp.law.kinds import FAITHFUL  # only where there is an official text
+
     reading = quote.reading
     if reading is None or reading.kind in FAITHFUL or reading.kind not in _COMPARED:
         return reading is not None and reading.kind in FAITHFUL

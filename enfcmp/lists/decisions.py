@@ -7,7 +7,6 @@ written around them stays. A change goes to a temporary file first, and counts o
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -143,6 +142,8 @@ def _code(char: str) -> str:
 
 def _put(path: Path, text: str, expected: tuple[PairDecision, ...]) -> None:
     """Replace the file, complete or not at all."""
+    import tempfile  # 2 ms that only whoever decides needs
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".tmp", dir=path.parent)

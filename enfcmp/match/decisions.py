@@ -10,8 +10,6 @@ import msgspec
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Location, PairDecision
-from enfcmp.text.fingerprint import fingerprint
-from enfcmp.text.form import fold
 
 Pair = tuple[str, str]
 """The ids of an item of the from list and of one of the to list."""
@@ -55,6 +53,9 @@ class Sorted(NamedTuple):
 
 def item_fingerprint(item: Item) -> str:
     """Twelve hexadecimal digits over what pairing looks at, its form folded away."""
+    from enfcmp.text.fingerprint import fingerprint  # 7 ms that only decisions need
+    from enfcmp.text.form import fold
+
     parts = [fold(item.name).text, item.type or ""]
     for basis in item.bases:
         parts.append(basis.instrument.name or basis.instrument.printed)

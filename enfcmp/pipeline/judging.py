@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -18,6 +18,8 @@ from enfcmp.model import (
     ArticlePage,
     CheckReport,
     Divergences,
+    Item,
+    ItemList,
     RuleEntry,
     RulePage,
     RuleShelf,
@@ -28,6 +30,9 @@ from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.pairing import Both
 from enfcmp.pipeline.reading import load_file
 from enfcmp.rulebook import Rulebook, require
+
+if TYPE_CHECKING:
+    from enfcmp.law.quotation import Reading
 
 
 def diff(  # noqa: PLR0913  # each is named by whoever calls it
@@ -45,17 +50,26 @@ def diff(  # noqa: PLR0913  # each is named by whoever calls it
     from enfcmp.compare.base import kinds  # only for whoever compares
     from enfcmp.compare.run import Wish, find_divergences
     from enfcmp.compare.select import select
-    from enfcmp.law.cited import readings
-    from enfcmp.law.statutes.library import Library
     from enfcmp.law.statutes.sources import sources
 
     require(only, kinds.ids())
     day = as_of or today()
     matching = match(both.from_list, both.to_list, verdicts=both.verdicts)
-    library = Library(sources(texts))
-    read = readings((both.from_list, both.to_list), library, day)
+    read = _reader((both.from_list, both.to_list), sources(texts), day)
     found = find_divergences(matching, read, day, Wish(tuple(only), style, sanctions))
     return select(found, item_id, action_type)
+
+
+def _reader(
+    lists: Iterable[ItemList], texts: Sequence[Path], day: dt.date
+) -> Callable[[Item, int, int], Reading | None]:
+    """How a citation reads beside the official texts, where there are any."""
+    if not texts:
+        return lambda _item, _basis, _citation: None
+    from enfcmp.law.cited import readings
+    from enfcmp.law.statutes.library import Library
+
+    return readings(lists, Library(texts), day)
 
 
 def statutes(

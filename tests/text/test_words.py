@@ -18,6 +18,10 @@ tempfile.tempdir = sys.argv[1]
 words.words("骗取社会保险基金")
 assert "pkg_resources" not in sys.modules
 assert not list(Path(sys.argv[1]).iterdir())
+assert "jieba.finalseg.prob_emit" not in sys.modules
+import jieba
+assert list(jieba.finalseg.cut("医疗保障"))  # loaded by whoever wants it
+assert "jieba.finalseg.prob_emit" in sys.modules
 """
 
 
