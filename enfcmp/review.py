@@ -90,6 +90,9 @@ class Review:
         partner = item(self._both.to_list, number.removeprefix(f"{self._both.to_list.id}:"))
         if partner == question.to:
             raise InputError.of(msg("`{number}` is the item that is asked about", number=number))
+        if (question.from_.id, partner.id) in self._both.verdicts.all:
+            message = msg("`{number}` is decided already; change that in its file", number=number)
+            raise InputError.of(message)
         return self._write(
             (
                 self._decision(question.from_, question.to, "reject", reason),
@@ -133,7 +136,7 @@ class Review:
             verdict="reject" if answer == "reject" else "accept",
             relation="part" if answer == "part" else "same",
             reason=reason,
-            reviewer=self._manner.reviewer,
+            reviewer=self._manner.reviewer or None,
             date=self._manner.day,
             from_fingerprint=item_fingerprint(from_item),
             to_fingerprint=item_fingerprint(to_item),

@@ -7,7 +7,9 @@ import datetime as dt
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.lists.decisions import read_decisions
+from enfcmp.lists.decisions import keep, read_decisions
+from enfcmp.match.decisions import item_fingerprint
+from enfcmp.model import PairDecision
 from enfcmp.pipeline import load_decided
 from enfcmp.review import Manner, Review
 
@@ -189,3 +191,16 @@ def test_the_lists_named_the_other_way_round():
     assert both.kept_in.name == "one--other.yaml"
     Review(both).answer("reject")
     assert kept()[1:] == [("other:4", "one:3", "reject", "same", None)]
+
+
+def test_a_partner_that_is_decided_already():
+    """Another answer on it, perhaps in another file, is not overruled by the way."""
+    both = load_decided("one.yaml", "other.yaml")
+    one, other = both.from_list.items[1], both.to_list.items[3]
+    marks = {"from_fingerprint": item_fingerprint(one), "to_fingerprint": item_fingerprint(other)}
+    keep(both.kept_in, [PairDecision(from_=one.id, to=other.id, verdict="reject", **marks)])
+    again = review()
+
+    assert again.asked().question.pair == ("one:2", "other:2")
+    with pytest.raises(InputError, match="decided already"):
+        again.answer_other("4")

@@ -16,10 +16,10 @@ from enfcmp.report.words import verdict
 from enfcmp.review import Answer, Review
 
 _KEYS = {  # what may be typed for each answer, besides its letter
-    "y": ("yes", "是", "同"),
-    "p": ("part", "部分"),
-    "n": ("no", "否", "不"),
-    "o": ("other", "另"),
+    "y": ("yes", "是", "同", "同一事项"),
+    "p": ("part", "部分", "部分对应"),
+    "n": ("no", "否", "不", "不是"),
+    "o": ("other", "另", "另有对应"),
     "s": ("skip", "跳过"),
     "u": ("undo", "撤销"),
     "v": ("view", "全文"),
@@ -35,37 +35,30 @@ def converse(review: Review, options: Common) -> None:
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401  # lets Chinese be edited on the line; Windows does it by itself
 
-    while _ask(review, options):
-        pass
-
-
-def _ask(review: Review, options: Common, *, whole: bool = False) -> bool:
-    """One question, or the chance to undo the last answer; whether to go on."""
-    asked = review.asked(whole=whole)
-    if asked is None:
-        return (
-            review.has_answers
-            and _split(_read(_("That was the last question. Enter ends, u takes the last answer back: ")) or "")[0]
-            == "u"
-            and review.undo()
-        )
-    options.show(asked)
-    line = _read("> ")
-    letter, rest = _split(line) if line is not None else ("q", "")
-    if letter == "v":
-        return _ask(review, options, whole=True)
-    if letter != "q":
-        _obey(review, letter, rest)
-    return letter != "q"
+    whole = False
+    while True:
+        asked = review.asked(whole=whole)
+        if asked is not None:
+            options.show(asked)
+        elif not review.has_answers:
+            return
+        line = _read("> " if asked else _("That was the last question. Enter ends, u takes the last answer back: "))
+        letter, rest = _split(line) if line is not None else ("q", "")
+        if letter == "q" or (asked is None and letter != "u"):
+            return
+        whole = letter == "v"
+        if not whole:
+            _obey(review, letter, rest)
 
 
 def _read(prompt: str) -> str | None:
-    """A line; None where there is no more."""
+    """A line, what cannot be read in it as ?; None where there is no more, or nothing to read from."""
     try:
-        return input(prompt)
-    except EOFError:
+        line = input(prompt)
+    except (EOFError, RuntimeError):  # the second where standard input or output is closed
         streams.tell("")
         return None
+    return line.encode("utf-8", "replace").decode()
 
 
 def _split(line: str) -> tuple[str, str]:
@@ -100,7 +93,7 @@ def _undo(review: Review) -> None:
 def _other(review: Review, rest: str) -> None:
     number, reason = [*rest.split(None, 1), "", ""][:2]
     if number:
-        _tell(review.answer_other(number, reason or None))
+        _tell(review.answer_other(unicodedata.normalize("NFKC", number), reason or None))
     else:
         streams.tell(_("Type the number of the item that answers to it, as in: o 7"))
 

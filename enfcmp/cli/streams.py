@@ -33,10 +33,10 @@ def encoding() -> str:
 
 def make_safe() -> None:
     """Show what an encoding (GBK, ASCII…) lacks as its code instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+            reconfigure(errors=errors)
 
 
 def write(text: str) -> None:

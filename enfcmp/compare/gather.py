@@ -36,7 +36,7 @@ def pairs(matching: Matching, read: Read) -> Iterator[Pair]:
             link=link,
             is_alone=counts[0][link.from_] == counts[1][link.to] == 1,
             shared=tuple(shared(ends[0].provisions, ends[1].provisions)),
-            common=tuple(_common(quotes[0][ends[0].id], quotes[1][ends[1].id])),
+            common=tuple(common(quotes[0][ends[0].id], quotes[1][ends[1].id])),
         )
 
 
@@ -76,7 +76,7 @@ def shared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> Iterator[S
             yield from (Shared(one, other) for their, other in left.items() if meet(place, their))
 
 
-def _common(ours: list[Quote], theirs: list[Quote]) -> Iterator[Common]:
+def common(ours: list[Quote], theirs: list[Quote]) -> Iterator[Common]:
     """Citations on the same places or, where there are none, a whole with its parts."""
     open_ours, open_theirs = list(ours), list(theirs)
     for one in ours:
@@ -85,14 +85,22 @@ def _common(ours: list[Quote], theirs: list[Quote]) -> Iterator[Common]:
             open_ours.remove(one)
             open_theirs.remove(other)
             yield _compared(one, other)
-    for one in open_ours:
-        parts = [other for other in open_theirs if _meet(one, other)]
-        if len(parts) == 1:
-            whole = [each for each in open_ours if _meet(each, parts[0])]
-            if one == whole[0]:
-                yield _compared(_together(whole), parts[0])
-        elif parts:
-            yield _compared(one, _together(parts))
+    for one in ours:
+        if one in open_ours and (met := _hanging_together(one, open_ours, open_theirs))[1]:
+            open_ours = [each for each in open_ours if each not in met[0]]
+            open_theirs = [each for each in open_theirs if each not in met[1]]
+            yield _compared(_together(met[0]), _together(met[1]))
+
+
+def _hanging_together(one: Quote, ours: list[Quote], theirs: list[Quote]) -> tuple[list[Quote], list[Quote]]:
+    """The citations of both sides that meet one another, from `one` on; in the order of their items."""
+    mine, others = [one], [other for other in theirs if _meet(one, other)]
+    while True:
+        more = [each for each in ours if any(_meet(each, other) for other in others)] or mine
+        reached = [other for other in theirs if any(_meet(each, other) for each in more)]
+        if (len(more), len(reached)) == (len(mine), len(others)):
+            return more, reached
+        mine, others = more, reached
 
 
 def _compared(one: Quote, other: Quote) -> Common:

@@ -10,7 +10,6 @@ from enfcmp.text.form import fold
 from enfcmp.text.stretches import stretches
 from enfcmp.text.words import words
 
-# What joins and frames: it says nothing of who does what to what.
 # What joins, and what frames a conduct as an item: it says nothing of who does what to what.
 _FUNCTION = frozenset("的地得对于等和与及或并且在中其所之为以由被将把个各该有是而因了") | frozenset(
     re.findall(

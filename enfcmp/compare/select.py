@@ -22,7 +22,7 @@ def select(found: Divergences, item: str | None = None, action_type: str | None 
         if (item is None or any(head.id == item for head in _heads(group)))
         and (action_type is None or any(head.type == action_type for head in _heads(group)))
     )
-    if len(groups) == len(found.groups):
+    if item is None and len(groups) == len(found.groups):
         return found
     first = {head.id for group in groups for head in group.from_}
     findings = tuple(
@@ -43,7 +43,7 @@ def _heads(group: Group) -> tuple[ItemHead, ...]:
 def _require(found: Divergences, item: str | None, action_type: str | None) -> None:
     heads = [head for group in found.groups for head in _heads(group)]
     for wanted, known, message in (
-        (item, dict.fromkeys(head.id for head in heads), msg("no linked item is `{wanted}`", wanted=item or "")),
+        (item, dict.fromkeys(head.id for head in heads), msg("`{wanted}` is no linked item", wanted=item or "")),
         (
             action_type,
             dict.fromkeys(head.type for head in heads if head.type),
@@ -52,4 +52,4 @@ def _require(found: Divergences, item: str | None, action_type: str | None) -> N
     ):
         if wanted is not None and wanted not in known:
             near = ", ".join(nearest(wanted, known) or list(known)[:5])
-            raise InputError.of(msg("{message}; near it: {near}", message=message, near=near))
+            raise InputError.of(msg("{message}; near it: {near}", message=message, near=near) if near else message)

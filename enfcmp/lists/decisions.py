@@ -18,7 +18,7 @@ from enfcmp.lists.find import shipped
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import locate_entries
 from enfcmp.lists.read import read_file
-from enfcmp.lists.source import read_text
+from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
 from enfcmp.model import DecisionFile, Location, PairDecision
 
@@ -67,7 +67,7 @@ def keep(path: Path, decisions: Sequence[PairDecision]) -> tuple[PairDecision, .
 
 def replace(path: Path, cut: Sequence[PairDecision], new: Sequence[PairDecision]) -> tuple[PairDecision, ...]:
     """Cut out what is said on the pairs of `cut`, and write `new`; what was cut. Raises `InputError` as `keep` does."""
-    text = read_text(path) if path.exists() else _HEAD
+    text = read_text(path, DECISIONS) if path.exists() else _HEAD
     old = [each.decision for each in read_decisions(path)] if path.exists() else []
     gone = [at for at, each in enumerate(old) if any(_is_one_pair(each, other) for other in cut)]
     expected = [each for at, each in enumerate(old) if at not in gone] + list(new)

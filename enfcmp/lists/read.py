@@ -17,7 +17,7 @@ from msgspec import inspect as ms
 from enfcmp.collector import paused
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.source import read_text
+from enfcmp.lists.source import DECISIONS, Wanted, read_text
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.text.nearest import nearest
@@ -65,9 +65,9 @@ def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> Printe
     return content
 
 
-def read_file(path: Path, kind: type[T]) -> T:
+def read_file(path: Path, kind: type[T], wanted: Wanted = DECISIONS) -> T:
     """Read a file of another kind, such as decisions, with the same care; raises `InputError` with all its faults."""
-    return read_node(compose(read_text(path), str(path)), str(path), kind)
+    return read_node(compose(read_text(path, wanted), str(path)), str(path), kind)
 
 
 def read_node(root: yaml.Node, path: str, kind: type[T]) -> T:

@@ -18,6 +18,7 @@ class Wanted(NamedTuple):
     content: Message
 
 
+DECISIONS = Wanted(msg("a decisions file (.yaml)"), msg("decisions with `schema: enfcmp.decisions/1`"))
 LIST = Wanted(msg("a list file (.yaml)"), msg("a list with `schema: enfcmp.list/1`"))
 
 

@@ -27,10 +27,8 @@ def argue(table: Table, settings: Settings) -> list[Cell]:
     """
     best = _each_others_best(table, _at_least(table, settings.link), table.same) | table.same
     rows, columns = ({cell[side] for cell in table.same} for side in (0, 1))
-    argued = {
-        cell for cell in parts(table, best | table.part, settings) if cell[0] not in rows and cell[1] not in columns
-    }
-    found = best | table.part | _same_name(table, best) | argued
+    joined = _same_name(table, best) | parts(table, best | table.part, settings)
+    found = best | table.part | {cell for cell in joined if cell[0] not in rows and cell[1] not in columns}
     left = _each_others_best(table, _at_least(table, settings.left_over), found)
     return sorted((found | left) - table.rejected)
 

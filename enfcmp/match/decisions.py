@@ -44,11 +44,12 @@ class Placed(NamedTuple):
 
 
 class Sorted(NamedTuple):
-    """Decisions that count; those whose items have changed since; those whose items are no longer there."""
+    """Decisions that count; those whose items have changed, or are not there; how many are on these lists at all."""
 
     verdicts: Verdicts
     stale: tuple[PairDecision, ...] = ()
     gone: tuple[PairDecision, ...] = ()
+    on_these: int = 0
 
 
 def item_fingerprint(item: Item) -> str:
@@ -83,6 +84,7 @@ def sort_out(placed: Sequence[Placed], from_list: ItemList, to_list: ItemList) -
         ),
         stale=tuple(each.decision for each in there if each.pair not in decided),
         gone=tuple(each.decision for each in about if each not in there),
+        on_these=len(about),
     )
 
 

@@ -54,15 +54,19 @@ def load_decided(  # noqa: PLR0913  # each is named by whoever calls it
     paths = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
     files = tuple(decisions) or beside(paths, from_list.id, to_list.id)
     there = [file for file in files if file.exists() or not may_begin]
-    sorted_out = sort_out([Placed(*each) for file in there for each in read_decisions(file)], from_list, to_list)
-    for fault in _about(sorted_out, ", ".join(map(str, files))):
+    placed = [Placed(*each) for file in there for each in read_decisions(file)]
+    sorted_out = sort_out(placed, from_list, to_list)
+    for fault in _about(sorted_out, len(placed), ", ".join(map(str, files))):
         note(fault)
     kept_in = files[0] if files else home(paths, from_list.id, to_list.id)
     return Both(from_list, to_list, sorted_out.verdicts, sorted_out.stale, kept_in)
 
 
-def _about(found: Sorted, path: str) -> Iterator[Fault]:
-    """What is worth saying of decisions."""
+def _about(found: Sorted, count: int, path: str) -> Iterator[Fault]:
+    """What is worth saying of so many decisions."""
+    if strange := count - found.on_these:
+        message = msg("{count} decisions are on lists that were not named, and were not looked at", count=strange)
+        yield Fault(message=message, path=path)
     if found.verdicts.all:
         yield Fault(message=msg("decisions applied: {count}", count=len(found.verdicts.all)), path=path)
     for message, decisions in (

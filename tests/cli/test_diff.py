@@ -89,7 +89,7 @@ def test_a_part(run, options, items):
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--item", "datong:77"), "Error: no linked item is `datong:77`; near it: datong:7"),
+        (("--item", "datong:77"), "Error: `datong:77` is no linked item; near it: datong:7"),
         (("--type", "行政处法"), "Error: no linked item is of the type `行政处法`; near it: 行政处罚"),
         (("--only", "name-scop"), "Error: there is no rule `name-scop`; near it: name-scope"),
     ],

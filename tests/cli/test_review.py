@@ -3,6 +3,9 @@
 import datetime as dt
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,8 @@ def test_all_and_blind(session, golden):
         ("Y", "accept"),
         ("ｙ", "accept"),
         ("是", "accept"),
+        ("同一事项", "accept"),
+        ("不是", "reject"),
         ("p", "accept"),
         ("n", "reject"),
         ("否　有理由", "reject"),
@@ -74,6 +79,41 @@ def test_what_may_be_typed(session, typed, verdict):
     _, kept = session(typed)
 
     assert (verdict in kept) if verdict else kept is None
+
+
+def test_many_looks_at_the_whole_texts(session):
+    """Asking for them a thousand times is no deeper than once."""
+    shown, kept = session(*["v"] * 1200)
+
+    assert 1201 == shown.count("Question 1 of 1")
+    assert kept is None
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream(closed, tmp_path):
+    """Ends as if the person had stopped, without a traceback."""
+    command = f"{sys.executable} -m enfcmp {' '.join(CITIES)} --decisions {tmp_path}/d.yaml {closed}"
+    done = subprocess.run(  # noqa: S602  # only a shell closes a stream
+        command, shell=True, cwd=ROOT, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+
+    assert 0 == done.returncode
+    assert b"Traceback" not in done.stderr
+
+
+def test_bytes_that_are_no_text(tmp_path):
+    """A terminal of another encoding: what cannot be read is ?, and the answer counts."""
+    done = subprocess.run(
+        [sys.executable, "-m", "enfcmp", *CITIES, "--decisions", str(tmp_path / "d.yaml")],
+        input=b"n \xc0\xed\xd3\xc9\n\n",
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8:strict"},
+    )
+
+    assert 0 == done.returncode
+    assert "verdict: reject" in (tmp_path / "d.yaml").read_text(encoding="utf-8")
 
 
 def test_the_input_ends(session):

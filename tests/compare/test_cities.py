@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 import yaml
 
 from enfcmp import pipeline
+from enfcmp.compare.base import Quote
+from enfcmp.compare.gather import common
+from enfcmp.model import Basis, Citation, Instrument, Unit
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "statutes"
@@ -98,3 +102,51 @@ def test_the_official_text_bears_one_side_out():
         "changji departs from it",
         ("datong:7", "changji:6"): "other words: 对 | –; datong agrees with the official text, changji departs from it",
     }
+
+
+def test_places_that_overlap_crosswise():
+    """款 1 and 2 with 3 beside 1 with 2 and 3: one comparison of the whole, the same from either side."""
+    first, second = (
+        [
+            Quote(
+                Basis(Instrument("《甲法》"), None, None, ()),
+                Citation("第八条", 8, number, None, tuple(Unit(8, each) for each in units), text),
+            )
+            for number, units, text in side
+        ]
+        for side in (
+            [(1, (1, 2), "处一万元罚款。"), (3, (3,), "责令改正。")],
+            [(1, (1,), "处二万元罚款。"), (2, (2, 3), "责令改正。")],
+        )
+    )
+    there, back = list(common(first, second)), list(common(second, first))
+
+    assert [(each.outcome.before, each.outcome.after) for each in there] == [
+        ("处一万元罚款。\n责令改正。", "处二万元罚款。\n责令改正。")
+    ]
+    assert [(each.outcome.after, each.outcome.before) for each in back] == [
+        (each.outcome.before, each.outcome.after) for each in there
+    ]
+
+
+def test_one_item_of_a_group(found_of_one_group):
+    """Also where all there is hangs together, only the findings on the item are given."""
+    found = found_of_one_group("datong:1")
+
+    assert {finding.rule for finding in found.findings}
+    assert [finding for finding in found.findings if "datong:1" not in finding.items] == []
+
+
+@pytest.fixture
+def found_of_one_group():
+    """The comparison of the items that hang together around Datong 2, and of nothing else."""
+
+    def compare(item_id):
+        both = pipeline.load_decided("datong", "changji")
+        one, other = (
+            msgspec.structs.replace(items, items=tuple(each for each in items.items if each.number in numbers))
+            for items, numbers in ((both.from_list, ["1", "2"]), (both.to_list, ["2", "5", "7"]))
+        )
+        return pipeline.diff(both._replace(from_list=one, to_list=other), item_id=item_id)
+
+    return compare

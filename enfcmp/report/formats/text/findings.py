@@ -20,6 +20,6 @@ def headed(finding: Finding, sheet: Sheet, *, of_items: bool = False) -> None:
     provision = finding.provision
     words = say(finding.message)
     if provision is not None and provision.article is not None:
-        cited = title(provision.instrument) + place(provision)
+        cited = say(msg("{title} {places}", title=title(provision.instrument), places=place(provision)))
         words = say(msg("{label}: {value}", label=cited, value=words))
     sheet.line(words, indent=4)
