@@ -30,6 +30,7 @@ catalogue: .venv/.test
 
 schema: .venv/.runtime
 	$(BIN)/python -m enfcmp.lists.schema > data/list.schema.json
+	$(BIN)/python -m enfcmp.report.schema > docs/report.schema.json
 
 docs: .venv/.runtime
 	$(BIN)/python tools/document_rules.py

@@ -42,6 +42,11 @@ def use(language: str) -> None:
     gettext.textdomain("enfcmp")
 
 
+def language() -> str:
+    """The language in use, zh or en."""
+    return _translations.info().get("language") or "en"
+
+
 def _(text: str) -> str:
     """`text` in the language in use."""
     return _translations.gettext(text)

@@ -870,7 +870,7 @@ class SanctionRow(msgspec.Struct, frozen=True, kw_only=True):
 # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 Severity = Literal["error", "warning", "info"]
-SEVERITIES: tuple[str, ...] = get_args(Severity)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """The gravest first."""
 
 
@@ -1030,6 +1030,47 @@ class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     def fails(self, threshold: str) -> bool:
         """Whether a finding is at or above `threshold`."""
         return _reaches(self.findings, threshold)
+
+
+# ── the report ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class ListHead(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list is, without its items; `items` and `types` are counts, `sha256` is the digest of the list file."""
+
+    id: str
+    jurisdiction: Jurisdiction
+    bureau: str
+    title: str
+    published: dt.date | None
+    source: Source | None
+    items: int
+    types: dict[str, int]
+    file: str
+    sha256: str
+
+
+class Applied(msgspec.Struct, frozen=True, kw_only=True):
+    """Decisions of persons that were applied, and the file they are kept in."""
+
+    count: int
+    file: str | None
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
+    """All that is said of two lists, in one: gaps both ways, divergences, checks, pairs; `names` by item id."""
+
+    title: str | None = None
+    note: str | None = None
+    version: str
+    as_of: dt.date
+    lists: tuple[ListHead, ListHead]
+    decisions: Applied
+    names: tuple[dict[str, str], dict[str, str]]
+    missing: tuple[Gaps, Gaps]
+    diff: Divergences
+    check: CheckReport
+    pairs: Pairs
 
 
 # ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -21,6 +21,7 @@ COMMANDS = {
     "missing": _("What one list has and the other lacks."),
     "diff": _("Where paired items diverge."),
     "check": _("What is wrong inside a list, before publication."),
+    "report": _("Gaps, divergences and checks in one document, to hand on."),
     "review": _("Go through the pairs that need a person, and keep the decisions."),
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),

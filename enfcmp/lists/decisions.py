@@ -21,6 +21,7 @@ from enfcmp.lists.read import read_file
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
 from enfcmp.model import DecisionFile, Location, PairDecision
+from enfcmp.replacing import replace_file
 
 _HEAD = "schema: enfcmp.decisions/1\n"
 _FIELD = "pairs:\n"
@@ -71,7 +72,8 @@ def replace(path: Path, cut: Sequence[PairDecision], new: Sequence[PairDecision]
     old = [each.decision for each in read_decisions(path)] if path.exists() else []
     gone = [at for at, each in enumerate(old) if any(_is_one_pair(each, other) for other in cut)]
     expected = [each for at, each in enumerate(old) if at not in gone] + list(new)
-    _put(path, _edited(text, str(path), gone, new), tuple(expected))
+    content = _edited(text, str(path), gone, new).encode()
+    replace_file(path, content, lambda written: _check(written, path, tuple(expected)))
     return tuple(old[at] for at in gone)
 
 
@@ -138,38 +140,6 @@ def _quoted(text: str) -> str:
 
 def _code(char: str) -> str:
     return f"\\U{ord(char):08x}" if ord(char) > 0xFFFF else f"\\u{ord(char):04x}"  # noqa: PLR2004  # four digits
-
-
-def _put(path: Path, text: str, expected: tuple[PairDecision, ...]) -> None:
-    """Replace the file, complete or not at all."""
-    import tempfile  # 2 ms that only whoever decides needs
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".tmp", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            _check(Path(name), path, expected)
-            _like(path, Path(name))
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError.of(msg("it cannot be written: {reason}", reason=reason), str(path)) from None
-
-
-def _like(path: Path, written: Path) -> None:
-    """Give a new file the mode that any other would have: a temporary one is for its owner alone."""
-    if path.exists():
-        written.chmod(path.stat().st_mode & 0o7777)
-    else:
-        mask = os.umask(0)
-        os.umask(mask)
-        written.chmod(0o666 & ~mask)
 
 
 def _check(written: Path, path: Path, expected: tuple[PairDecision, ...]) -> None:

@@ -5,6 +5,7 @@ from enfcmp.pipeline.measuring import Labelled, evaluate, labelled
 from enfcmp.pipeline.notes import Note
 from enfcmp.pipeline.pairing import Both, explain, load_decided, missing, pair
 from enfcmp.pipeline.reading import item, load, load_both, published, shelf
+from enfcmp.pipeline.reporting import report
 
 __all__ = [
     "Both",
@@ -22,6 +23,7 @@ __all__ = [
     "missing",
     "pair",
     "published",
+    "report",
     "rules",
     "shelf",
     "statutes",

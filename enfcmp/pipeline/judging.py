@@ -20,6 +20,7 @@ from enfcmp.model import (
     Divergences,
     Item,
     ItemList,
+    Matching,
     RuleEntry,
     RulePage,
     RuleShelf,
@@ -32,6 +33,7 @@ from enfcmp.pipeline.reading import load_file
 from enfcmp.rulebook import Rulebook, require
 
 if TYPE_CHECKING:
+    from enfcmp.compare.run import Wish
     from enfcmp.law.quotation import Reading
 
 
@@ -48,16 +50,22 @@ def diff(  # noqa: PLR0913  # each is named by whoever calls it
 ) -> Divergences:
     """Where linked items of two lists say different things; with official texts it is said which side they bear out."""
     from enfcmp.compare.base import kinds  # only for whoever compares
-    from enfcmp.compare.run import Wish, find_divergences
+    from enfcmp.compare.run import Wish
     from enfcmp.compare.select import select
-    from enfcmp.law.statutes.sources import sources
 
     require(only, kinds.ids())
-    day = as_of or today()
     matching = match(both.from_list, both.to_list, verdicts=both.verdicts)
-    read = _reader((both.from_list, both.to_list), sources(texts), day)
-    found = find_divergences(matching, read, day, Wish(tuple(only), style, sanctions))
+    found = divergences(matching, texts, as_of or today(), Wish(tuple(only), style, sanctions))
     return select(found, item_id, action_type)
+
+
+def divergences(matching: Matching, texts: Sequence[Path], day: dt.date, wish: Wish | None = None) -> Divergences:
+    """The same, of lists that have been paired."""
+    from enfcmp.compare.run import Wish, find_divergences
+    from enfcmp.law.statutes.sources import sources
+
+    read = _reader((matching.from_list, matching.to_list), sources(texts), day)
+    return find_divergences(matching, read, day, wish or Wish())
 
 
 def _reader(

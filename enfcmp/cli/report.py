@@ -1,0 +1,83 @@
+"""`enfcmp report`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from enfcmp.cli.help import Command
+from enfcmp.cli.options import Common, common, official_texts, pair_decisions, two_lists
+from enfcmp.cli.root import COMMANDS
+from enfcmp.i18n import _
+
+_SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "uncompared", "annex"])
+
+
+@click.command(cls=Command, name="report", help=COMMANDS["report"])
+@two_lists()
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    metavar="FILE",
+    help=_("Where to write; the suffix picks the format: {suffixes}. With - and --as, to standard output.").format(
+        suffixes=".html .docx .xlsx .md .csv .json"
+    ),
+)
+@click.option("--as", "suffix", metavar="SUFFIX", help=_("The format, where the file name does not tell, as: md."))
+@click.option("--sections", type=_SECTIONS, multiple=True, help=_("Only this section; may be given several times."))
+@click.option(
+    "--level",
+    type=click.Choice(["error", "warning", "info"]),
+    default="info",
+    show_default=True,
+    help=_("Leave findings below this level out."),
+)
+@click.option("--title", metavar="TEXT", help=_("The title of the report."))
+@click.option("--note", "remark", metavar="TEXT", help=_("A remark under the title."))
+@pair_decisions
+@official_texts
+@common("text", "json")
+def command(
+    options: Common,
+    from_ref: str,
+    to_ref: str,
+    output: str,
+    suffix: str | None,
+    sections: tuple[str, ...],
+    level: str,
+    title: str | None,
+    remark: str | None,
+    decisions: tuple[Path, ...],
+    statutes: tuple[Path, ...],
+    as_of: dt.date | None,
+) -> None:
+    """Write gaps, divergences and checks into one document."""
+    from enfcmp import pipeline
+    from enfcmp.cli import streams
+    from enfcmp.i18n import say
+    from enfcmp.message import msg
+    from enfcmp.replacing import replace_file
+    from enfcmp.report.files import Wish, render, writer
+
+    write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
+    found = pipeline.report(
+        from_ref,
+        to_ref,
+        options.data,
+        statutes,
+        as_of,
+        decisions=decisions,
+        title=title,
+        remark=remark,
+        note=options.note,
+    )
+    content = render(write, found, Wish(sections, level))
+    if output == "-":
+        streams.write(content.decode())
+    else:
+        replace_file(Path(output), content)
+        if not options.quiet:
+            streams.tell(say(msg("The report is in {path}.", path=output)))

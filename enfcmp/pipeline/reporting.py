@@ -1,0 +1,74 @@
+"""All that is said of two lists, in one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import enfcmp
+from enfcmp.compare.gaps import find_gaps
+from enfcmp.lists.find import find, folders
+from enfcmp.match.links import match
+from enfcmp.model import Applied, ItemList, ListHead, Report
+from enfcmp.pipeline.judging import check, divergences, today
+from enfcmp.pipeline.notes import Note, silent
+from enfcmp.pipeline.pairing import load_decided
+
+
+def report(  # noqa: PLR0913  # each is named by whoever calls it
+    from_ref: str,
+    to_ref: str,
+    data: Sequence[Path] = (),
+    texts: Sequence[Path] = (),
+    as_of: dt.date | None = None,
+    *,
+    decisions: Sequence[Path] = (),
+    title: str | None = None,
+    remark: str | None = None,
+    note: Note = silent,
+) -> Report:
+    """Gaps both ways, divergences, checks and pairs of two lists, as of a day (today)."""
+    day = as_of or today()
+    both = load_decided(from_ref, to_ref, data, decisions, note)
+    lists = both.from_list, both.to_list
+    decided = both.verdicts
+    there = match(*lists, verdicts=decided)
+    back = match(*lists[::-1], verdicts=decided.mirrored())
+    applied = len(decided.all)
+    return Report(
+        title=title,
+        note=remark,
+        version=enfcmp.__version__,
+        as_of=day,
+        lists=(_head(lists[0], find(from_ref, folders(data))), _head(lists[1], find(to_ref, folders(data)))),
+        decisions=Applied(count=applied, file=both.kept_in.name if applied else None),
+        names=(_names(lists[0]), _names(lists[1])),
+        missing=(find_gaps(there), find_gaps(back)),
+        diff=divergences(there, texts, day),
+        check=check((from_ref, to_ref), data, texts, day),
+        pairs=there.pairs,
+    )
+
+
+def _head(items: ItemList, path: Path) -> ListHead:
+    types: dict[str, int] = {}
+    for item in items.items:
+        types[item.type or ""] = types.get(item.type or "", 0) + 1
+    return ListHead(
+        id=items.id,
+        jurisdiction=items.jurisdiction,
+        bureau=items.bureau,
+        title=items.title,
+        published=items.published,
+        source=items.source,
+        items=len(items.items),
+        types=types,
+        file=path.name,
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+    )
+
+
+def _names(items: ItemList) -> dict[str, str]:
+    return {item.id: item.name for item in items.items}

@@ -1,0 +1,47 @@
+"""Files that are replaced complete, or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from enfcmp.errors import InputError
+from enfcmp.message import msg
+
+
+def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
+    """Write a temporary file in the same folder, look at it with `check`, then put it in the place of `path`.
+
+    The folder is made where it is not there. Raises `InputError` for a full disk, a folder that is read-only, a file
+    that another program holds; `path` is then as it was.
+    """
+    import tempfile  # 2 ms that only whoever writes needs
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".tmp", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if check is not None:
+                check(Path(name))
+            _like(path, Path(name))
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError.of(msg("it cannot be written: {reason}", reason=reason), str(path)) from None
+
+
+def _like(path: Path, written: Path) -> None:
+    """Give a new file the mode that any other would have: a temporary one is for its owner alone."""
+    if path.exists():
+        written.chmod(path.stat().st_mode & 0o7777)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        written.chmod(0o666 & ~mask)

@@ -1,0 +1,78 @@
+"""A report in words, before any format: sections, tables, and runs of text that are marked where words differ."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from enfcmp.model import Severity
+
+Mark = Literal["", "del", "ins", "gap"]
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A piece of text; `del` is said on the from side only, `ins` on the to side only, `gap` stands for what is cut."""
+
+    text: str
+    mark: Mark = ""
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """The content of a cell; line breaks in it are kept."""
+
+    runs: tuple[Run, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Cell:
+        """A cell of plain text."""
+        return cls((Run(text),) if text else ())
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "".join(run.text for run in self.runs)
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A row, with what it may be filtered by: level, kind of finding, action types; `fingerprint` of its finding.
+
+    `target` is the section that holds what the row counts.
+    """
+
+    cells: tuple[Cell, ...]
+    level: Severity | None = None
+    kind: str | None = None
+    types: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    fingerprint: str | None = None
+    target: str | None = None
+
+
+class Table(msgspec.Struct, frozen=True, kw_only=True):
+    """A table; `widths` are the shares of its columns, `numbers` the columns that hold numbers."""
+
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[int, ...]
+    numbers: tuple[int, ...] = ()
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A section: its heading, paragraphs, and a table, each perhaps empty; then sections of its own."""
+
+    id: str
+    title: str
+    text: tuple[str, ...] = ()
+    table: Table | None = None
+    sections: tuple[Section, ...] = ()
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole report in one language."""
+
+    title: str
+    language: str
+    facts: tuple[tuple[str, str], ...]
+    note: str | None
+    sections: tuple[Section, ...]

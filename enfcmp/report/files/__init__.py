@@ -1,0 +1,60 @@
+"""Files to hand on: one module a suffix, each a function from a report and its document to bytes."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import NamedTuple
+
+from enfcmp.errors import InputError
+from enfcmp.message import msg
+from enfcmp.model import Report
+from enfcmp.registry import Registry
+from enfcmp.report.document import Document
+from enfcmp.report.view import document
+from enfcmp.text.nearest import nearest
+
+Writer = Callable[[Report, Document], bytes]
+
+writers: Registry[Writer] = Registry(__name__)
+_ALSO = {"htm": "html", "markdown": "md"}
+_TEXT = frozenset({"html", "md", "csv", "json"})  # what may go to standard output
+_EXTRA = {"docx": "report", "xlsx": "report"}  # formats whose library is an extra
+
+
+class Wish(NamedTuple):
+    """What of a report is wanted: the only sections, and the least level of findings."""
+
+    sections: tuple[str, ...] = ()
+    level: str = "info"
+
+
+def writer(suffix: str, output: str) -> Writer:
+    """The format that a suffix, or else the name of the file, names.
+
+    Raises `InputError` for a format that is not there, that cannot go to standard output, or whose library is missing.
+    """
+    name = (suffix or PurePath(output).suffix).lstrip(".").lower()
+    name = _ALSO.get(name, name)
+    known = writers.names()
+    if name not in known:
+        near = ", ".join(nearest(name, known) or known)
+        raise InputError.of(msg("there is no format `{name}`; near it: {near}", name=name, near=near))
+    if output == "-" and name not in _TEXT:
+        raise InputError.of(msg("{name} is no text; name a file with -o", name=name))
+    try:
+        importlib.import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError as error:
+        message = msg(
+            'this needs {library}: pip install "enfcmp[{extra}]"',
+            library=error.name or name,
+            extra=_EXTRA.get(name, "report"),
+        )
+        raise InputError.of(message) from None
+    return writers.get(name)
+
+
+def render(write: Writer, report: Report, wish: Wish) -> bytes:
+    """The file of a report."""
+    return write(report, document(report, wish.sections, wish.level))

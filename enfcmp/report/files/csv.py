@@ -1,0 +1,54 @@
+"""CSV that Excel and WPS open by double click: UTF-8 with its mark, and no cell that a program would compute."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from enfcmp.columns import harmless
+from enfcmp.model import Report
+from enfcmp.report.document import Cell, Document, Section
+from enfcmp.report.files import writers
+
+_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
+_MARKS = {"": "{}", "gap": "{}", "del": "【{}】", "ins": "【{}】"}
+
+
+@writers.add("csv")
+def write(_report: Report, document: Document) -> bytes:
+    """One row after the other, each with the heading that it stands under."""
+    stream = io.StringIO()
+    out = csv.writer(stream, lineterminator="\r\n")
+    out.writerow([_safe(document.title)])
+    for fact in document.facts:
+        out.writerow(map(_safe, fact))
+    if document.note:
+        out.writerow([_safe(document.note)])
+    for section in document.sections:
+        out.writerows(_rows(section, ()))
+    return stream.getvalue().encode("utf-8-sig", "backslashreplace")
+
+
+def _rows(section: Section, above: tuple[str, ...]) -> Iterator[list[str]]:
+    path = (*above, section.title)
+    yield []
+    yield [_safe(" / ".join(path))]
+    for paragraph in section.text:
+        yield [_safe(paragraph)]
+    if section.table:
+        yield list(map(_safe, section.table.head))
+        for row in section.table.rows:
+            yield [_safe(_cell(cell)) for cell in row.cells]
+    for each in section.sections:
+        yield from _rows(each, path)
+
+
+def _cell(cell: Cell) -> str:
+    return "".join(_MARKS[run.mark].format(run.text) for run in cell.runs)
+
+
+def _safe(text: str) -> str:
+    """An apostrophe before what a spreadsheet would take for a formula."""
+    text = harmless(text)
+    return f"'{text}" if text.startswith(_COMPUTED) else text

@@ -1,0 +1,67 @@
+"""Markdown as GitHub reads it: pipes and line breaks in cells escaped, words that differ struck or bold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from enfcmp.columns import harmless
+from enfcmp.model import Report
+from enfcmp.report.document import Cell, Document, Run, Section, Table
+from enfcmp.report.files import writers
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_MARKS = {"": "", "gap": "", "del": "~~", "ins": "**"}
+
+
+@writers.add("md")
+def write(_report: Report, document: Document) -> bytes:
+    """Headings, paragraphs and tables."""
+    return ("\n".join(_lines(document)) + "\n").encode("utf-8", "backslashreplace")
+
+
+def _lines(document: Document) -> Iterator[str]:
+    yield f"# {_text(document.title)}"
+    yield ""
+    for label, value in document.facts:
+        yield f"* {_text(label)}: {_text(value)}"
+    if document.note:
+        yield from ("", _text(document.note))
+    for section in document.sections:
+        yield from _section(section, 2)
+
+
+def _section(section: Section, depth: int) -> Iterator[str]:
+    yield from ("", f"{'#' * depth} {_text(section.title)}")
+    for paragraph in section.text:
+        yield from ("", _text(paragraph))
+    if section.table:
+        yield ""
+        yield from _table(section.table)
+    for each in section.sections:
+        yield from _section(each, depth + 1)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield "| " + " | ".join(map(_text, table.head)) + " |"
+    yield "|" + "|".join("---:" if at in table.numbers else "---" for at in range(len(table.head))) + "|"
+    for row in table.rows:
+        yield "| " + " | ".join(map(_cell, row.cells)) + " |"
+
+
+def _cell(cell: Cell) -> str:
+    return "".join(map(_run, cell.runs))
+
+
+def _run(run: Run) -> str:
+    """A mark holds only where no blank stands at its inner side."""
+    mark = _MARKS[run.mark]
+    inner = run.text.strip()
+    if not mark or not inner:
+        return _text(run.text)
+    head, _, tail = run.text.partition(inner)
+    return f"{_text(head)}{mark}{_text(inner)}{mark}{_text(tail)}"
+
+
+def _text(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", harmless(text)).replace("\n", "<br>")

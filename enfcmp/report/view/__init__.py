@@ -1,0 +1,42 @@
+"""What a report says, worked out once for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from enfcmp.i18n import language, say
+from enfcmp.message import msg
+from enfcmp.model import SEVERITIES, Report
+from enfcmp.report.document import Document, Section
+from enfcmp.report.view.annex import annex
+from enfcmp.report.view.checks import checks
+from enfcmp.report.view.divergences import divergences
+from enfcmp.report.view.gaps import gaps
+from enfcmp.report.view.head import facts, summary
+from enfcmp.report.view.uncompared import uncompared
+
+SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section]] = {
+    "summary": summary,
+    "gaps": gaps,
+    "divergences": divergences,
+    "checks": checks,
+    "uncompared": uncompared,
+    "annex": annex,
+}
+
+
+def document(report: Report, sections: Sequence[str] = (), least: str = "info") -> Document:
+    """The report in the language in use; `sections` names the only ones, findings below the level `least` are left out.
+
+    The summary counts all findings, whatever is left out below it.
+    """
+    levels = SEVERITIES[: SEVERITIES.index(least) + 1]
+    one, other = (head.jurisdiction.name for head in report.lists)
+    title = report.title or say(msg("{one} and {other}: lists of enforcement items compared", one=one, other=other))
+    return Document(
+        title=title,
+        language=language(),
+        facts=tuple(facts(report)),
+        note=report.note,
+        sections=tuple(make(report, levels) for name, make in SECTIONS.items() if not sections or name in sections),
+    )

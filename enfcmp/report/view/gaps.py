@@ -1,0 +1,106 @@
+"""Gaps both ways: items without a counterpart, items covered in part, articles that are never cited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Gaps, Missing, Report
+from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.words import by_instrument, evidence, joined_ids, place, share, title
+from enfcmp.text.fold import joined
+
+
+def gaps(report: Report, _levels: tuple[str, ...]) -> Section:
+    """What A has and B lacks, and what B has and A lacks."""
+    sections = []
+    for side, found in enumerate(report.missing):
+        heading = say(msg("What {from_list} has and {to_list} lacks", from_list=found.from_, to_list=found.to))
+        sections.append(
+            Section(id=f"gaps-{side + 1}", title=heading, sections=_steps(found, side, report.names[1 - side]))
+        )
+    return Section(id="gaps", title=_("Gaps"), sections=tuple(sections))
+
+
+def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, ...]:
+    number = side + 1
+    return (
+        Section(
+            id=f"missing-{number}",
+            title=say(msg("Items without a counterpart in {list}: {count}", list=found.to, count=len(found.missing))),
+            table=_missing(found, names) if found.missing else None,
+        ),
+        Section(
+            id=f"partial-{number}",
+            title=say(msg("Items covered in part: {count}", count=len(found.partial))),
+            table=_partial(found) if found.partial else None,
+        ),
+        Section(
+            id=f"uncited-{number}",
+            title=say(msg("Articles that {list} cites nowhere: {count}", list=found.to, count=len(found.provisions))),
+            table=_uncited(found) if found.provisions else None,
+        ),
+    )
+
+
+def _missing(found: Gaps, names: Mapping[str, str]) -> Table:
+    rows = tuple(
+        Row(
+            cells=tuple(map(Cell.of, (each.id, each.type or "", joined(each.name), _nearest(each, names)))),
+            types=(each.type,) if each.type else (),
+            items=(each.id,),
+        )
+        for each in found.missing
+    )
+    head = _("Item"), _("Type"), _("Name"), _("Nearest candidate, and why it is not enough")
+    return Table(head=head, rows=rows, widths=(3, 2, 6, 7))
+
+
+def _nearest(each: Missing, names: Mapping[str, str]) -> str:
+    near = each.nearest
+    if near is None:
+        return _("none")
+    values = {"id": near.id, "name": joined(names.get(near.id, "")), "share": share(near.score)}
+    message = msg(
+        "{id} {name}: {share}, a link takes {needed}; {evidence}",
+        needed=share(near.needed),
+        evidence=evidence(near.evidence),
+        **values,
+    )
+    words = [say(message)]
+    if near.linked_to:
+        words.append(say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))))
+    return _("; ").join(words)
+
+
+def _partial(found: Gaps) -> Table:
+    rows = tuple(
+        Row(
+            cells=tuple(
+                map(
+                    Cell.of,
+                    (
+                        each.id,
+                        joined(each.name),
+                        joined_ids(each.covered_by),
+                        "\n".join(by_instrument(each.provisions)),
+                    ),
+                )
+            ),
+            items=(each.id, *each.covered_by),
+        )
+        for each in found.partial
+    )
+    return Table(head=(_("Item"), _("Name"), _("Covered by"), _("Provisions left out")), rows=rows, widths=(3, 6, 3, 6))
+
+
+def _uncited(found: Gaps) -> Table:
+    rows = tuple(
+        Row(
+            cells=tuple(map(Cell.of, (title(each.instrument), place(each), joined_ids(each.cited_by)))),
+            items=each.cited_by,
+        )
+        for each in found.provisions
+    )
+    return Table(head=(_("Instrument"), _("Article"), _("Cited by")), rows=rows, widths=(8, 3, 4))

@@ -1,0 +1,89 @@
+"""`report`: written whole or not at all, to a file or to standard output."""
+
+import json
+import os
+
+import pytest
+
+CITIES = ("report", "--from", "datong", "--to", "changji", "--as-of", "2026-11-25")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_markdown(run, golden, tmp_path, lang):
+    """The whole report as it was looked at."""
+    path = tmp_path / "new" / "report.md"
+    code, out, err = run(*CITIES, "-o", path, "--title", "送审报告 #1", "--note", "初稿", lang=lang)
+
+    assert (0, "") == (code, out)
+    assert str(path) in err
+    golden(f"report-{lang}.md", path.read_text(encoding="utf-8"))
+
+
+def test_to_standard_output(run):
+    """For the formats that are text."""
+    code, out, err = run(*CITIES, "-o", "-", "--format", "json")
+
+    assert (0, "", "enfcmp.report/1") == (code, err, json.loads(out)["schema"])
+    assert run(*CITIES, "-o", "-", "--as", "md", "--sections", "summary")[1].startswith("# ")
+
+
+def test_quiet(run, tmp_path):
+    """-q says nothing."""
+    assert (0, "", "") == run(*CITIES, "-o", tmp_path / "r.csv", "-q")
+
+
+def test_an_old_report_stays_until_the_new_one_is_whole(run, tmp_path, monkeypatch):
+    """A disk that is full is one clear message, and the old file is as it was."""
+    path = tmp_path / "r.md"
+    path.write_text("old", encoding="utf-8")
+
+    def full(_descriptor):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    code, out, err = run(*CITIES, "-o", path)
+
+    assert (2, "") == (code, out)
+    assert err == f"Error: {path}: it cannot be written: No space left on device\n"
+    assert [each.name for each in tmp_path.iterdir()] == ["r.md"]
+    assert path.read_text(encoding="utf-8") == "old"
+
+
+def test_a_folder_in_the_place_of_the_file(run, tmp_path):
+    """Said, nothing is left behind."""
+    (tmp_path / "r.md").mkdir()
+    code, _, err = run(*CITIES, "-o", tmp_path / "r.md")
+
+    assert 2 == code
+    assert "cannot be written" in err
+    assert [each.name for each in tmp_path.iterdir()] == ["r.md"]
+
+
+def test_decisions_are_applied_both_ways(run, tmp_path):
+    """A rejected pair is a gap on both sides, and the report says that a decision was applied."""
+    from enfcmp import pipeline
+    from enfcmp.lists.decisions import keep
+    from enfcmp.match.decisions import item_fingerprint
+    from enfcmp.model import PairDecision
+
+    one, other = pipeline.load("datong").items[11], pipeline.load("changji").items[17]
+    keep(
+        tmp_path / "d.yaml",
+        [
+            PairDecision(
+                from_=one.id,
+                to=other.id,
+                verdict="reject",
+                from_fingerprint=item_fingerprint(one),
+                to_fingerprint=item_fingerprint(other),
+            )
+        ],
+    )
+    _, out, _ = run(*CITIES, "-o", "-", "--format", "json", "--decisions", tmp_path / "d.yaml")
+    found = json.loads(out)
+
+    assert {"count": 1, "file": "d.yaml"} == found["decisions"]
+    assert [True, True] == [
+        item in [each["id"] for each in gaps["missing"]]
+        for item, gaps in zip((one.id, other.id), found["missing"], strict=True)
+    ]

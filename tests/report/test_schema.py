@@ -1,0 +1,22 @@
+"""The published JSON Schema is that of the model, and a report fits it."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+
+from enfcmp.report.schema import report_schema
+
+PUBLISHED = Path(__file__).resolve().parents[2] / "docs" / "report.schema.json"
+
+
+def test_published():
+    """`make schema` writes it anew."""
+    assert report_schema() == PUBLISHED.read_text(encoding="utf-8")
+
+
+def test_a_report_fits(run):
+    """The whole report of the two shipped lists."""
+    _, out, _ = run("report", "--from", "datong", "--to", "changji", "-o", "-", "--format", "json")
+
+    jsonschema.validate(json.loads(out), json.loads(PUBLISHED.read_text(encoding="utf-8")))

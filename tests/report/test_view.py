@@ -1,0 +1,116 @@
+"""What a report says: everything that was found, in one order, whatever the format."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from enfcmp import i18n, pipeline
+from enfcmp.report.document import Section
+from enfcmp.report.view import SECTIONS, document
+
+
+@pytest.fixture(scope="module")
+def report(request):
+    """All that is said of the two shipped lists."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(request.config.rootpath)
+        patch.delenv("ENFCMP_STATUTES", raising=False)
+        yield pipeline.report("datong", "changji", as_of=dt.date(2026, 11, 25))
+
+
+@pytest.fixture(params=["en", "zh"])
+def _language(request):
+    """Both languages, English again afterwards."""
+    i18n.use(request.param)
+    yield
+    i18n.use("en")
+
+
+def sections(document):
+    """All sections, the inner ones too."""
+    todo = list(document.sections)
+    while todo:
+        section = todo.pop(0)
+        assert isinstance(section, Section)
+        yield section
+        todo = [*section.sections, *todo]
+
+
+def rows(document):
+    return [row for section in sections(document) if section.table for row in section.table.rows]
+
+
+@pytest.mark.usefixtures("_language")
+def test_every_finding_is_in_it_once(report):
+    """Divergences and checks, by their fingerprints, in their order; style-only differences are left out."""
+    found = [row.fingerprint for row in rows(document(report)) if row.fingerprint]
+    of_pairs = [each.fingerprint for each in report.diff.findings if each.items]
+    of_lists = [each.fingerprint for each in report.check.findings]
+
+    assert found == [*of_pairs, *of_lists]
+
+
+@pytest.mark.usefixtures("_language")
+def test_every_gap_and_every_pair_is_in_it(report):
+    """Both ways; the annex has all links."""
+    text = "\n".join(cell.text for row in rows(document(report)) for cell in row.cells)
+
+    for gaps in report.missing:
+        assert [each.id for each in (*gaps.missing, *gaps.partial) if each.id not in text] == []
+    (annex,) = [section for section in document(report).sections if section.id == "annex"]
+    assert len(annex.table.rows) == len(report.pairs.links) == 16
+
+
+@pytest.mark.usefixtures("_language")
+def test_tables_are_whole(report):
+    """As many cells in each row as in the head, a width for each; ids of sections are one of a kind."""
+    found = list(sections(document(report)))
+
+    for section in found:
+        if section.table:
+            assert {len(section.table.head)} == {len(row.cells) for row in section.table.rows} | {
+                len(section.table.widths)
+            }
+    assert len(found) == len({section.id for section in found})
+
+
+def test_marked_words(report):
+    """Of 侵占 and 占用 each stands marked on its side; all runs together are the text as printed."""
+    found = [row for row in rows(document(report)) if row.kind == "quotation-wording" and "datong:6" in row.items]
+    (row,) = found
+    before, after = row.cells[3:]
+
+    assert [(run.text, run.mark) for run in before.runs if run.mark] == [("侵占", "del")]
+    assert [(run.text, run.mark) for run in after.runs if run.mark] == [("占用", "ins")]
+    (finding,) = [each for each in report.diff.findings if each.fingerprint == row.fingerprint]
+    assert (before.text, after.text) == (finding.before, finding.after)
+
+
+def test_a_part_of_it(report):
+    """Only some sections, only findings of some levels; the summary counts all the same."""
+    whole, part = document(report), document(report, ["summary", "divergences"], "error")
+
+    assert [section.id for section in part.sections] == ["summary", "divergences"]
+    assert {row.level for row in rows(part) if row.fingerprint} == {"error"}
+    assert part.sections[0] == whole.sections[0]
+
+
+def test_nothing_is_left_in_english(report):
+    """In Chinese the words of the report are Chinese: Latin letters are ids, kinds and names of files."""
+    i18n.use("zh")
+    chinese = document(report)
+    i18n.use("en")
+    titles = [section.title for section in sections(chinese)]
+    heads = [head for section in sections(chinese) if section.table for head in section.table.head]
+
+    assert [text for text in (*titles, *heads) if re.search("[A-Z][a-z]", text)] == []
+    assert set(SECTIONS) == {section.id for section in chinese.sections}
+
+
+def test_mirrored(report):
+    """The gaps of the second direction are those of the lists the other way round."""
+    back = pipeline.report("changji", "datong", as_of=report.as_of)
+
+    assert back.missing == report.missing[::-1]
+    assert back.lists == report.lists[::-1]
