@@ -1,0 +1,107 @@
+"""Word: headings, a table of contents, captions, and differing words as tracked deletions and insertions."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import count, takewhile
+
+from docx.document import Document as Made
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from enfcmp.i18n import _
+from enfcmp.model import Report
+from enfcmp.report.document import Document, Section
+from enfcmp.report.files import writers
+from enfcmp.report.office import plain, repacked
+from enfcmp.report.office.paper import LANDSCAPE, PORTRAIT, font_table, paper, turned
+from enfcmp.report.office.wordml import Tables, anchored, closed, facts, field, opened, paragraph, run
+
+_UPRIGHT = 3  # columns that an upright sheet has room for
+_DEPTH = 3  # as many levels of headings are there, and in the table of contents
+_DEEP_TOC = f'TOC \\o "1-{_DEPTH}" \\h \\z \\u'
+
+
+@writers.add("docx")
+def write(report: Report, document: Document) -> bytes:
+    """The title, what was compared and the contents on upright sheets, the tables on sheets on their side."""
+    made = paper(plain(document.title), document.language, report.as_of)
+    body = _Body(report)
+    upright = tuple(takewhile(_narrow, document.sections))
+    _append(made, "".join((*_front(document), *body.sections(upright, 1))))
+    wide = document.sections[len(upright) :]
+    if wide:
+        turned(made)
+        _append(made, "".join(body.sections(wide, 1, LANDSCAPE)))
+    stream = io.BytesIO()
+    made.save(stream)
+    return repacked(stream.getvalue(), {"word/fontTable.xml": font_table()})
+
+
+def _append(made: Made, content: str) -> None:
+    """Put in before the last element, which holds the properties of the last section."""
+    body = made.element.body
+    for each in list(parse_xml(f"<w:body {nsdecls('w')}>{content}</w:body>")):
+        body.insert(len(body) - 1, each)
+
+
+def _narrow(section: Section) -> bool:
+    return (section.table is None or len(section.table.head) <= _UPRIGHT) and all(map(_narrow, section.sections))
+
+
+def _front(document: Document) -> Iterator[str]:
+    yield paragraph("Title", run(plain(document.title)))
+    yield facts(document.facts, PORTRAIT)
+    if document.note:
+        yield paragraph("Normal", run(plain(document.note)), '<w:spacing w:before="240"/>')
+    yield paragraph("ContentsHeading", run(_("Contents")))
+    yield from _contents(document)
+
+
+def _contents(document: Document) -> Iterator[str]:
+    """The headings, until Word or WPS have counted the pages."""
+    entries = list(_headings(document.sections, 1))
+    for number, (title, depth) in enumerate(entries, 1):
+        link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{run(plain(title))}</w:hyperlink>'
+        begin = opened(_DEEP_TOC, dirty=True) if number == 1 else ""
+        end = closed() if number == len(entries) else ""
+        yield paragraph(f"toc{depth}", f"{begin}{link}{end}")
+
+
+def _headings(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[str, int]]:
+    for section in sections:
+        yield section.title, min(depth, _DEPTH)
+        yield from _headings(section.sections, depth + 1)
+
+
+def _anchor(number: int) -> str:
+    return f"_Toc{number:08}"
+
+
+class _Body:
+    """Sections one below the other; headings and tables are counted through the document."""
+
+    def __init__(self, report: Report) -> None:
+        self._tables = Tables(report.as_of)
+        self._headings = count(1)
+        self._captions = count(1)
+
+    def sections(self, sections: tuple[Section, ...], depth: int, width: int = PORTRAIT) -> Iterator[str]:
+        """Headings, paragraphs, tables with their captions."""
+        for section in sections:
+            number = next(self._headings)
+            heading = anchored(run(plain(section.title)), _anchor(number), number)
+            yield paragraph(f"Heading{min(depth, _DEPTH)}", heading)
+            for text in section.text:
+                yield paragraph("Normal", run(plain(text)))
+            if section.table:
+                yield self._caption(section.title)
+                yield self._tables.table(section.table, width)
+            yield from self.sections(section.sections, depth + 1, width)
+        if depth == 1:
+            yield paragraph("TableText", "")  # Word wants one after a table
+
+    def _caption(self, title: str) -> str:
+        number = field("SEQ Table \\* ARABIC", str(next(self._captions)))
+        return paragraph("Caption", f"{run(_('Table') + ' ')}{number}{run('  ' + plain(title))}")

@@ -1,0 +1,54 @@
+"""What the forms for Word and for Excel share; both are XML in a zip, which not every character can stand in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Mapping
+from itertools import groupby
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from enfcmp.columns import harmless
+from enfcmp.i18n import say
+from enfcmp.report.document import Cell, Row, Run
+from enfcmp.report.words import SEVERITIES
+
+COLOURS = {"error": "C00000", "warning": "9C5700", "info": "1F4E9E"}  # readable on white
+_NO_XML = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}  # no control characters, and no characters of XML either
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows
+
+
+def plain(text: str) -> str:
+    """`text` with what XML cannot hold, or what could disguise it, shown as its code."""
+    return harmless(text).translate(_NO_XML)
+
+
+def pieces(cell: Cell) -> list[Run]:
+    """The runs of a cell made plain, neighbours of one mark as one, none of them empty."""
+    marked = groupby(cell.runs, key=lambda run: run.mark)
+    joined = (Run(plain("".join(run.text for run in runs)), mark) for mark, runs in marked)
+    return [run for run in joined if run.text]
+
+
+def colour(row: Row, cell: Cell) -> str | None:
+    """The colour of a cell that says the level of its row."""
+    if row.level is None or cell.text != say(SEVERITIES[row.level]):
+        return None
+    return COLOURS[row.level]
+
+
+def moment(day: dt.date) -> dt.datetime:
+    """When a report of this day is said to be made: no clock, so that the same input gives the same bytes."""
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def repacked(content: bytes, instead: Mapping[str, bytes]) -> bytes:
+    """The zip with the same date at every part, and the parts in `instead` in place of its own."""
+    packed = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            part = ZipInfo(name, _EPOCH)
+            part.compress_type = ZIP_DEFLATED
+            part.create_system = 0  # the same on every system
+            target.writestr(part, instead.get(name) or source.read(name))
+    return packed.getvalue()

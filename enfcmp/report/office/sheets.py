@@ -1,0 +1,131 @@
+"""One sheet of a workbook, filled from above; all text is written as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from enfcmp.report.document import Cell, Row, Run, Table
+from enfcmp.report.office import colour, pieces, plain
+from enfcmp.report.office.limits import cut, is_head, lines
+from enfcmp.report.office.tints import Tints
+
+_A4 = 9
+_ROOM = 170  # characters of a sheet that is printed on A4 lying on its side, at a size that can be read
+_LINE, _SPARE = 14, 4  # points
+_HIGHEST = 409  # as Excel has it
+_MOST_LINES = 25
+_NARROWEST = 9  # in characters
+_CODED = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)")  # XlsxWriter escapes `_x0041_` once too often in fragments
+_NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")  # what Excel gives back as it was
+
+
+class Sheet:
+    """A sheet, and the row that is written next."""
+
+    def __init__(self, sheet: Worksheet, tints: Tints) -> None:
+        self._sheet = sheet
+        self._tints = tints
+        self._at = 0
+        self._columns = [0.0, 0.0]
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(0.5, 0.5, 0.6, 0.6)
+        sheet.set_footer("&C&P / &N")
+        sheet.hide_gridlines(2)
+
+    def widths(self, *shares: tuple[int, ...]) -> None:
+        """Columns as wide as these tables want them, one with the other, over the whole of a sheet of paper."""
+        columns = [0.0] * max(map(len, shares), default=2)
+        for each in shares or ((1, 1),):
+            for at, share in enumerate(each):
+                columns[at] = max(columns[at], share / sum(each))
+        self._columns = [max(_ROOM * column / sum(columns), _NARROWEST) for column in columns]
+        for at, column in enumerate(self._columns):
+            self._sheet.set_column(at, at, column)
+
+    def line(self, text: str, look: str, most: int = _MOST_LINES) -> None:
+        """A line over all columns, at most so many lines high."""
+        said = "".join(run.text for run in cut([Run(plain(text))]))
+        size = 1.4 if look == "title" else 1.0
+        self._sheet.set_row(self._at, (min(self.lines(said, size), most) * _LINE + _SPARE) * size)
+        self._sheet.merge_range(self._at, 0, self._at, len(self._columns) - 1, "", self._tints[look])
+        self._put(self._at, 0, said, self._tints[look])
+        self._at += 1
+
+    def lines(self, text: str, size: float = 1.0) -> int:
+        """How many lines a text over all columns takes."""
+        return lines(text, sum(self._columns) / size)
+
+    def gap(self) -> None:
+        """An empty row."""
+        self._at += 1
+
+    def pair(self, label: str, value: str) -> None:
+        """A label and its value."""
+        self._cell(0, Cell.of(label), self._tints["label"])
+        self._cell(1, Cell.of(value), self._tints["cell"])
+        self._sheet.set_row(self._at, min(lines(value, self._columns[1]) * _LINE + _SPARE, _HIGHEST))
+        self._at += 1
+
+    def table(self, table: Table, *, frozen: bool = False) -> None:
+        """A head and its rows; where it is the only table, the head stays in sight and filters."""
+        for at, text in enumerate(table.head):
+            self._cell(at, Cell.of(text), self._tints["head"])
+        head = self._at
+        self._at += 1
+        if frozen:
+            self._sheet.freeze_panes(self._at, 0)
+            self._sheet.repeat_rows(head)
+            self._sheet.autofilter(head, 0, head + max(len(table.rows), 1), len(table.head) - 1)
+        for row in table.rows:
+            self._row(row, table.numbers)
+            most = max(lines(cell.text, width) for cell, width in zip(row.cells, self._columns, strict=False))
+            self._sheet.set_row(self._at, min(most * _LINE + _SPARE, _HIGHEST))
+            self._at += 1
+        if not frozen:
+            self._filter(head, table)
+
+    def _filter(self, head: int, table: Table) -> None:
+        """A table that filters by itself, where one stands below the other."""
+        names = [plain(text) for text in table.head]
+        if table.rows and len({name.lower() for name in names}) == len(names) and all(map(is_head, names)):
+            columns = [{"header": name, "header_format": self._tints["head"]} for name in names]
+            last = len(names) - 1
+            self._sheet.add_table(head, 0, head + len(table.rows), last, {"columns": columns, "style": None})
+
+    def _row(self, row: Row, numbers: tuple[int, ...]) -> None:
+        for at, cell in enumerate(row.cells):
+            if at in numbers and _NUMBER.fullmatch(cell.text):
+                self._sheet.write_number(self._at, at, int(cell.text), self._tints["number"])
+            else:
+                tinted = row.level if colour(row, cell) else None
+                self._cell(at, cell, self._tints[tinted or "cell"])
+
+    def _cell(self, column: int, cell: Cell, look: Format) -> None:
+        """Fragments of their colours; Excel wants two of them at least, so one alone colours the cell."""
+        found = cut(pieces(cell))
+        if len(found) > 1:
+            self._fragments(self._at, column, found, look)
+        elif found and found[0].mark:
+            self._put(self._at, column, found[0].text, self._tints.whole(found[0].mark))
+        else:
+            self._put(self._at, column, found[0].text if found else "", look)
+
+    def _put(self, row: int, column: int, text: str, look: Format) -> None:
+        """Text as text; XlsxWriter would take one between `<r>` and `</r>` for its own, unless it is in fragments."""
+        if text.startswith("<r>") and text.endswith("</r>"):
+            self._fragments(row, column, [Run(text[:1]), Run(text[1:])], look)
+        elif text:
+            self._sheet.write_string(row, column, text, look)
+        else:
+            self._sheet.write_blank(row, column, None, look)
+
+    def _fragments(self, row: int, column: int, runs: Iterable[Run], look: Format) -> None:
+        """Words of several looks; what Excel would read as the code of a character is parted, so that it does not."""
+        parts = ((self._tints[run.mark or "plain"], text) for run in runs for text in _CODED.split(run.text))
+        self._sheet.write_rich_string(row, column, *(each for part in parts for each in part), look)

@@ -1,0 +1,54 @@
+"""Formats of cells and of words in them, each made once a workbook."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+from enfcmp.report.office import COLOURS
+
+FONT = {"font_name": "宋体", "font_size": 10}
+_CELL = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+_FILLS = {"error": "#FBE3E3", "warning": "#FFF0CC", "info": "#E4EDF8"}
+_LOOKS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True, "font_size": 14, "text_wrap": True, "valign": "vcenter"},
+    "part": {"bold": True, "font_size": 12, "text_wrap": True, "valign": "vcenter"},
+    "step": {"bold": True, "text_wrap": True, "valign": "vcenter"},
+    "text": {"text_wrap": True, "valign": "top"},
+    "head": {**_CELL, "bold": True, "bg_color": "#DDE6F0", "valign": "vcenter"},
+    "label": {**_CELL, "bold": True, "bg_color": "#EDEDED"},
+    "cell": _CELL,
+    "number": {**_CELL, "align": "right", "num_format": "0"},
+    "plain": {},
+    "gap": {"font_color": "#7F7F7F"},
+    "del": {"font_color": "#C00000", "font_strikeout": True},
+    "ins": {"font_color": "#00612E", "underline": 1},
+    **{
+        level: {**_CELL, "bold": True, "font_color": f"#{colour}", "bg_color": _FILLS[level]}
+        for level, colour in COLOURS.items()
+    },
+}
+_WHOLE = ("gap", "del", "ins")
+
+
+class Tints:
+    """The formats of one workbook."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+
+    def __getitem__(self, name: str) -> Format:
+        """The format of this name."""
+        return self._all[name]
+
+    def whole(self, mark: str) -> Format:
+        """The format of a cell that is marked as a whole."""
+        return self._all[f"whole {mark}"]
+
+    @cached_property
+    def _all(self) -> dict[str, Format]:
+        looks = {**_LOOKS, **{f"whole {mark}": {**_CELL, **_LOOKS[mark]} for mark in _WHOLE}}
+        return {name: self._book.add_format({**FONT, **look}) for name, look in looks.items()}

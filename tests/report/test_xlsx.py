@@ -1,0 +1,216 @@
+"""The report for Excel, read back."""
+
+import datetime as dt
+import io
+import re
+import zipfile
+
+import openpyxl
+
+from enfcmp.i18n import _, say
+from enfcmp.model import SEVERITIES
+from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
+from enfcmp.report.files.xlsx import write
+from enfcmp.report.office import COLOURS, plain
+from enfcmp.report.words import SEVERITIES as LEVELS
+
+LIMIT = 32_767
+CUT = "the other formats hold all)"
+
+
+def read(content):
+    """The workbook that openpyxl reads."""
+    return openpyxl.load_workbook(io.BytesIO(content), rich_text=True)
+
+
+def rows(sheet):
+    """What stands in the cells of each row."""
+    return [tuple("" if value is None else str(value) for value in row) for row in sheet.iter_rows(values_only=True)]
+
+
+def held(text):
+    """A text as far as any cell holds it."""
+    text = plain(text)
+    return text[: LIMIT - 70] if len(text) > LIMIT else text
+
+
+def flat(sections):
+    """Sections at every depth."""
+    for section in sections:
+        yield section
+        yield from flat(section.sections)
+
+
+def is_in(expected, row):
+    """Whether the cells stand one beside the other in a row."""
+    width = len(expected)
+    return any(
+        all(there.startswith(text) if len(text) > LIMIT - 100 else there == text for text, there in pairs)
+        for at in range(len(row) - width + 1)
+        for pairs in [list(zip(expected, row[at : at + width], strict=True))]
+    )
+
+
+def lost(document, book):
+    """What a document says and the book does not, row by row in order, then texts anywhere in their sheet."""
+    for section, sheet in zip(document.sections, book.worksheets[1:], strict=True):
+        there = rows(sheet)
+        ordered = iter(there)
+        for each in flat((section,)):
+            for row in each.table.rows if each.table else ():
+                cells = tuple(held(cell.text) for cell in row.cells)
+                if not any(is_in(cells, found) for found in ordered):
+                    yield cells
+        everywhere = "\n".join(cell for row in there for cell in row)
+        texts = [text for each in flat((section,)) for text in (each.title, *each.text)]
+        heads = [text for each in flat((section,)) if each.table for text in each.table.head]
+        yield from (text for text in texts + heads if held(text) not in everywhere)
+
+
+def test_the_real_report_is_said(report, real):
+    """Every row in its order, every heading and paragraph in its sheet."""
+    is_said(report, real)
+
+
+def test_hostile_texts(report, hostile):
+    """Formulas, markup, control characters and halves of characters come out as text, complete up to Excel's limit."""
+    is_said(report, hostile)
+
+
+def is_said(report, document):
+    """Compare the first sheet, and look for all else."""
+    book = read(write(report, document))
+    first = rows(book.worksheets[0])
+
+    assert not list(lost(document, book))
+    assert (plain(document.title), "") == first[0]
+    assert [tuple(map(held, fact)) for fact in document.facts][:-1] == first[1 : len(document.facts)]
+    assert document.note is None or held(document.note) in first[-1]
+
+
+def test_nothing_is_computed_and_nothing_leads_away(report, hostile):
+    """Whatever begins with a sign of a formula or of an address stays text."""
+    content = write(report, hostile)
+    cells = [cell for sheet in read(content).worksheets for row in sheet.iter_rows() for cell in row]
+
+    assert {"n", "s"} == {cell.data_type for cell in cells}
+    assert not [cell for cell in cells if cell.hyperlink]
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        texts = [parts.read(name).decode() for name in parts.namelist()]
+        assert not [name for name in parts.namelist() if "external" in name.lower()]
+    assert not [text for text in texts if re.search(r"<f[ >]|<hyperlink|TargetMode=", text)]
+
+
+def test_a_cut_is_said(report, hostile):
+    """Excel holds 32,767 characters in a cell; where a text is longer, the cell says so."""
+    longest = [text for sheet in read(write(report, hostile)).worksheets for row in rows(sheet) for text in row]
+    cut = [text for text in longest if "长长" in text]
+
+    assert cut
+    assert all(text.endswith(CUT) for text in cut)
+    assert {LIMIT} == {len(text) for text in cut}
+
+
+def test_characters_outside_the_basic_plane_count_twice(report):
+    """As Excel counts them; none is cut in two."""
+    document = one_table(
+        Table(head=("a", "b"), rows=(Row(cells=(Cell.of("x" + "𠀀" * 20_000), Cell.of(""))),), widths=(1, 1))
+    )
+    text = rows(read(write(report, document)).worksheets[1])[-1][0]
+
+    assert text.endswith(CUT)
+    assert LIMIT - 1 <= len(text.encode("utf-16-le")) // 2 <= LIMIT
+
+
+def one_table(table):
+    """A document of a table."""
+    section = Section(id="s", title="s", table=table)
+    return Document(title="t", language="zh", facts=(), note=None, sections=(section,))
+
+
+def test_the_same_input_gives_the_same_bytes(report, real):
+    """No clock inside."""
+    content = write(report, real)
+    of = read(content).properties
+
+    assert content == write(report, real)
+    assert (real.title, "enfcmp", dt.datetime(2026, 7, 1)) == (of.title, of.creator, of.created)  # noqa: DTZ001
+
+
+def test_names_of_sheets(report, hostile):
+    """At most 31 characters, none that Excel refuses, none twice."""
+    names = read(write(report, hostile)).sheetnames
+
+    assert ["Report", "Report 2", "Report 3", "History 2", "HISTORY 3", "Report 4"] == names
+
+
+def test_differing_words_are_coloured_in_their_cell(report):
+    """Rich text where a cell holds both, a coloured cell where all of it differs."""
+    cells = (
+        Cell((Run("处"), Run("五千", "del"), Run("元", "del"), Run("罚款"))),
+        Cell((Run("没收", "ins"),)),
+        Cell((Run("", "ins"), Run("同"), Run("文"))),
+    )
+    table = Table(head=("a", "b", "c"), rows=(Row(cells=cells),), widths=(1, 1, 1))
+    mixed, whole, same = next(read(write(report, one_table(table))).worksheets[1].iter_rows(min_row=3))
+
+    assert ["处", "五千元", "罚款"] == [part.text for part in mixed.value]
+    assert [None, True, None] == [part.font.strike for part in mixed.value]
+    assert "FFC00000" == mixed.value[1].font.color.rgb
+    assert ("没收", "single", "FF00612E") == (whole.value, whole.font.underline, whole.font.color.rgb)
+    assert "同文" == same.value
+
+
+def test_levels_are_coloured_and_numbers_are_numbers(report):
+    """A cell that says the level of its row; a number in a column of numbers, and nowhere else."""
+    words = {level: say(LEVELS[level]) for level in SEVERITIES}
+    table = Table(
+        head=("Level", "Number", "Text"),
+        rows=tuple(Row(cells=(Cell.of(word), Cell.of("12"), Cell.of("12")), level=at) for at, word in words.items()),
+        widths=(1, 1, 1),
+        numbers=(1,),
+    )
+    sheet = read(write(report, one_table(table))).worksheets[1]
+
+    assert [(word, 12, "12") for word in words.values()] == list(sheet.iter_rows(min_row=3, values_only=True))
+    assert [f"FF{COLOURS[level]}" for level in words] == [cell.font.color.rgb for cell in sheet["A"][2:]]
+
+
+def test_sheets_filter_freeze_and_print(report, real):
+    """Heads stay in sight and filter, or each table filters by itself; sheets of paper lie on their side."""
+    book = read(write(report, real))
+    by_name = {section.id: sheet for section, sheet in zip(real.sections, book.worksheets[1:], strict=True)}
+
+    for name in ("summary", "divergences", "checks", "annex"):
+        sheet = by_name[name]
+        head = int(re.search(r"[0-9]+", sheet.freeze_panes)[0]) - 1
+        assert sheet.auto_filter.ref.startswith(f"A{head}:")
+        assert sheet.auto_filter.ref.endswith(str(head + count(real, name)))
+        assert f"${head}:${head}" == sheet.print_title_rows
+    assert 6 == len(by_name["gaps"].tables)
+    assert all(table.autoFilter for table in by_name["gaps"].tables.values())
+    for sheet in book.worksheets:
+        setup = sheet.page_setup
+        assert ("landscape", 9, 1, 0) == (
+            setup.orientation,
+            int(setup.paperSize),
+            int(setup.fitToWidth or 1),
+            int(setup.fitToHeight),
+        )
+
+
+def count(document, name):
+    """Rows of all tables of a section."""
+    tables = [each.table for each in flat(section for section in document.sections if section.id == name)]
+    return sum(len(table.rows) for table in tables if table)
+
+
+def test_tables_of_one_head_are_one(report, real):
+    """Divergences name their pair in every row, so that a filter keeps what belongs together."""
+    (section,) = [each for each in real.sections if each.id == "divergences"]
+    sheet = read(write(report, real)).worksheets[1 + real.sections.index(section)]
+    expected = [(part.title, "\n".join(part.text)) for part in section.sections for _row in part.table.rows]
+    head = int(re.search(r"[0-9]+", sheet.freeze_panes)[0]) - 1
+    found = [tuple(row[:2]) for row in sheet.iter_rows(min_row=head, values_only=True)]
+
+    assert [(_("Part"), _("Of what")), *expected] == found
