@@ -1,5 +1,6 @@
 """The Chinese catalogue is in step with the source, complete, and compiled."""
 
+import ast
 import io
 import string
 from gettext import GNUTranslations
@@ -30,6 +31,19 @@ def test_complete():
     translated = {message.id for message in catalogue if message.id and all(filter(None, [message.string]))}
 
     assert in_source() == translated
+
+
+def test_nothing_hides():
+    """What is extracted is what Python calls: pybabel does not look into f-strings."""
+    called = {
+        node.args[0].value
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "msg"}
+        and node.args and isinstance(node.args[0], ast.Constant)
+    }  # fmt: skip
+
+    assert called - in_source() == set()
 
 
 def test_values():

@@ -104,4 +104,5 @@ class _Body:
 
     def _caption(self, title: str) -> str:
         number = field("SEQ Table \\* ARABIC", str(next(self._captions)))
-        return paragraph("Caption", f"{run(_('Table') + ' ')}{number}{run('  ' + plain(title))}")
+        word = _("Table")  # pybabel does not look into f-strings
+        return paragraph("Caption", f"{run(word + ' ')}{number}{run('  ' + plain(title))}")
