@@ -29,8 +29,8 @@ catalogue: .venv/.test
 	$(BIN)/pybabel -q compile -D enfcmp -d enfcmp/locale
 
 schema: .venv/.runtime
-	$(BIN)/python -m enfcmp.lists.schema > data/list.schema.json
-	$(BIN)/python -m enfcmp.report.schema > docs/report.schema.json
+	$(BIN)/python -m enfcmp.json_schema list > data/list.schema.json
+	$(BIN)/python -m enfcmp.json_schema report > docs/report.schema.json
 
 docs: .venv/.runtime
 	$(BIN)/python tools/document_rules.py

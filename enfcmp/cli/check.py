@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import FAIL_ON, Common, common, official_texts
+from enfcmp.cli.options import Common, common, fails_from, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -24,13 +24,7 @@ from enfcmp.i18n import _
     help=_("The file of accepted findings; else decisions/LIST.yaml beside the list."),
 )
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
-@click.option(
-    "--fail-on",
-    type=FAIL_ON,
-    default="error",
-    show_default=True,
-    help=_("Exit with 1 if there is a finding of this level or a graver one."),
-)
+@fails_from("error")
 @official_texts
 @common("text", "json", "sarif", "github", has_findings=True)
 def command(

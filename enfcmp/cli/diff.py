@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import FAIL_ON, Common, common, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import Common, common, fails_from, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -21,13 +21,7 @@ from enfcmp.i18n import _
 @click.option("--style", is_flag=True, help=_("Show differences of form too: width, punctuation, numerals."))
 @click.option("--sanctions", is_flag=True, help=_("Show the sanctions of every pair side by side."))
 @click.option("--summary", is_flag=True, help=_("Only count what was found."))
-@click.option(
-    "--fail-on",
-    type=FAIL_ON,
-    default="never",
-    show_default=True,
-    help=_("Exit with 1 if there is a finding of this level or a graver one."),
-)
+@fails_from("never")
 @pair_decisions
 @official_texts
 @common("text", "json", has_findings=True)

@@ -7,19 +7,16 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import FAIL_ON, Common, common, pair_decisions, two_lists
+from enfcmp.cli.options import Common, common, fails_from, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
 
 @click.command(cls=Command, name="missing", help=COMMANDS["missing"])
 @two_lists()
-@click.option(
-    "--fail-on",
-    type=FAIL_ON,
-    default="never",
-    show_default=True,
-    help=_(
+@fails_from(
+    "never",
+    _(
         "Exit with 1 if an item is missing (missing or error), is covered only in part (warning), "
         "or if an article is cited nowhere (info)."
     ),

@@ -24,7 +24,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _NARROWEST, _NO_TERMINAL = 40, 80
-FAIL_ON = click.Choice(["never", "missing", "error", "warning", "info"])
+_FAIL_ON = click.Choice(["never", "missing", "error", "warning", "info"])
 
 _data = click.option(
     "--data",
@@ -37,7 +37,7 @@ _data = click.option(
 lang = click.option("--lang", type=click.Choice(["zh", "en"]), expose_value=False, help=_("Speak Chinese or English."))
 _nothing_fails = click.option(
     "--fail-on",
-    type=FAIL_ON,
+    type=_FAIL_ON,
     expose_value=False,
     hidden=True,
 )
@@ -99,6 +99,12 @@ def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[...,
         return given
 
     return decorate
+
+
+def fails_from(default: str, words: str = "") -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """--fail-on, for a command with findings; `words` where its levels mean more than how grave a finding is."""
+    graver = _("Exit with 1 if there is a finding of this level or a graver one.")
+    return click.option("--fail-on", type=_FAIL_ON, default=default, show_default=True, help=words or graver)
 
 
 def two_lists(*, required: bool = True) -> Callable[[Callable[P, R]], Callable[P, R]]:

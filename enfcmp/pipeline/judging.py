@@ -33,6 +33,7 @@ from enfcmp.pipeline.reading import load_file
 from enfcmp.rulebook import Rulebook, require
 
 if TYPE_CHECKING:
+    from enfcmp.check.inspect import Selection
     from enfcmp.compare.run import Wish
     from enfcmp.law.quotation import Reading
 
@@ -114,20 +115,32 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     note: Note = silent,
 ) -> CheckReport:
     """What is wrong inside lists; without official texts the rules that need them are named as not run."""
-    from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted  # only for whoever checks
-    from enfcmp.check.base import rules
+    from enfcmp.check.base import rules  # only for whoever checks
+    from enfcmp.check.inspect import Selection
+
+    require((*select, *ignore), rules.ids())
+    paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
+    lists = [(path, load_file(path, ref, note)) for path, ref in paths]
+    return checked(lists, texts, as_of or today(), Selection(tuple(select), tuple(ignore)), decisions, note)
+
+
+def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is held against
+    lists: Sequence[tuple[Path, ItemList]],
+    texts: Sequence[Path],
+    day: dt.date,
+    selection: Selection | None = None,
+    decisions: Path | None = None,
+    note: Note = silent,
+) -> CheckReport:
+    """The same, of lists that have been read, each with its file."""
+    from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted
     from enfcmp.check.inspect import Inquiry, Selection, inspect
     from enfcmp.check.join import join
     from enfcmp.law.statutes.library import Library
     from enfcmp.law.statutes.sources import sources
     from enfcmp.lists.positions import locate
 
-    require((*select, *ignore), rules.ids())
-    day = as_of or today()
-    library = Library(sources(texts))
-    selection = Selection(tuple(select), tuple(ignore))
-    paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
-    lists = [(path, load_file(path, ref, note)) for path, ref in paths]
+    library, chosen = Library(sources(texts)), selection or Selection((), ())
     ids = {items.id for _, items in lists}
     files = {path: decisions or accepted_beside(path) for path, _ in lists}
     accepted = {file: read_accepted(file) if file else () for file in dict.fromkeys(files.values())}
@@ -138,7 +151,7 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     reports = []
     for path, items in lists:
         about = [each for each in accepted.get(files[path], ()) if each.is_about({items.id})]
-        reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), selection))
+        reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), chosen))
     return join(reports, day)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from enfcmp.compare.gaps import find_gaps
 from enfcmp.lists.find import find, folders
 from enfcmp.match.links import match
 from enfcmp.model import Applied, ItemList, ListHead, Report
-from enfcmp.pipeline.judging import check, divergences, today
+from enfcmp.pipeline.judging import checked, divergences, today
 from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.pairing import load_decided
 
@@ -37,25 +38,24 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     there = match(*lists, verdicts=decided)
     back = match(*lists[::-1], verdicts=decided.mirrored())
     applied = len(decided.all)
+    files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
     return Report(
         title=title,
         note=remark,
         version=enfcmp.__version__,
         as_of=day,
-        lists=(_head(lists[0], find(from_ref, folders(data))), _head(lists[1], find(to_ref, folders(data)))),
+        lists=(_head(lists[0], files[0]), _head(lists[1], files[1])),
         decisions=Applied(count=applied, file=both.kept_in.name if applied else None),
         names=(_names(lists[0]), _names(lists[1])),
         missing=(find_gaps(there), find_gaps(back)),
         diff=divergences(there, texts, day),
-        check=check((from_ref, to_ref), data, texts, day),
+        check=checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note),
         pairs=there.pairs,
     )
 
 
 def _head(items: ItemList, path: Path) -> ListHead:
-    types: dict[str, int] = {}
-    for item in items.items:
-        types[item.type or ""] = types.get(item.type or "", 0) + 1
+    types: dict[str, int] = Counter(item.type or "" for item in items.items)
     return ListHead(
         id=items.id,
         jurisdiction=items.jurisdiction,

@@ -30,7 +30,7 @@ def accuracy(monkeypatch, tmp_path):
 def test_the_kept_run_is_that_of_this_engine(accuracy, name):
     """After changing the engine: python benchmarks/accuracy.py --save, to be read in the diff."""
     if name not in FILES:
-        pytest.skip("this set does not ship")
+        pytest.skip("the lists of this gold set are not at hand")
     data = [folder for folder in (SHARED / "lists", ROOT / "data") if folder.is_dir()]
     (labelled,) = accuracy.pipeline.labelled([FILES[name]], data)
 

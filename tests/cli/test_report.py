@@ -5,6 +5,10 @@ import os
 
 import pytest
 
+from enfcmp.cli.report import command
+from enfcmp.model import SEVERITIES
+from enfcmp.report.view import SECTIONS
+
 CITIES = ("report", "--from", "datong", "--to", "changji", "--as-of", "2026-11-25")
 
 
@@ -25,6 +29,13 @@ def test_to_standard_output(run):
 
     assert (0, "", "enfcmp.report/1") == (code, err, json.loads(out)["schema"])
     assert run(*CITIES, "-o", "-", "--as", "md", "--sections", "summary")[1].startswith("# ")
+
+
+def test_choices():
+    """The command line names sections and levels itself, so that help need not load what makes them."""
+    choices = {option.name: tuple(option.type.choices) for option in command.params if hasattr(option.type, "choices")}
+
+    assert (choices["sections"], choices["level"]) == (tuple(SECTIONS), SEVERITIES)
 
 
 def test_quiet(run, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Divergence, Gathered, kinds
+from enfcmp.compare.several import several
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
@@ -36,12 +37,4 @@ class ItemSplit:
 
     def compare(self, thing: Gathered, context: Context) -> Iterator[Divergence]:
         """The item with all that answer to it."""
-        if len(thing.counterparts) > 1:
-            yield Divergence(
-                message=msg(
-                    "{item} is {others} in the other list",
-                    item=thing.item.id,
-                    others="、".join(each.id for each in thing.counterparts),
-                ),
-                items=thing.ids,
-            )
+        yield from several(thing)

@@ -20,7 +20,6 @@ Writer = Callable[[Report, Document], bytes]
 writers: Registry[Writer] = Registry(__name__)
 _ALSO = {"htm": "html", "markdown": "md"}
 _TEXT = frozenset({"html", "md", "csv", "json"})  # what may go to standard output
-_EXTRA = {"docx": "report", "xlsx": "report"}  # formats whose library is an extra
 
 
 class Wish(NamedTuple):
@@ -46,11 +45,7 @@ def writer(suffix: str, output: str) -> Writer:
     try:
         importlib.import_module(f"{__name__}.{name}")
     except ModuleNotFoundError as error:
-        message = msg(
-            'this needs {library}: pip install "enfcmp[{extra}]"',
-            library=error.name or name,
-            extra=_EXTRA.get(name, "report"),
-        )
+        message = msg('this needs {library}: pip install "enfcmp[{extra}]"', library=error.name or name, extra="report")
         raise InputError.of(message) from None
     return writers.get(name)
 

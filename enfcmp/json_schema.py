@@ -1,0 +1,28 @@
+"""JSON Schemas of what is written and read, made from the model: `make schema`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import msgspec
+
+from enfcmp.message import Message
+from enfcmp.model import PrintedList, Report
+
+_SENTENCE: dict[type, dict[str, Any]] = {Message: {"type": "string"}}  # a sentence is its English words
+_OF = {"list": (PrintedList, "enfcmp.list/1"), "report": (Report, "enfcmp.report/1")}
+
+
+def json_schema(name: str) -> str:
+    """The schema as JSON text: of a `list`, so that editors check it while it is typed, or of a `report`."""
+    kind, title = _OF[name]
+    schema = msgspec.json.schema(kind, schema_hook=_SENTENCE.__getitem__)
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the shell's encoding may be another
+    sys.stdout.write(json_schema(sys.argv[1]))
