@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import partial
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import quote
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-import jinja2
-from markupsafe import Markup
-
-from enfcmp.columns import harmless
 from enfcmp.i18n import say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES as LEVELS
 from enfcmp.model import Report
-from enfcmp.report.anchors import anchor, homes, walk
-from enfcmp.report.document import Document, Row
+from enfcmp.report.anchors import homes, walk
+from enfcmp.report.document import Document
 from enfcmp.report.files import writers
 from enfcmp.report.pictures import coverage, matrix
+from enfcmp.report.web import coverage as bars
+from enfcmp.report.web import matrix as squares
+from enfcmp.report.web.elements import element, page, source, to
+from enfcmp.report.web.tables import Places, section
 from enfcmp.report.words import CONFIDENCES, RELATIONS, SEVERITIES
 
 _ASSETS = Path(__file__).parent.parent / "assets"
@@ -58,46 +59,38 @@ _WORDS = {
 @writers.add("html")
 def write(report: Report, document: Document) -> bytes:
     """Facts, pictures, and all sections."""
-    css, js = ((_ASSETS / name).read_text("utf-8") for name in ("report.css", "report.js"))
-    page = _templates().get_template("report.html")
-    text = page.render(
-        document=document,
-        language=_LANGUAGES.get(document.language, document.language),
-        css=Markup(css),  # noqa: S704  # a file of ours
-        js=Markup(js),  # noqa: S704  # a file of ours
-        policy=_policy(css, js),
-        lists=tuple(head.id for head in report.lists),
-        coverage=coverage(report),
-        matrix=matrix(report),
-        homes=homes(report, document),
-        ids=frozenset(section.id for section in walk(document.sections)),
-        types_of=partial(_types_of, _types(report)),
-        words=_words(),
-        **_choices(report, document),
+    words = _words()
+    root = element(
+        "html",
+        _head(document),
+        element(
+            "body",
+            element("a", words["skip"], class_="skip", href="#content"),
+            _title(document),
+            _contents(document, words),
+            _main(report, document, words),
+            source("script", _asset("js")),
+        ),
+        lang=_LANGUAGES.get(document.language, document.language),
     )
-    return text.encode("utf-8", "backslashreplace")
+    return f"<!DOCTYPE html>\n{page(root)}\n".encode("utf-8", "backslashreplace")
 
 
-def _templates() -> jinja2.Environment:
-    """Whatever is put into a page goes through `_safe`, then through the escapes of HTML."""
-    templates = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_ASSETS),
-        autoescape=True,
-        finalize=_safe,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+def _head(document: Document) -> Element:
+    css, js = _asset("css"), _asset("js")
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", content=_policy(css, js), **{"http-equiv": "Content-Security-Policy"}),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", document.title),
+        source("style", css),
     )
-    templates.globals.update(anchor=anchor, href=_href)
-    return templates
 
 
-def _safe(value: object) -> object:
-    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _href(target: str) -> str:
-    return "#" + quote(harmless(target))
+def _asset(suffix: str) -> str:
+    return (_ASSETS / f"report.{suffix}").read_text("utf-8")
 
 
 def _policy(css: str, js: str) -> str:
@@ -109,26 +102,114 @@ def _policy(css: str, js: str) -> str:
     )
 
 
+def _title(document: Document) -> Element:
+    facts = (element("div", element("dt", label), element("dd", value)) for label, value in document.facts)
+    return element(
+        "header",
+        element("h1", document.title),
+        element("p", document.note, class_="note") if document.note else None,
+        element("dl", facts, class_="facts"),
+        class_="head",
+    )
+
+
+def _contents(document: Document, words: Mapping[str, str]) -> Element:
+    targets = [("overview", words["overview"]), *((part.id, part.title) for part in document.sections)]
+    links = (element("li", element("a", title, href=to(target))) for target, title in targets)
+    return element("nav", element("ul", links), class_="contents", aria_label=words["contents"])
+
+
+def _main(report: Report, document: Document, words: Mapping[str, str]) -> Element:
+    ids = frozenset(part.id for part in walk(document.sections))
+    places = Places(ids, homes(report, document), _types(report), words)
+    lists = [head.id for head in report.lists]
+    pictures = (
+        bars.coverage(coverage(report), words),
+        squares.matrix(matrix(report), lists, words, has_annex="annex" in ids),
+    )
+    return element(
+        "main",
+        _filter(_choices(report, document), words),
+        element("template", element("button", words["open"], type="button", title=words["decision"]), id="mark"),
+        element("template", _verdict(words), id="verdict"),
+        element(
+            "section",
+            element("h2", words["overview"]),
+            element("div", pictures, class_="pictures"),
+            id="overview",
+            class_="top",
+        ),
+        (section(part, places) for part in document.sections),
+        id="content",
+        tabindex=-1,
+    )
+
+
 def _types(report: Report) -> dict[str, str | None]:
     """The action type of each item."""
     linked = {head.id: head.type for group in report.diff.groups for head in (*group.from_, *group.to)}
     return linked | {each.id: each.type for gaps in report.missing for each in gaps.missing}
 
 
-def _types_of(types: dict[str, str | None], row: Row) -> str:
-    """What a row can be filtered by: its own action types, or those of its items."""
-    return "\n".join(row.types or dict.fromkeys(filter(None, map(types.get, row.items))))
+class _Choice(NamedTuple):
+    """What one filter offers, by the name that the script knows it under: values with their words."""
+
+    name: str
+    label: str
+    options: list[tuple[str, str]]
 
 
-def _choices(report: Report, document: Document) -> dict[str, object]:
-    """What the filters offer: only what is there."""
-    rows = [row for section in walk(document.sections) if section.table for row in section.table.rows]
-    there = {row.level for row in rows if row.kind}
-    return {
-        "levels": [(level, say(SEVERITIES[level])) for level in LEVELS if level in there],
-        "kinds": sorted({row.kind for row in rows if row.kind}),
-        "types": list(dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)),
-    }
+def _choices(report: Report, document: Document) -> Iterator[_Choice]:
+    """Only what is there."""
+    rows = [row for part in walk(document.sections) if part.table for row in part.table.rows]
+    levels = {row.level for row in rows if row.kind}
+    kinds = sorted({row.kind for row in rows if row.kind})
+    types = dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)
+    yield _Choice("level", "level", [(level, say(SEVERITIES[level])) for level in LEVELS if level in levels])
+    yield _Choice("kind", "kind", [(kind, kind) for kind in kinds])
+    yield _Choice("types", "type", [(type_, type_) for type_ in types])
+
+
+def _filter(choices: Iterator[_Choice], words: Mapping[str, str]) -> Element:
+    """Shown by the script, since nothing of it works without one."""
+    return element(
+        "form",
+        (_select(each, words) for each in choices if each.options),
+        element(
+            "label",
+            f"{words['text']} ",
+            element("input", type="search", name="text", autocomplete="off"),
+            class_="wide",
+        ),
+        element("button", words["reset"], type="reset"),
+        element("button", words["fold"], type="button", data_fold="false"),
+        element("button", words["unfold"], type="button", data_fold="true"),
+        element("output", aria_live="polite", data_words=words["count"]),
+        element(
+            "span",
+            element("button", words["download"], type="button", data_download=True),
+            element("output", aria_live="polite", data_words=words["marked"], data_unreasoned=words["unreasoned"]),
+            class_="marks",
+            hidden=True,
+        ),
+        class_="filter",
+        id="filter",
+        aria_label=words["filter"],
+        hidden=True,
+    )
+
+
+def _select(choice: _Choice, words: Mapping[str, str]) -> Element:
+    options = (element("option", word, value=value) for value, word in (("", words["all"]), *choice.options))
+    return element("label", words[choice.label], element("select", options, name=choice.name))
+
+
+def _verdict(words: Mapping[str, str]) -> tuple[Element, Element]:
+    """What a finding can be marked as; only what is not open asks for a reason."""
+    choices = (("", "open"), ("accepted", "accepted"), ("mend", "mend"))
+    options = (element("option", words[name], value=value) for value, name in choices)
+    reason = element("input", aria_label=words["reason"], placeholder=words["reason"], hidden=True)
+    return element("select", options, aria_label=words["decision"]), reason
 
 
 def _words() -> dict[str, str]:

@@ -1,0 +1,113 @@
+"""Sections of a page, each with its heading, its paragraphs and its table; rows carry what they are filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from enfcmp.report.anchors import anchor
+from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.web.elements import Content, element, to
+
+_DEEPEST = 6  # HTML has no more steps of headings
+
+
+class Places(NamedTuple):
+    """What sections know of the rest of the page.
+
+    `ids` of all sections; `homes`: the items that are at home in a section or a row (`anchors.homes`); the action type
+    of each item; the words of the page.
+    """
+
+    ids: frozenset[str]
+    homes: Mapping[str, tuple[str, ...]]
+    types: Mapping[str, str | None]
+    words: Mapping[str, str]
+
+
+def section(part: Section, places: Places, depth: int = 2, top: str = "") -> Element:
+    """A section that folds, with those inside it; `top` is the id of the outermost."""
+    top = top or part.id
+    heading = element(f"h{min(depth, _DEEPEST)}", _anchors(part.id, places), part.title)
+    return element(
+        "section",
+        element(
+            "details",
+            element("summary", heading),
+            (element("p", text) for text in part.text),
+            _table(part, part.table, places, top) if part.table else None,
+            (section(each, places, depth + 1, top) for each in part.sections),
+            open=True,
+        ),
+        id=part.id,
+        class_="top" if depth == 2 else None,  # noqa: PLR2004  # the headings under the title
+    )
+
+
+def _table(part: Section, table: Table, places: Places, top: str) -> Element:
+    words, whole = places.words, sum(table.widths)
+    return element(
+        "table",
+        element("caption", part.title),
+        element("colgroup", (element("col", width=f"{100 * width / whole:.1f}%") for width in table.widths)),
+        element(
+            "thead",
+            element(
+                "tr",
+                (
+                    element("th", head, scope="col", data_level=head == words["level"], class_=_look(table, at))
+                    for at, head in enumerate(table.head)
+                ),
+            ),
+        ),
+        element("tbody", (_row(part, table, row, number, places, top) for number, row in enumerate(table.rows, 1))),
+        class_=top,
+        data_mark=words["decision"] if top == "checks" else None,
+        data_sort=words["sort"],
+    )
+
+
+def _row(part: Section, table: Table, row: Row, number: int, places: Places, top: str) -> Element:  # noqa: PLR0913, PLR0917  # where it stands
+    is_markable = top == "checks" and row.fingerprint
+    return element(
+        "tr",
+        _cells(table, row, places, _anchors(f"{part.id}/{number}", places)),
+        id=f"link-{number}" if top == "annex" else None,
+        data_level=row.level,
+        data_kind=row.kind,
+        data_types=_types(row, places) if top != "summary" else None,
+        data_fingerprint=row.fingerprint if is_markable else None,
+        data_item=(row.items[0] if row.items else "") if is_markable else None,
+    )
+
+
+def _cells(table: Table, row: Row, places: Places, anchors: list[Element]) -> Iterator[Element]:
+    for at, (head, cell) in enumerate(zip(table.head, row.cells, strict=True)):
+        content: Content = _marked(cell)
+        if row.target in places.ids and at in table.numbers:
+            content = element("a", content, href=to(row.target or ""), data_show=row.level)
+        yield element("td", anchors if at == 0 else None, content, data_label=head, class_=_look(table, at))
+
+
+def _marked(cell: Cell) -> Iterator[Content]:
+    for run in cell.runs:
+        if not run.mark:
+            yield run.text
+        elif run.mark == "gap":
+            yield element("span", run.text, class_="gap")
+        else:
+            yield element(run.mark, run.text)
+
+
+def _anchors(home: str, places: Places) -> list[Element]:
+    return [element("span", class_="anchor", id=anchor(item)) for item in places.homes.get(home, ())]
+
+
+def _look(table: Table, column: int) -> str | None:
+    return "number" if column in table.numbers else None
+
+
+def _types(row: Row, places: Places) -> str:
+    """What a row can be filtered by: its own action types, or those of its items."""
+    return "\n".join(row.types or dict.fromkeys(filter(None, map(places.types.get, row.items))))
