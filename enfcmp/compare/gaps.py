@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from typing import NamedTuple
 
 from msgspec import UNSET
 
@@ -12,6 +13,7 @@ from enfcmp.model import (
     ItemList,
     Matching,
     Missing,
+    Nearest,
     Partial,
     Provision,
     UncitedArticle,
@@ -19,14 +21,25 @@ from enfcmp.model import (
 from enfcmp.places import Key, agree, article, by_article, by_key, key
 
 
-def find_gaps(matching: Matching) -> Gaps:
-    """What the list on the from side has and the other lacks, in three steps, in the order of the published list."""
-    from_list, to_list = matching.from_list, matching.to_list
-    nearest = dict(zip(matching.pairs.unlinked.from_, matching.nearest_from, strict=True))
+class _Asked(NamedTuple):
+    """What one list is asked about the other: the unlinked items with their nearest candidates, and the links."""
+
+    from_list: ItemList
+    to_list: ItemList
+    nearest: dict[str, Nearest | None]
+    links: tuple[tuple[str, str], ...]
+
+
+def find_gaps(matching: Matching, *, turned: bool = False) -> Gaps:
+    """What the list on the from side has and the other lacks, in three steps, in the order of the published list.
+
+    `turned` asks the other way round.
+    """
+    from_list, to_list, nearest, links = _turned(matching) if turned else _straight(matching)
     missing = tuple(
         Missing(item.id, item.name, item.type, nearest[item.id]) for item in from_list.items if item.id in nearest
     )
-    partial = tuple(_partials(matching))
+    partial = tuple(_partials(from_list, to_list, links))
     total = len(from_list.items)
     bare = [item.id for item in from_list.items if item.id not in nearest and not item.provisions]
     return Gaps(
@@ -40,13 +53,25 @@ def find_gaps(matching: Matching) -> Gaps:
     )
 
 
-def _partials(matching: Matching) -> list[Partial]:
+def _straight(matching: Matching) -> _Asked:
+    nearest = dict(zip(matching.pairs.unlinked.from_, matching.nearest_from, strict=True))
+    links = tuple((link.from_, link.to) for link in matching.pairs.links)
+    return _Asked(matching.from_list, matching.to_list, nearest, links)
+
+
+def _turned(matching: Matching) -> _Asked:
+    nearest = dict(zip(matching.pairs.unlinked.to, matching.nearest_to, strict=True))
+    links = tuple((link.to, link.from_) for link in matching.pairs.links)
+    return _Asked(matching.to_list, matching.from_list, nearest, links)
+
+
+def _partials(from_list: ItemList, to_list: ItemList, links: Iterable[tuple[str, str]]) -> list[Partial]:
     counterparts: dict[str, list[str]] = {}
-    for link in matching.pairs.links:
-        counterparts.setdefault(link.from_, []).append(link.to)
-    cited_by = {item.id: by_key(item.provisions) for item in matching.to_list.items}
+    for ours, theirs in links:
+        counterparts.setdefault(ours, []).append(theirs)
+    cited_by = {item.id: by_key(item.provisions) for item in to_list.items}
     found = []
-    for item in matching.from_list.items:
+    for item in from_list.items:
         covered_by = counterparts.get(item.id, [])
         cited = by_article(place for other in covered_by for place in cited_by[other])
         titles = {title for title, *_ in cited}

@@ -27,10 +27,6 @@ class Verdicts(NamedTuple):
         """Every pair that was decided."""
         return self.same | self.part | self.rejected
 
-    def mirrored(self) -> Verdicts:
-        """The same, of the lists the other way round."""
-        return Verdicts(*(frozenset(pair[::-1] for pair in pairs) for pairs in self))
-
 
 NONE = Verdicts()
 

@@ -43,8 +43,9 @@ class Comparators:
         measures = {name: found for name, each in self._all.items() if (found := each.compare(one, other)) is not None}
         return Comparison(measures, self._settings.score(measures))
 
-    def evidence(self, row: int, column: int) -> Evidence:
-        """The same as what is told of a link."""
+    def evidence(self, row: int, column: int, side: int = 0) -> Evidence:
+        """The same as what is told of a pair; the provisions are given as the item of that side cites them."""
+        pair = row, self._start_of_to + column
         measures = self.compare(row, column).measures
         values = {name: round(found.value, 4) for name, found in measures.items()}
         return Evidence(
@@ -52,7 +53,7 @@ class Comparators:
             basis=values.get("basis"),
             text=values.get("text"),
             type=bool(values["type"]) if "type" in values else None,
-            shared_provisions=self._provisions.shared(row, self._start_of_to + column),
+            shared_provisions=self._provisions.shared(pair[side], pair[1 - side]),
             points={name: round(points, 2) for name, points in self._settings.points(measures).items()},
         )
 

@@ -108,7 +108,7 @@ def nearest(table: Table, side: int, cell: Cell, linked: Partners, settings: Set
     return Nearest(
         id=table.item(other, cell[other]).id,
         score=table.scores[cell],
-        evidence=table.evidence(cell),
+        evidence=table.evidence(cell, side),
         needed=settings.link,
         linked_to=tuple(table.item(side, partner).id for partner in linked[other].get(cell[other], [])),
     )

@@ -65,9 +65,9 @@ class Table:
         """What the name of an item of one side says that others of its side do not, held against the other name."""
         return self._comparators.beyond(side, cell, others)
 
-    def evidence(self, cell: Cell) -> Evidence:
-        """The evidence as it is told."""
-        return self._comparators.evidence(*cell)
+    def evidence(self, cell: Cell, side: int = 0) -> Evidence:
+        """The evidence as it is told of the item of a side."""
+        return self._comparators.evidence(*cell, side)
 
     def item(self, side: int, index: int) -> Item:
         """The item at a position of a list."""

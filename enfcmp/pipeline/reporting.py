@@ -35,8 +35,7 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     both = load_decided(from_ref, to_ref, data, decisions, note)
     lists = both.from_list, both.to_list
     decided = both.verdicts
-    there = match(*lists, verdicts=decided)
-    back = match(*lists[::-1], verdicts=decided.mirrored())
+    matching = match(*lists, verdicts=decided)
     applied = len(decided.all)
     files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
     return Report(
@@ -47,10 +46,10 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
         lists=(_head(lists[0], files[0]), _head(lists[1], files[1])),
         decisions=Applied(count=applied, file=both.kept_in.name if applied else None),
         names=(_names(lists[0]), _names(lists[1])),
-        missing=(find_gaps(there), find_gaps(back)),
-        diff=divergences(there, texts, day),
+        missing=(find_gaps(matching), find_gaps(matching, turned=True)),
+        diff=divergences(matching, texts, day),
         check=checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note),
-        pairs=there.pairs,
+        pairs=matching.pairs,
     )
 
 

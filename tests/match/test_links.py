@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from enfcmp.compare.gaps import find_gaps
 from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.links import match
@@ -287,6 +288,7 @@ def assert_mirrored(one: ItemList, other: ItemList) -> None:
 
     assert links == {(from_, to): (MIRRORED[relation], *rest) for (to, from_), (relation, *rest) in mirrored.items()}
     assert (from_near, to_near) == (mirrored_to_near, mirrored_from_near)
+    assert find_gaps(match(one, other), turned=True) == find_gaps(match(other, one))
 
 
 def assert_paired_with_itself(content: ItemList) -> None:
