@@ -30,6 +30,7 @@ COMMANDS = (  # arguments, most that the ratio may be
     (["pairs", "--from", "datong", "--to", "changji"], 1.6),
     (["diff", "--from", "datong", "--to", "changji"], 2.5),
     (["check", "datong", "changji", "--fail-on", "never"], 3.0),
+    (["report", "--from", "datong", "--to", "changji", "--as", "html", "-o", "-"], 3.0),
     (["--help"], 0.7),
     (["--version"], 0.7),
 )
@@ -58,7 +59,7 @@ def peak_megabytes(command: list[str]) -> float | None:
 def main(runs: int) -> None:
     """Print one row a command."""
     compileall.compile_dir(str(Path(enfcmp.__file__).parent), quiet=1)
-    print(f"{'command':<62}{'median s':>9}{'baseline s':>12}{'ratio':>7}{'at most':>9}{'peak MB':>9}")
+    print(f"{'command':<66}{'median s':>9}{'baseline s':>12}{'ratio':>7}{'at most':>9}{'peak MB':>9}")
     for arguments, most in COMMANDS:
         command = [str(SCRIPT), *arguments] if SCRIPT.exists() else [*ENFCMP, *arguments]
         seconds(command), seconds(BASELINE)
@@ -67,7 +68,7 @@ def main(runs: int) -> None:
         ratio = statistics.median(one / other for one, other in pairs)
         peak = peak_megabytes(command)
         name = "enfcmp " + " ".join(arguments)
-        print(f"{name:<62}{ours:>9.3f}{theirs:>12.3f}{ratio:>7.2f}{most:>9.1f}{peak or 0:>9.1f}")
+        print(f"{name:<66}{ours:>9.3f}{theirs:>12.3f}{ratio:>7.2f}{most:>9.1f}{peak or 0:>9.1f}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -29,6 +30,10 @@ class Registry(Generic[T]):
 
     def names(self) -> tuple[str, ...]:
         """All names, from the files that are there; nothing is imported for it."""
+        return self._names
+
+    @functools.cached_property
+    def _names(self) -> tuple[str, ...]:
         import pkgutil  # a known name needs no walk
 
         package = importlib.import_module(self._package)

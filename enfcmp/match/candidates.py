@@ -40,10 +40,10 @@ class _Index:
     """The positions of one list by clue."""
 
     def __init__(self, of_items: Sequence[Sequence[Clue]]) -> None:
-        self._positions: dict[Clue, list[int]] = {}
+        self._positions: dict[Clue, list[int]] = defaultdict(list)
         for position, clues in enumerate(of_items):
             for clue in clues:
-                self._positions.setdefault(clue, []).append(position)
+                self._positions[clue].append(position)
         self._size = len(of_items)
 
     def nearest(self, own: int, clues: Sequence[Clue]) -> list[int]:

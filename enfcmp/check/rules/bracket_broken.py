@@ -11,6 +11,7 @@ from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import narrow
 
 _CLOSERS = {"》": "《", "〉": "〈", ")": "(", "】": "【", "〕": "〔", "」": "「", "』": "『", "]": "[", "”": "“"}
+_BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_CLOSERS.values())))}]")
 _MARK = re.compile(r"(?:(?<=[。；;:，、\s])|^)[0-9a-z]\)", re.MULTILINE)
 
 
@@ -68,11 +69,12 @@ def _broken(text: str, spot: Spot) -> Iterator[Problem]:
 def _unmatched(text: str) -> int | None:
     """The position of the first bracket without its other half, None where all are whole."""
     opened: list[int] = []
-    for position, char in enumerate(text):
-        if char in _CLOSERS.values():
+    for bracket in _BRACKET.finditer(text):
+        position, char = bracket.start(), bracket[0]
+        if char not in _CLOSERS:
             opened.append(position)
-        elif char in _CLOSERS:
-            if not opened or text[opened[-1]] != _CLOSERS[char]:
-                return position
+        elif opened and text[opened[-1]] == _CLOSERS[char]:
             opened.pop()
+        else:
+            return position
     return opened[0] if opened else None

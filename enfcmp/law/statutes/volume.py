@@ -13,7 +13,6 @@ from enfcmp.model import Statute, StatuteEntry
 
 # 社会保险法_20181229 (the national database), 社会保险法(2018-12-29) (LawRefBook)
 _DATED_NAME = re.compile(r"(.+?)\s*(?:_([0-9]{4})([0-9]{2})([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])")
-_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 class Volume(msgspec.Struct, frozen=True):
@@ -38,7 +37,11 @@ class Reader(msgspec.Struct, frozen=True):
 
 def says_which_law(name: str) -> bool:
     """Whether a file's name can be a title; README and index are none."""
-    return not name.startswith("~$") and bool(_IDEOGRAPH.search(Path(name).stem))
+    return not name.startswith("~$") and any(map(_is_ideograph, Path(name).stem))
+
+
+def _is_ideograph(char: str) -> bool:
+    return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"  # a class of them takes 2 ms to compile
 
 
 def volumes_by_name(path: Path) -> tuple[Volume, ...]:
