@@ -1058,7 +1058,10 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
-    """All that is said of two lists, in one: gaps both ways, divergences, checks, pairs; `names` by item id."""
+    """All that is said of two lists, in one: gaps both ways, divergences, checks, pairs; `names` by item id.
+
+    `rules` are those that found something.
+    """
 
     title: str | None = None
     note: str | None = None
@@ -1071,13 +1074,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     diff: Divergences
     check: CheckReport
     pairs: Pairs
+    rules: tuple[RuleEntry, ...]
 
 
 # ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One kind of mistake or divergence that is looked for, by which command, and why.
+    """One kind of mistake or divergence that is looked for, by which command, and why; `title` is its name for readers.
 
     `needs_texts` where official texts are needed for it.
     """
@@ -1085,6 +1089,7 @@ class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     command: Literal["check", "diff"]
     severity: Severity
+    title: Message
     summary: Message
     reason: Message
     needs_texts: bool

@@ -55,7 +55,7 @@ def _section(page: RulePage) -> Iterator[str]:
     yield ""
     yield f"Level: {page.severity}." + (" Needs official texts." if page.needs_texts else "")
     yield ""
-    yield f"{page.summary} {page.reason}"
+    yield f"{page.title}. {page.summary} {page.reason}"
     text = ""
     for example in page.examples:
         if example.statutes != text:

@@ -52,6 +52,7 @@ class Rule(Protocol):
     severity: ClassVar[Severity]
     sort: ClassVar[str]  # list · item · citation
     needs_texts: ClassVar[bool]
+    title: ClassVar[Message]
     summary: ClassVar[Message]
     reason: ClassVar[Message]
     examples: ClassVar[tuple[RuleExample, ...]]

@@ -120,6 +120,7 @@ class Kind(Protocol):
     severity: ClassVar[Severity]
     sort: ClassVar[str]  # pair · from-item · to-item · lists
     needs_texts: ClassVar[bool]
+    title: ClassVar[Message]
     summary: ClassVar[Message]
     reason: ClassVar[Message]
     examples: ClassVar[tuple[RuleExample, ...]]

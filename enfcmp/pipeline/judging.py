@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from enfcmp.model import (
     ArticlePage,
     CheckReport,
     Divergences,
+    Finding,
     Item,
     ItemList,
     Matching,
@@ -162,13 +163,24 @@ def rules(rule: str | None = None) -> RuleShelf | RulePage:
 
     books: dict[str, Rulebook[Any]] = {"check": mistakes, "diff": kinds}
     if rule is None:
-        entries = [_entry(each, command) for command, book in books.items() for each in book.chosen()]
-        return RuleShelf(rules=tuple(RuleEntry(**each) for each in entries))
+        return RuleShelf(
+            rules=tuple(RuleEntry(**_entry(each, name)) for name, book in books.items() for each in book.chosen())
+        )
     require((rule,), [each for book in books.values() for each in book.ids()])
     ((command, found),) = (
         (command, each) for command, book in books.items() for each in book.chosen((rule,)) if rule in book.ids()
     )
     return RulePage(**_entry(found, command), examples=found.examples)
+
+
+def entries(findings: Iterable[Finding], command: str) -> Iterator[RuleEntry]:
+    """What the rules behind findings of a command say of themselves, in the order of their ids."""
+    from enfcmp.check.base import rules as mistakes
+    from enfcmp.compare.base import kinds
+
+    book: Rulebook[Any] = {"check": mistakes, "diff": kinds}[command]
+    found = {finding.rule for finding in findings}
+    return (RuleEntry(**_entry(each, command)) for each in (book.chosen(found) if found else ()))
 
 
 def today() -> dt.date:

@@ -13,7 +13,7 @@ from enfcmp.compare.gaps import find_gaps
 from enfcmp.lists.find import find, folders
 from enfcmp.match.links import match
 from enfcmp.model import Applied, ItemList, ListHead, Report
-from enfcmp.pipeline.judging import checked, divergences, today
+from enfcmp.pipeline.judging import checked, divergences, entries, today
 from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.pairing import load_decided
 
@@ -38,6 +38,8 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     matching = match(*lists, verdicts=decided)
     applied = len(decided.all)
     files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
+    parting = divergences(matching, texts, day)
+    checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note)
     return Report(
         title=title,
         note=remark,
@@ -47,9 +49,10 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
         decisions=Applied(count=applied, file=both.kept_in.name if applied else None),
         names=(_names(lists[0]), _names(lists[1])),
         missing=(find_gaps(matching), find_gaps(matching, turned=True)),
-        diff=divergences(matching, texts, day),
-        check=checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note),
+        diff=parting,
+        check=checking,
         pairs=matching.pairs,
+        rules=(*entries(parting.findings, "diff"), *entries(checking.findings, "check")),
     )
 
 

@@ -29,7 +29,7 @@ def test_one(run):
     assert (
         0,
         (
-            "number-gap\n"
+            "Numbers not consecutive (number-gap)\n"
             "level: note\n"
             "\n"
             "The numbering of the items has a hole or a repeat.\n"
@@ -75,7 +75,9 @@ def test_json(run):
 
     assert ["schema", "rules"] == list(shelf)
     assert ("enfcmp.rules/1", "enfcmp.rule/1") == (shelf["schema"], page["schema"])
-    assert ["schema", "id", "command", "severity", "summary", "reason", "needs_texts", "examples"] == list(page)
+    assert ["schema", "id", "command", "severity", "title", "summary", "reason", "needs_texts", "examples"] == list(
+        page
+    )
     assert {"title", "items", "findings", "statutes", "older", "other"} == set(page["examples"][0])
     assert [*rules.ids(), *kinds.ids()] == [each["id"] for each in shelf["rules"]]
     assert shelf["rules"][rules.ids().index("label-wrong")] == {
@@ -111,7 +113,7 @@ def test_every_rule_has_a_page(run):
     for rule in (*rules.chosen(), *kinds.chosen()):
         _, out, _ = run("rules", rule.id, columns=400)
 
-        assert out.startswith(f"{rule.id}\nlevel: ")
+        assert out.startswith(f"{rule.title} ({rule.id})\nlevel: ")
         assert [f"{each.title}; findings: {each.findings}" in out for each in rule.examples] == [True] * len(
             rule.examples
         )

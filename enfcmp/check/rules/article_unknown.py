@@ -23,6 +23,7 @@ class ArticleUnknown:
     severity = "error"
     sort = "citation"
     needs_texts = True
+    title = msg("No such article")
     summary = msg("The instrument has no such article, paragraph or subparagraph.")
     reason = msg("The number is a slip of the pen, or that of an older edition.")
     examples = (

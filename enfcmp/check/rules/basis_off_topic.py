@@ -21,6 +21,7 @@ class BasisOffTopic:
     severity = "warning"
     sort = "item"
     needs_texts = False
+    title = msg("Basis off the matter")
     summary = msg("What an item quotes has hardly a word in common with its name.")
     reason = msg("The basis of another item was copied into this one, or the item rests on nothing.")
     examples = (

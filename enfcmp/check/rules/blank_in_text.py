@@ -19,6 +19,7 @@ class BlankInText:
     severity = "info"
     sort = "item"
     needs_texts = False
+    title = msg("Blank or half-width mark")
     summary = msg("A blank or a half-width mark stands inside Chinese text.")
     reason = msg("It is left over from typing or from a layout, and searches for the words then fail.")
     examples = (

@@ -23,6 +23,7 @@ class BracketBroken:
     severity = "warning"
     sort = "item"
     needs_texts = False
+    title = msg("Bracket without its half")
     summary = msg("A bracket has lost its other half.")
     reason = msg("It is printed for everybody to see, and tools that read titles and tags stumble over it.")
     examples = (

@@ -18,6 +18,7 @@ class CoercionWithoutLegislation:
     severity = "error"
     sort = "item"
     needs_texts = False
+    title = msg("Coercion without law or regulation")
     summary = msg("A coercive measure rests on no law and no regulation.")
     reason = msg(
         "Article 10 of 中华人民共和国行政强制法: laws set coercive measures; where there is no law, "

@@ -23,6 +23,7 @@ class EditionNoteOutdated:
     severity = "info"
     sort = "citation"
     needs_texts = False
+    title = msg("Older edition noted")
     summary = msg("The note behind a title names an older edition than the one in force.")
     reason = msg("The words may be the same in both; whoever looks them up looks in the wrong edition.")
     examples = (

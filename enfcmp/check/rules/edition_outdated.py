@@ -20,6 +20,7 @@ class EditionOutdated:
     severity = "warning"
     sort = "citation"
     needs_texts = True
+    title = msg("Words of another edition")
     summary = msg("A quotation has the words of another edition than the one in force.")
     reason = msg("The words were the law once, or will be; on the day that is asked about the law says something else.")
     examples = (

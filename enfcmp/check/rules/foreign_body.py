@@ -18,6 +18,7 @@ class ForeignBody:
     severity = "info"
     sort = "item"
     needs_texts = False
+    title = msg("Body other than the bureau")
     summary = msg("The responsible or implementing body is not the list's bureau.")
     reason = msg("That may be right, for a body that is authorised or entrusted; it needs a basis of its own.")
     examples = (

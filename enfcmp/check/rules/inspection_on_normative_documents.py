@@ -18,6 +18,7 @@ class InspectionOnNormativeDocuments:
     severity = "info"
     sort = "item"
     needs_texts = False
+    title = msg("Normative documents only")
     summary = msg("An inspection or a reward rests on normative documents only.")
     reason = msg(
         "That is allowed for some, and asked about at every review: a law or regulation would be firmer ground."

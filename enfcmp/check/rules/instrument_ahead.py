@@ -28,6 +28,7 @@ class InstrumentAhead:
     severity = "warning"
     sort = "citation"
     needs_texts = False
+    title = msg("Newer law on the matter")
     summary = msg("A newer law regulates the matter of a cited provision, or is about to.")
     reason = msg(
         "An older regulation yields where it contradicts a newer law; nobody says so when no repeal is printed."

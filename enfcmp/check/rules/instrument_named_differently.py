@@ -18,6 +18,7 @@ class InstrumentNamedDifferently:
     severity = "info"
     sort = "list"
     needs_texts = False
+    title = msg("One instrument, several names")
     summary = msg("One instrument is printed under several titles or editions in a list.")
     reason = msg("A reader asks whether two are meant, or two editions.")
     examples = (

@@ -17,6 +17,7 @@ class InstrumentSuperseded:
     severity = "warning"
     sort = "item"
     needs_texts = False
+    title = msg("Instrument replaced")
     summary = msg("An instrument is replaced, or believed to be.")
     reason = msg("An instrument that is no longer in force is no basis. What is not verified is marked so.")
     examples = (

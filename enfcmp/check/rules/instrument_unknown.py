@@ -18,6 +18,7 @@ class InstrumentUnknown:
     severity = "info"
     sort = "list"
     needs_texts = False
+    title = msg("Instrument not known")
     summary = msg("An instrument is not known, so that its level and standing were not checked.")
     reason = msg("A title with a slip of the pen looks like this too.")
     examples = (

@@ -17,6 +17,7 @@ class LabelMissing:
     severity = "warning"
     sort = "list"
     needs_texts = False
+    title = msg("Level tag missing")
     summary = msg("A basis has no level tag, and the others of the list have one.")
     reason = msg(
         "A reader takes the tag of the basis above for this one, "

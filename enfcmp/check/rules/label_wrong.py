@@ -29,6 +29,7 @@ class LabelWrong:
     severity = "error"
     sort = "item"
     needs_texts = False
+    title = msg("Level tag wrong")
     summary = msg("The level tag is not the level of the instrument.")
     reason = msg(
         "The level of an instrument decides what it may set, and does not follow from its name: "

@@ -20,6 +20,7 @@ class NotChecked:
     severity = "info"
     sort = "list"
     needs_texts = True
+    title = msg("Quotations not checked")
     summary = msg("Quotations could not be compared, since no official text is at hand.")
     reason = msg("What was not checked must not look as if it had passed.")
     examples = (

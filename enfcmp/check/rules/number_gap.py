@@ -17,6 +17,7 @@ class NumberGap:
     severity = "info"
     sort = "list"
     needs_texts = False
+    title = msg("Numbers not consecutive")
     summary = msg("The numbering of the items has a hole or a repeat.")
     reason = msg("An item may have been lost between two versions, or two may be confused.")
     examples = (

@@ -18,6 +18,7 @@ class PartialWithoutPlace:
     severity = "info"
     sort = "citation"
     needs_texts = True
+    title = msg("Paragraph not named")
     summary = msg("One paragraph of several is quoted, and the citation names only the article.")
     reason = msg("The reader takes it for the whole article.")
     examples = (

@@ -18,6 +18,7 @@ class PenaltyWithoutLegislation:
     severity = "error"
     sort = "item"
     needs_texts = False
+    title = msg("Penalty without legislation")
     summary = msg("A penalty rests on normative documents only.")
     reason = msg(
         "Article 16 of 中华人民共和国行政处罚法 (2021): apart from laws, regulations and rules, "

@@ -18,6 +18,7 @@ class ProvisionRepeated:
     severity = "warning"
     sort = "item"
     needs_texts = False
+    title = msg("Provision cited twice")
     summary = msg("One provision is cited twice in an item.")
     reason = msg("A second copy is mostly a slip of the pen; the reader looks for a difference that is not there.")
     examples = (

@@ -18,6 +18,7 @@ class QuotationCut:
     severity = "warning"
     sort = "citation"
     needs_texts = True
+    title = msg("Words left out")
     summary = msg("A part of a sentence is left out in silence, without …….")
     reason = msg(
         "A cut that is not marked lets the rest say something else than the law; "

@@ -18,6 +18,7 @@ class QuotationEnding:
     severity = "info"
     sort = "citation"
     needs_texts = True
+    title = msg("Ending not as enacted")
     summary = msg("A quotation ends in ； or ： where the enactment has a full stop.")
     reason = msg("It looks as if something followed, and was cut.")
     examples = (

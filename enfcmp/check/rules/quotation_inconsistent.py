@@ -22,6 +22,7 @@ class QuotationInconsistent:
     severity = "warning"
     sort = "list"
     needs_texts = False
+    title = msg("Two wordings in one list")
     summary = msg("One provision is quoted in two wordings within a list.")
     reason = msg("At least one of the two is not as enacted, and everybody can see it.")
     examples = (

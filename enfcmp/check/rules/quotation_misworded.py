@@ -21,6 +21,7 @@ class QuotationMisworded:
     severity = "error"
     sort = "citation"
     needs_texts = True
+    title = msg("Not the words enacted")
     summary = msg("The words of a quotation are not those that were enacted.")
     reason = msg("What is printed in the name of the law is read as the law.")
     examples = (

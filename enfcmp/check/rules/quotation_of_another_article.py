@@ -20,6 +20,7 @@ class QuotationOfAnotherArticle:
     severity = "error"
     sort = "citation"
     needs_texts = True
+    title = msg("Words of another article")
     summary = msg("The words of a quotation are those of another article.")
     reason = msg("Either the number or the words are wrong; the item rests on something else than it says.")
     examples = (

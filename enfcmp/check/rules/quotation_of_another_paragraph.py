@@ -19,6 +19,7 @@ class QuotationOfAnotherParagraph:
     severity = "warning"
     sort = "citation"
     needs_texts = True
+    title = msg("Words of another paragraph")
     summary = msg("The words of a quotation stand in another paragraph or subparagraph than the cited one.")
     reason = msg("The paragraph that is cited says something else.")
     examples = (

@@ -18,6 +18,7 @@ class QuotationUnrelated:
     severity = "warning"
     sort = "citation"
     needs_texts = True
+    title = msg("Hardly the cited article")
     summary = msg("A quotation has little in common with the cited article.")
     reason = msg("It may be that of another edition, a summary, or a wrong law; a person has to look.")
     examples = (

@@ -36,6 +36,7 @@ class TypeNameMismatch:
     severity = "warning"
     sort = "item"
     needs_texts = False
+    title = msg("Type against name")
     summary = msg("The action type and the name say different things.")
     reason = msg(
         "Which procedure binds the bureau follows from the type; "

@@ -24,6 +24,7 @@ class BodyDiffers:
     severity = "warning"
     sort = "pair"
     needs_texts = False
+    title = msg("Other body")
     summary = msg("Another sort of body is responsible, or implements.")
     reason = msg("Who may act is set by law; that each city has its own bureau is no divergence.")
     examples = (

@@ -18,6 +18,7 @@ class EditionDiffers:
     severity = "warning"
     sort = "pair"
     needs_texts = False
+    title = msg("Other edition")
     summary = msg("One side cites another edition, or the older instrument where the other cites its successor.")
     reason = msg("An article may have another number or other words in another edition.")
     examples = (

@@ -18,6 +18,7 @@ class ItemMerged:
     severity = "info"
     sort = "to-item"
     needs_texts = False
+    title = msg("Items merged")
     summary = msg("One item of the list named by --to is several in the other.")
     reason = msg("What one list counts as one matter the other counts as several; they are compared together.")
     examples = (

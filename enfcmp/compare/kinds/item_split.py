@@ -18,6 +18,7 @@ class ItemSplit:
     severity = "info"
     sort = "from-item"
     needs_texts = False
+    title = msg("Item split")
     summary = msg("One item of the list named by --from is several in the other.")
     reason = msg("What one list counts as one matter the other counts as several; they are compared together.")
     examples = (

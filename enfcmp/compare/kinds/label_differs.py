@@ -20,6 +20,7 @@ class LabelDiffers:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("Other level tag")
     summary = msg("One instrument has another level tag.")
     reason = msg("An instrument is of one level, which decides what it may set.")
     examples = (

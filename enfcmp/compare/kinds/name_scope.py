@@ -19,6 +19,7 @@ class NameScope:
     severity = "warning"
     sort = "pair"
     needs_texts = False
+    title = msg("Other scope in the name")
     summary = msg("One name says something of who or what that the other does not.")
     reason = msg("A word such as 定点, 个人, 公立 widens or narrows whom and what the item reaches.")
     examples = (

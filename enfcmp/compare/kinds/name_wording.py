@@ -18,6 +18,7 @@ class NameWording:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("Name in other words")
     summary = msg("The names say the same in another way.")
     reason = msg("What is searched for under one name is not found under the other.")
     examples = (

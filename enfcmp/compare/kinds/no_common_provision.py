@@ -18,6 +18,7 @@ class NoCommonProvision:
     severity = "warning"
     sort = "pair"
     needs_texts = False
+    title = msg("No provision in common")
     summary = msg("Linked items cite no provision in common; an error where they have the same name.")
     reason = msg("Either one of them rests on a wrong basis, or they are not one matter.")
     examples = (

@@ -19,6 +19,7 @@ class OneCommonProvision:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("One provision in common")
     summary = msg("Both cite one provision in common, and each others besides.")
     reason = msg("A link that hangs on one provision is worth a look.")
     examples = (

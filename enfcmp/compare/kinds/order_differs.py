@@ -18,6 +18,7 @@ class OrderDiffers:
     severity = "info"
     sort = "lists"
     needs_texts = False
+    title = msg("Other order")
     summary = msg("The items stand in another order.")
     reason = msg("In two versions of one list an item may have been moved on purpose, or by mistake.")
     examples = (

@@ -18,6 +18,7 @@ class ProvisionDepth:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("Paragraph on one side only")
     summary = msg("One side names the 款 or 项, the other does not.")
     reason = msg("The part may regulate something else than the whole.")
     examples = (

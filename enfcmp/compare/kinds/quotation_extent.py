@@ -19,6 +19,7 @@ class QuotationExtent:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("Quoted at other length")
     summary = msg(
         "One side quotes more of a provision, or another part of it; "
         "a warning where it is another part, or leaves a sanction out in silence."

@@ -20,6 +20,7 @@ class QuotationWording:
     severity = "error"
     sort = "pair"
     needs_texts = False
+    title = msg("Quoted in other words")
     summary = msg("One provision is quoted in two wordings; a warning where no more than a 的 differs.")
     reason = msg("At most one of the two is as enacted; with official texts at hand it is said which.")
     examples = (

@@ -18,6 +18,7 @@ class RemarksDiffer:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("Other remarks")
     summary = msg("The remarks differ.")
     reason = msg("A remark may limit an item, or hand it on to another body.")
     examples = (

@@ -20,6 +20,7 @@ class SanctionDiffers:
     severity = "error"
     sort = "pair"
     needs_texts = False
+    title = msg("Other sanction")
     summary = msg("Of one provision another sanction is quoted: another kind, amount, bound, duration or bearer.")
     reason = msg("Whoever is punished by the wrong amount is punished without a legal basis.")
     examples = (

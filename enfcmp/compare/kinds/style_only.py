@@ -18,6 +18,7 @@ class StyleOnly:
     severity = "info"
     sort = "pair"
     needs_texts = False
+    title = msg("Form only")
     summary = msg("Width, punctuation, numerals or spelling differ, and nothing else; only with --style.")
     reason = msg("It changes nothing, but a list that is printed beside another should look like it.")
     examples = (

@@ -17,6 +17,7 @@ class TypeDiffers:
     severity = "error"
     sort = "pair"
     needs_texts = False
+    title = msg("Other action type")
     summary = msg("The action type is another one.")
     reason = msg("Which procedure applies depends on the type; one matter cannot be of two.")
     examples = (

@@ -14,12 +14,12 @@ def draw(result: RuleShelf | RulePage, sheet: Sheet) -> None:
     if isinstance(result, RulePage):
         _draw_page(result, sheet)
         return
-    rows = [(rule.id, rule.command, say(SEVERITIES[rule.severity]), say(rule.summary)) for rule in result.rules]
+    rows = [(each.id, each.command, say(SEVERITIES[each.severity]), say(each.summary)) for each in result.rules]
     sheet.table([_("Rule"), _("Command"), _("Level"), _("What")], rows, narrow=(0, 1, 2))
 
 
 def _draw_page(page: RulePage, sheet: Sheet) -> None:
-    sheet.line(page.id, style="bold")
+    sheet.line(f"{say(page.title)} ({page.id})", style="bold")
     sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITIES[page.severity])))
     if page.needs_texts:
         sheet.line(_("Needs official texts (--statutes)."))
