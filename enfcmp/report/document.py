@@ -37,7 +37,8 @@ class Cell(msgspec.Struct, frozen=True):
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row, with what it may be filtered by: level, kind of finding, action types; `fingerprint` of its finding.
 
-    `target` is the section that holds what the row counts.
+    `targets` are the sections that hold what its cells count. `redline` says the last cell as changes to the one before
+    it: with all of them taken back it is that one, with all of them accepted the last.
     """
 
     cells: tuple[Cell, ...]
@@ -46,7 +47,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     types: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     fingerprint: str | None = None
-    target: str | None = None
+    targets: tuple[str | None, ...] = ()
+    redline: Cell | None = None
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Link, Report
+from enfcmp.report.view.lists import called
 from enfcmp.report.words import RELATIONS, share, sure
 from enfcmp.text.fold import joined
 
@@ -14,7 +15,7 @@ from enfcmp.text.fold import joined
 class Bar(NamedTuple):
     """Items of one action type in one list: how many have a counterpart, and how many have none."""
 
-    list_id: str
+    name: str
     linked: int
     unlinked: int
     label: str
@@ -78,7 +79,7 @@ def _bar(report: Report, side: int, type_: str) -> Bar:
     unlinked = sum((each.type or "") == type_ for each in report.missing[side].missing)
     linked = head.types.get(type_, 0) - unlinked
     label = say(msg("{linked} linked, {unlinked} without a counterpart", linked=linked, unlinked=unlinked))
-    return Bar(head.id, linked, unlinked, label)
+    return Bar(called(report)[side], linked, unlinked, label)
 
 
 def matrix(report: Report) -> Matrix:

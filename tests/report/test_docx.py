@@ -30,13 +30,22 @@ def paragraphs(element):
 
 
 def said(document):
-    """All that a document says, in its order; headings a first time in the table of contents."""
+    """All that a document says, in its order; the contents stand behind the answer, where that is upright."""
     yield from (document.title, *(text for fact in document.facts for text in fact))
-    yield from (text for text in (document.note, _("Contents")) if text)
-    yield from headings(document.sections)
+    yield from filter(None, (document.note,))
     numbers = iter(range(1, 1000))
-    for section in document.sections:
+    answer = document.sections[:1] if is_upright(document.sections[0]) else ()
+    for section in answer:
         yield from spoken(section, numbers)
+    yield _("Contents")
+    yield from headings(document.sections)
+    for section in document.sections[len(answer) :]:
+        yield from spoken(section, numbers)
+
+
+def is_upright(section):
+    """Whether no table in it has more than three columns."""
+    return all(len(each.table.head) <= 3 for each in flat((section,)) if each.table)
 
 
 def headings(sections):
@@ -52,7 +61,9 @@ def spoken(section, numbers):
     if section.table:
         yield f"{_('Table')} {next(numbers)}  {section.title}"
         yield from section.table.head
-        yield from (cell.text for row in section.table.rows for cell in row.cells)
+        for row in section.table.rows:
+            yield from (cell.text for cell in row.cells[: -1 if row.redline else None])
+            yield from (cell.text for cell in (row.redline,) if cell)
     for each in section.sections:
         yield from spoken(each, numbers)
 
@@ -97,8 +108,10 @@ def changes(content):
 
 
 def test_words_that_differ_are_tracked_changes(report):
-    """Words of the from side are deleted, words of the to side inserted, as Word and WPS track them."""
-    row = Row(cells=(Cell((Run("处"), Run("五千元", "del"))), Cell((Run("处"), Run("一万元", "ins"), Run("…", "gap")))))
+    """The last cell is the one before it with changes, as Word and WPS track them; elsewhere nothing can be lost."""
+    redline = Cell((Run("处"), Run("五千元", "del"), Run("一万元", "ins")))
+    cells = Cell((Run("处"), Run("五千元", "del"))), Cell((Run("处"), Run("一万元", "ins"), Run("…", "gap")))
+    row = Row(cells=cells, redline=redline)
     table = Table(head=("a", "b"), rows=(row,), widths=(1, 1))
     section = Section(id="s", title="s", table=table)
     document = Document(title="t", language="zh", facts=(), note=None, sections=(section,))
@@ -110,16 +123,17 @@ def test_words_that_differ_are_tracked_changes(report):
 
 
 def test_every_change_of_the_real_lists_is_tracked(report, real):
-    """As many as the document has, each with a number of its own."""
-    expected = [
-        run.mark
+    """As many as the document has, each with a number of its own; with all accepted the second text is left."""
+    redlines = [
+        (row.redline, row.cells[-1])
         for section in flat(real.sections)
         if section.table
         for row in section.table.rows
-        for cell in row.cells
-        for run in cell.runs
-        if run.mark in {"del", "ins"}
+        if row.redline
     ]
+    expected = [run.mark for redline, _cell in redlines for run in redline.runs if run.mark]
+    for redline, cell in redlines:
+        assert cell.text == "".join(run.text for run in redline.runs if run.mark != "del")
     found = changes(write(report, real))
 
     assert expected
@@ -170,7 +184,7 @@ def test_sheets_styles_and_fields(report, real):
     assert (297, 210) == (round(wide.page_width.mm), round(wide.page_height.mm))
     assert WD_ORIENT.LANDSCAPE == wide.orientation
     assert {"Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "toc 1", "toc 2", "toc 3"} <= set(styles)
-    assert ["TOC"] + ["SEQ"] * (len(made.tables) - 1) == fields
+    assert ["SEQ"] * 3 + ["TOC"] + ["SEQ"] * (len(made.tables) - 4) == fields
     assert "PAGE" in "".join(each.text for each in upright.footer._element.iter(qn("w:instrText")))  # noqa: SLF001
     assert wide.footer.is_linked_to_previous
 

@@ -129,7 +129,8 @@ def test_numbers_lead_to_what_they_count(report):
 
     shown = [(a["href"], a["data-show"]) for t, a in page.tags if t == "a" and "data-show" in a]
     levels = ("error", "warning", "info")
-    assert [(f"#{section}", level) for section in ("divergences", "checks") for level in levels] == shown
+    of_lists = [(f"#check-{head.id}", level) for level in levels for head in report.lists]
+    assert [*of_lists, *(("#divergences", level) for level in levels)] == shown
 
 
 def test_nothing_from_elsewhere(both):

@@ -12,7 +12,7 @@ from enfcmp.report.document import Cell, Document, Section
 from enfcmp.report.files import writers
 
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
-_MARKS = {"": "{}", "gap": "{}", "del": "【{}】", "ins": "【{}】"}
+_MARKS = {"": "{}", "gap": "{}", "del": "〖{}〗", "ins": "『{}』"}  # 【】 is printed in lists: 【法律】
 
 
 @writers.add("csv")

@@ -25,11 +25,13 @@ _DEEP_TOC = f'TOC \\o "1-{_DEPTH}" \\h \\z \\u'
 
 @writers.add("docx")
 def write(report: Report, document: Document) -> bytes:
-    """The title, what was compared and the contents on upright sheets, the tables on sheets on their side."""
+    """The title and the answer on upright sheets, then the contents, the tables on sheets on their side."""
     made = paper(plain(document.title), document.language, report.as_of)
     body = _Body(report)
     upright = tuple(takewhile(_narrow, document.sections))
-    _append(made, "".join((*_front(document), *body.sections(upright, 1))))
+    answer, rest = upright[:1], upright[1:]
+    front = (*_front(document), *body.sections(answer, 1), *_contents(document), *body.sections(rest, 1))
+    _append(made, "".join(front))
     wide = document.sections[len(upright) :]
     if wide:
         turned(made)
@@ -55,12 +57,11 @@ def _front(document: Document) -> Iterator[str]:
     yield facts(document.facts, PORTRAIT)
     if document.note:
         yield paragraph("Normal", run(plain(document.note)), '<w:spacing w:before="240"/>')
-    yield paragraph("ContentsHeading", run(_("Contents")))
-    yield from _contents(document)
 
 
 def _contents(document: Document) -> Iterator[str]:
     """The headings, until Word or WPS have counted the pages."""
+    yield paragraph("ContentsHeading", run(_("Contents")), "<w:pageBreakBefore/>")
     entries = list(_headings(document.sections, 1))
     for number, (title, depth) in enumerate(entries, 1):
         link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{run(plain(title))}</w:hyperlink>'
@@ -94,7 +95,7 @@ class _Body:
             heading = anchored(run(plain(section.title)), _anchor(number), number)
             yield paragraph(f"Heading{min(depth, _DEPTH)}", heading)
             for text in section.text:
-                yield paragraph("Normal", run(plain(text)))
+                yield paragraph("Normal", run(plain(text)), "<w:keepNext/>" if section.table else "")
             if section.table:
                 yield self._caption(section.title)
                 yield self._tables.table(section.table, width)

@@ -14,9 +14,10 @@ from enfcmp.message import msg
 from enfcmp.model import SEVERITIES as LEVELS
 from enfcmp.model import Report
 from enfcmp.report.anchors import homes, walk
-from enfcmp.report.document import Document
+from enfcmp.report.document import Document, Section
 from enfcmp.report.files import writers
 from enfcmp.report.pictures import coverage, matrix
+from enfcmp.report.view.lists import called
 from enfcmp.report.web import coverage as bars
 from enfcmp.report.web import matrix as squares
 from enfcmp.report.web.elements import element, page, source, to
@@ -28,7 +29,7 @@ _LANGUAGES = {"zh": "zh-Hans"}
 _WORDS = {
     "skip": msg("Skip to the content"),
     "contents": msg("Contents"),
-    "overview": msg("Overview"),
+    "overview": msg("In pictures"),
     "coverage": msg("Coverage by action type"),
     "linked": msg("with a counterpart"),
     "unlinked": msg("without a counterpart"),
@@ -114,7 +115,8 @@ def _title(document: Document) -> Element:
 
 
 def _contents(document: Document, words: Mapping[str, str]) -> Element:
-    targets = [("overview", words["overview"]), *((part.id, part.title) for part in document.sections)]
+    targets = [(part.id, part.title) for part in document.sections]
+    targets.insert(len(_answer(document)), ("overview", words["overview"]))
     links = (element("li", element("a", title, href=to(target))) for target, title in targets)
     return element("nav", element("ul", links), class_="contents", aria_label=words["contents"])
 
@@ -122,7 +124,7 @@ def _contents(document: Document, words: Mapping[str, str]) -> Element:
 def _main(report: Report, document: Document, words: Mapping[str, str]) -> Element:
     ids = frozenset(part.id for part in walk(document.sections))
     places = Places(ids, homes(report, document), _types(report), words)
-    lists = [head.id for head in report.lists]
+    lists = called(report)
     pictures = (
         bars.coverage(coverage(report), words),
         squares.matrix(matrix(report), lists, words, has_annex="annex" in ids),
@@ -132,6 +134,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
         _filter(_choices(report, document), words),
         element("template", element("button", words["open"], type="button", title=words["decision"]), id="mark"),
         element("template", _verdict(words), id="verdict"),
+        (section(part, places) for part in _answer(document)),
         element(
             "section",
             element("h2", words["overview"]),
@@ -139,10 +142,15 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
             id="overview",
             class_="top",
         ),
-        (section(part, places) for part in document.sections),
+        (section(part, places) for part in document.sections[len(_answer(document)) :]),
         id="content",
         tabindex=-1,
     )
+
+
+def _answer(document: Document) -> tuple[Section, ...]:
+    """What is read before the pictures."""
+    return tuple(part for part in document.sections[:1] if part.id == "summary")
 
 
 def _types(report: Report) -> dict[str, str | None]:

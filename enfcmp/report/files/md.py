@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from enfcmp.columns import harmless
+from enfcmp.i18n import say
+from enfcmp.message import msg
 from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Run, Section, Table
 from enfcmp.report.files import writers
@@ -24,7 +26,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield f"# {_text(document.title)}"
     yield ""
     for label, value in document.facts:
-        yield f"* {_text(label)}: {_text(value)}"
+        yield f"* {_text(say(msg('{label}: {value}', label=label, value=value)))}"
     if document.note:
         yield from ("", _text(document.note))
     for section in document.sections:

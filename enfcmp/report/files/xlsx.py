@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Sequence
 
+import msgspec
 import xlsxwriter
 
 from enfcmp.i18n import _
@@ -11,7 +13,7 @@ from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import writers
 from enfcmp.report.office import moment, plain
-from enfcmp.report.office.limits import Names
+from enfcmp.report.office.limits import Names, before_count
 from enfcmp.report.office.sheets import Sheet
 from enfcmp.report.office.tints import FONT, Tints
 
@@ -27,26 +29,75 @@ _PROPERTY = 255
 
 @writers.add("xlsx")
 def write(report: Report, document: Document) -> bytes:
-    """A first sheet with what was compared, then one a section."""
+    """A first sheet with what was compared and the answer, then one a section."""
     stream = io.BytesIO()
     # XlsxWriter notes things in the properties it is given, so that each workbook gets its own.
     with xlsxwriter.Workbook(stream, {**_CONSTANT, "default_format_properties": dict(FONT)}) as book:
         title = plain(document.title)[:_PROPERTY]
         book.set_properties({"title": title, "author": "enfcmp", "created": moment(report.as_of).replace(tzinfo=None)})
         tints, names = Tints(book), Names()
-        _first(Sheet(book.add_worksheet(names.of(_("Report"))), tints), document)
-        for section in document.sections:
-            _section(Sheet(book.add_worksheet(names.of(section.title)), tints), section)
+        first = Sheet(book.add_worksheet(names.of(_("Report"))), tints)
+        for section in _after(first, document):
+            for part in _sheets(section):
+                _section(Sheet(book.add_worksheet(names.of(part.title)), tints), part)
     return stream.getvalue()
 
 
-def _first(sheet: Sheet, document: Document) -> None:
-    sheet.widths((3, 11))
+def _sheets(section: Section) -> Iterable[Section]:
+    """One; where its parts have the same tables, one a table, with the rows of all parts, that filters as a whole."""
+    if not section.sections or not all(part.sections for part in section.sections):
+        return (section,)
+    steps = zip(*(part.sections for part in section.sections), strict=True)
+    return (_sheet(section, together, is_first=at == 0) for at, together in enumerate(steps))
+
+
+def _sheet(section: Section, steps: tuple[Section, ...], *, is_first: bool) -> Section:
+    beside = tuple(zip(section.sections, steps, strict=True))
+    titles = (f"{section.title} / {part.title} / {step.title}" for part, step in beside)
+    texts = (text for step in steps for text in step.text)
+    return Section(
+        id=steps[0].id,
+        title=before_count(steps[0].title),
+        text=(*(section.text if is_first else ()), *titles, *texts),
+        table=_led([(part.title, step.table) for part, step in beside if step.table]),
+    )
+
+
+def _led(tables: Sequence[tuple[str, Table]]) -> Table | None:
+    """Tables of one head as one, the part that a row is of in its first column."""
+    if not tables:
+        return None
+    first = tables[0][1]
+    rows = (
+        msgspec.structs.replace(row, cells=(Cell.of(part), *row.cells), targets=())
+        for part, table in tables
+        for row in table.rows
+    )
+    return Table(
+        head=(_("Part"), *first.head),
+        rows=tuple(rows),
+        widths=(4, *first.widths),
+        numbers=tuple(at + 1 for at in first.numbers),
+    )
+
+
+def _after(sheet: Sheet, document: Document) -> tuple[Section, ...]:
+    """The first sheet, with the answer under what was compared; the sections that are left."""
+    answer = document.sections[:1]
+    if any(map(_flat, answer)):
+        answer = ()
+    shares = [table.widths for section in answer for table in _tables(section)]
+    sheet.widths(*(shares or [(3, 11)]))
     sheet.line(document.title, "title")
     for label, value in document.facts:
         sheet.pair(label, value)
     if document.note:
         sheet.line(document.note, "text")
+    for section in answer:
+        sheet.gap()
+        sheet.line(section.title, "title")
+        _below(sheet, section, 1)
+    return document.sections[len(answer) :]
 
 
 def _section(sheet: Sheet, section: Section) -> None:
@@ -58,7 +109,7 @@ def _section(sheet: Sheet, section: Section) -> None:
     if flat is None:
         _below(sheet, section, 1)
         return
-    texts = (*section.text, *(each for part in section.sections for each in _silent(part)))
+    texts = (*section.text, *(each for part in section.sections for each in (part.title, *part.text)))
     above = sum(map(sheet.lines, texts)) <= _ABOVE
     for text in texts if above else ():
         sheet.line(text, "text")
@@ -83,30 +134,17 @@ def _tables(section: Section) -> list[Table]:
     return own + [table for part in section.sections for table in _tables(part)]
 
 
-def _silent(part: Section) -> tuple[str, ...]:
-    return () if part.table else (part.title, *part.text)
-
-
 def _flat(section: Section) -> Table | None:
-    """The tables of all parts as one, their names and words in the first columns."""
-    tables = _tables(section)
-    parts = [part for part in section.sections if part.table]
+    """The tables of all parts as one, where they have one head; rows that do not name an item are led by their part."""
+    parts = [(part.title, part.table) for part in section.sections if part.table]
     if section.table and not section.sections:
         return section.table
-    if section.table or len({table.head for table in tables}) != 1 or any(part.sections for part in section.sections):
+    if section.table or len({table.head for _title, table in parts}) != 1 or any(p.sections for p in section.sections):
         return None
-    texts = any(part.text for part in parts)
-    head = (_("Part"), _("Of what")) if texts else (_("Part"),)
-    widths = (4, 9) if texts else (4,)
-    first = tables[0]
-    rows = tuple(
-        _led(row, [part.title, "\n".join(part.text)][: len(head)])
-        for part in parts
-        for row in (part.table.rows if part.table else ())
-    )
-    numbers = tuple(at + len(head) for at in first.numbers)
-    return Table(head=head + first.head, rows=rows, widths=widths + first.widths, numbers=numbers)
+    tables = [table for _title, table in parts]
+    rows = tuple(row for table in tables for row in table.rows)
+    return msgspec.structs.replace(tables[0], rows=rows) if all(map(_names_itself, rows)) else _led(parts)
 
 
-def _led(row: Row, by: list[str]) -> Row:
-    return Row(cells=(*map(Cell.of, by), *row.cells), level=row.level)
+def _names_itself(row: Row) -> bool:
+    return not row.items or row.cells[0].text.startswith(row.items[0])

@@ -15,6 +15,11 @@ _CELL_LIMIT = 32767  # UTF-16 units in a cell
 _LONGEST_HEAD = 255
 
 
+def before_count(title: str) -> str:
+    """A heading up to its first bracket or colon, behind which it counts."""
+    return re.split(r"[:：(（]", title)[0].strip()
+
+
 class Names:
     """Names of the sheets of a workbook, none of them twice."""
 
@@ -26,7 +31,7 @@ class Names:
 
     def of(self, title: str) -> str:
         """The title up to its first bracket or colon, in a form that Excel takes."""
-        words = self._FORBIDDEN.sub(" ", re.split(r"[:：(（]", plain(title))[0]).strip(" '") or _("Report")
+        words = self._FORBIDDEN.sub(" ", before_count(plain(title))).strip(" '") or _("Report")
         name, number = words[: self._LIMIT].strip(" '"), 1
         while name.lower() in self._taken:
             number += 1

@@ -71,6 +71,7 @@ def paper(title: str, language: str, day: dt.date) -> Document:
         lang.set(qn("w:eastAsia"), "zh-CN")
     page = document.sections[0]
     _lay(page, _SHORT, _LONG)
+    _name(page, title)
     _number(page)
     of = document.core_properties
     of.title, of.author, of.last_modified_by, of.comments = title[:_PROPERTY], "enfcmp", "enfcmp", ""
@@ -90,6 +91,14 @@ def _lay(page: Section, width: int, height: int) -> None:
     page.page_width, page.page_height = Twips(width), Twips(height)
     page.left_margin = page.right_margin = Twips(_SIDE)
     page.top_margin = page.bottom_margin = Twips(_SIDE)
+
+
+def _name(page: Section, title: str) -> None:
+    """The title of the report on every page."""
+    line = page.header.paragraphs[0]
+    line.style = "Table Text"
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.text = title
 
 
 def _number(page: Section) -> None:

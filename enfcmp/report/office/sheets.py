@@ -68,8 +68,11 @@ class Sheet:
     def pair(self, label: str, value: str) -> None:
         """A label and its value."""
         self._cell(0, Cell.of(label), self._tints["label"])
+        last = len(self._columns) - 1
+        if last > 1:
+            self._sheet.merge_range(self._at, 1, self._at, last, "", self._tints["cell"])
         self._cell(1, Cell.of(value), self._tints["cell"])
-        self._sheet.set_row(self._at, min(lines(value, self._columns[1]) * _LINE + _SPARE, _HIGHEST))
+        self._sheet.set_row(self._at, min(lines(value, sum(self._columns[1:])) * _LINE + _SPARE, _HIGHEST))
         self._at += 1
 
     def table(self, table: Table, *, frozen: bool = False) -> None:

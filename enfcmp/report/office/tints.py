@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 
 from enfcmp.report.office import COLOURS
 
-FONT = {"font_name": "宋体", "font_size": 10}
+FONT = {"font_name": "宋体", "font_size": 10, "font_scheme": "none"}
 _CELL = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
 _FILLS = {"error": "#FBE3E3", "warning": "#FFF0CC", "info": "#E4EDF8"}
 _LOOKS: dict[str, dict[str, Any]] = {
@@ -24,8 +24,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "number": {**_CELL, "align": "right", "num_format": "0"},
     "plain": {},
     "gap": {"font_color": "#7F7F7F"},
-    "del": {"font_color": "#C00000", "font_strikeout": True},
-    "ins": {"font_color": "#00612E", "underline": 1},
+    "del": {"font_color": "#C00000", "underline": 1},
+    "ins": {"font_color": "#00612E", "underline": 2},
     **{
         level: {**_CELL, "bold": True, "font_color": f"#{colour}", "bg_color": _FILLS[level]}
         for level, colour in COLOURS.items()

@@ -17,6 +17,12 @@ _AUTHOR = "enfcmp"
 _LINES = 24  # a row of more lines may be parted between pages: it would leave most of a page empty
 _GLYPH = 190  # width of an ideograph of a table, in twentieths of a point
 _PADDING = 200  # left and right in a cell
+_MARKS = {
+    "": "",
+    "gap": '<w:color w:val="7F7F7F"/>',
+    "del": '<w:u w:val="single"/><w:shd w:val="clear" w:color="auto" w:fill="FFE3E0"/>',
+    "ins": '<w:u w:val="double"/><w:shd w:val="clear" w:color="auto" w:fill="DCF5E3"/>',
+}
 
 
 def run(text: str, look: str = "") -> str:
@@ -63,32 +69,36 @@ class Tables:
         """A table over the whole `width`; its head is repeated on every page."""
         shares = [width * share // sum(table.widths) for share in table.widths]
         head = "".join(
-            _cell(size, run(plain(text), "<w:b/>"), "center", "EDEDED")
+            _cell(size, run(plain(text), "<w:b/>"), "center", "EDEDED", "<w:keepNext/>")
             for text, size in zip(table.head, shares, strict=True)
         )
         rows = (self._row(row, shares, table.numbers) for row in table.rows)
         return framed(shares, f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{''.join(rows)}")
 
     def _row(self, row: Row, shares: list[int], numbers: tuple[int, ...]) -> str:
+        words = ["".join(_run(each, colour(row, cell)) for each in pieces(cell)) for cell in row.cells]
+        if row.redline:
+            words[-1] = "".join(map(self._change, pieces(row.redline)))
         cells = "".join(
-            _cell(
-                size,
-                "".join(self._run(each, colour(row, cell)) for each in pieces(cell)),
-                "right" if at in numbers else "left",
-            )
-            for at, (cell, size) in enumerate(zip(row.cells, shares, strict=True))
+            _cell(size, said, "right" if at in numbers else "left")
+            for at, (said, size) in enumerate(zip(words, shares, strict=True))
         )
         lines = max((_lines(cell.text, size) for cell, size in zip(row.cells, shares, strict=True)), default=0)
         return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if lines <= _LINES else ''}{cells}</w:tr>"
 
-    def _run(self, piece: Run, tint: str | None) -> str:
-        """Words of one side only as a change that a reader can accept or reject."""
+    def _change(self, piece: Run) -> str:
+        """A change that a reader can accept or reject."""
         who = f'w:author="{_AUTHOR}" w:date="{self._date}"'
         if piece.mark == "del":
             return f'<w:del w:id="{next(self._numbers)}" {who}><w:r>{_words(piece.text, "delText")}</w:r></w:del>'
         if piece.mark == "ins":
             return f'<w:ins w:id="{next(self._numbers)}" {who}>{run(piece.text)}</w:ins>'
-        return run(piece.text, f'<w:b/><w:color w:val="{tint}"/>' if tint else "")
+        return run(piece.text)
+
+
+def _run(piece: Run, tint: str | None) -> str:
+    """Words of one side only underlined, and not struck: neither list replaces the other."""
+    return run(piece.text, f'<w:b/><w:color w:val="{tint}"/>' if tint else _MARKS[piece.mark])
 
 
 def facts(pairs: Iterable[tuple[str, str]], width: int) -> str:
@@ -112,10 +122,10 @@ def framed(shares: list[int], rows: str) -> str:
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
-def _cell(size: int, content: str, align: str, shade: str = "") -> str:
+def _cell(size: int, content: str, align: str, shade: str = "", layout: str = "") -> str:
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     frame = f'<w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{fill}</w:tcPr>'
-    words = paragraph("TableText", content, f'<w:jc w:val="{align}"/>')
+    words = paragraph("TableText", content, f'{layout}<w:jc w:val="{align}"/>')
     return f"<w:tc>{frame}{words}</w:tc>"
 
 

@@ -8,11 +8,14 @@ from enfcmp.i18n import language, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Report
 from enfcmp.report.document import Document, Section
+from enfcmp.report.view.about import about
 from enfcmp.report.view.annex import annex
 from enfcmp.report.view.checks import checks
 from enfcmp.report.view.divergences import divergences
 from enfcmp.report.view.gaps import gaps
-from enfcmp.report.view.head import facts, summary
+from enfcmp.report.view.head import facts
+from enfcmp.report.view.lists import called
+from enfcmp.report.view.summary import summary
 from enfcmp.report.view.uncompared import uncompared
 
 SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section]] = {
@@ -22,6 +25,7 @@ SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section]] = {
     "checks": checks,
     "uncompared": uncompared,
     "annex": annex,
+    "about": about,
 }
 
 
@@ -31,7 +35,7 @@ def document(report: Report, sections: Sequence[str] = (), least: str = "info") 
     The summary counts all findings, whatever is left out below it.
     """
     levels = SEVERITIES[: SEVERITIES.index(least) + 1]
-    one, other = (head.jurisdiction.name for head in report.lists)
+    one, other = called(report)
     title = report.title or say(msg("{one} and {other}: lists of enforcement items compared", one=one, other=other))
     return Document(
         title=title,

@@ -6,14 +6,14 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Link, Report
 from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.view.lists import called
 from enfcmp.report.words import DOUBTS, RELATIONS, by_instrument, share, sure, weighed
 from enfcmp.text.fold import joined
 
 
 def annex(report: Report, _levels: tuple[str, ...]) -> Section:
     """One row a link, in the order of the links."""
-    one, other = (head.id for head in report.lists)
-    head = one, other, _("Relation"), _("Confidence"), _("Evidence, in points"), _("Provisions in common")
+    head = *called(report), _("Relation"), _("Confidence"), _("Evidence, in points"), _("Provisions in common")
     rows = tuple(_row(link, report) for link in report.pairs.links)
     return Section(
         id="annex",

@@ -2,63 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
-from enfcmp.report.words import SEVERITIES, place, title
+from enfcmp.report.view.lists import called
+from enfcmp.report.view.said import is_on, kinds, said
+from enfcmp.report.words import SEVERITIES, joined_ids
 
 
 def checks(report: Report, levels: tuple[str, ...]) -> Section:
-    """One section a list; the rules that were not run are named."""
-    sections = tuple(_of(head.id, report, levels) for head in report.lists)
-    not_run = tuple(say(msg("{rule}: {reason}", rule=each.rule, reason=each.reason)) for each in report.check.not_run)
-    text = (_("Not run"), *not_run) if not_run else ()
-    return Section(id="checks", title=_("Checks"), text=text, sections=sections)
+    """One section a list, and one for what is on none: decisions that fit nothing."""
+    found = [each for each in report.check.findings if each.severity in levels]
+    sections = [
+        _section(
+            f"check-{head.id}",
+            say(msg("Findings in {list}", list=name)),
+            [each for each in found if is_on(each, head.id)],
+            report,
+        )
+        for head, name in zip(report.lists, called(report), strict=True)
+    ]
+    rest = [each for each in found if not any(is_on(each, head.id) for head in report.lists)]
+    if rest:
+        sections.append(_section("check-rest", _("Findings on no item"), rest, report))
+    return Section(id="checks", title=_("Checks"), sections=tuple(sections))
 
 
-def _of(list_id: str, report: Report, levels: tuple[str, ...]) -> Section:
-    found = [each for each in report.check.findings if each.severity in levels and _is_on(each, list_id)]
-    head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Expected"), _("Printed")
-    rows = tuple(map(_row, found))
+def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:
+    head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed"), _("Held against")
+    named, texts = kinds(report), frozenset(each.id for each in report.rules if each.needs_texts)
+    rows = tuple(_row(each, named[each.rule], is_on_words=each.rule in texts) for each in found)
     return Section(
-        id=f"check-{list_id}",
-        title=say(msg("Findings in {list}: {count}", list=list_id, count=len(found))),
+        id=section_id,
+        title=say(msg("{label}: {value}", label=title, value=len(found))),
         table=Table(head=head, rows=rows, widths=(3, 2, 4, 7, 6, 6)) if rows else None,
     )
 
 
-def _is_on(finding: Finding, list_id: str) -> bool:
-    return any(item.partition(":")[0] == list_id for item in finding.items)
-
-
-def _row(finding: Finding) -> Row:
-    expected = Cell((Run(finding.before, "del"),)) if finding.before else Cell.of("")
-    printed = (
-        Cell((Run(finding.after, "ins"),))
-        if finding.after and finding.before is not None
-        else Cell.of(finding.after or "")
-    )
+def _row(finding: Finding, kind: str, *, is_on_words: bool) -> Row:
+    """What is printed and what it is held against; marked as a change where that is the law as enacted."""
+    is_change = is_on_words and finding.before is not None
+    printed = _cell(finding.after, Run(finding.after or "", "del" if is_change else ""))
+    against = _cell(finding.before, Run(finding.before or "", "ins" if is_change else ""))
     return Row(
         cells=(
-            Cell.of(_(", ").join(finding.items)),
+            Cell.of(joined_ids(finding.items)),
             Cell.of(say(SEVERITIES[finding.severity])),
-            Cell.of(finding.rule),
-            Cell.of(_said(finding)),
-            expected,
+            Cell.of(kind),
+            Cell.of(said(finding)),
             printed,
+            against,
         ),
         level=finding.severity,
         kind=finding.rule,
         items=finding.items,
         fingerprint=finding.fingerprint,
+        redline=Cell((*printed.runs, *against.runs)) if is_change else None,
     )
 
 
-def _said(finding: Finding) -> str:
-    words = say(finding.message)
-    provision = finding.provision
-    if provision is not None and provision.article is not None:
-        where = title(provision.instrument) + place(provision)
-        words = say(msg("{label}: {value}", label=where, value=words))
-    return _("; ").join([words, say(msg("mend: {mend}", mend=finding.mend))]) if finding.mend else words
+def _cell(text: str | None, run: Run) -> Cell:
+    return Cell((run,)) if text else Cell.of("")

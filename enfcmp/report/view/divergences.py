@@ -8,15 +8,18 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Group, ItemHead, Report, Stretch
 from enfcmp.report.document import Cell, Mark, Row, Run, Section, Table
-from enfcmp.report.words import SEVERITIES, place, title
+from enfcmp.report.view.lists import called
+from enfcmp.report.view.said import kinds, said
+from enfcmp.report.words import SEVERITIES, joined_ids
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import prints, stretches
 
 _SIDES: tuple[Mark, Mark] = "del", "ins"
+_HEADING = 24  # characters of a name
 
 
 def divergences(report: Report, levels: tuple[str, ...]) -> Section:
-    """One section a group of linked items; those without a finding are named in one line."""
+    """One section a group of linked items, one for the lists as a whole; pairs without a finding stand in one line."""
     groups = report.diff.groups
     group_of = {head.id: at for at, group in enumerate(groups) for head in group.from_}
     found: dict[int, list[Finding]] = {}
@@ -25,10 +28,11 @@ def divergences(report: Report, levels: tuple[str, ...]) -> Section:
             found.setdefault(group_of[finding.items[0]] if finding.items else -1, []).append(finding)
     sections = [_group(at + 1, group, found[at], report) for at, group in enumerate(groups) if at in found]
     silent = [_ids(group) for at, group in enumerate(groups) if at not in found]
-    text = [say(finding.message) for finding in found.get(-1, ())]
-    if silent:
-        text.append(say(msg("Without a divergence: {pairs}", pairs=_("; ").join(silent))))
-    return Section(id="divergences", title=_("Divergences"), text=tuple(text), sections=tuple(sections))
+    if -1 in found:
+        of_lists = Section(id="group-0", title=_("Between the lists as a whole"), table=_table(found[-1], (), report))
+        sections.insert(0, of_lists)
+    text = (say(msg("Without a divergence: {pairs}", pairs=_("; ").join(silent))),) if silent else ()
+    return Section(id="divergences", title=_("Divergences"), text=text, sections=tuple(sections))
 
 
 def _ids(group: Group) -> str:
@@ -38,50 +42,62 @@ def _ids(group: Group) -> str:
 def _group(number: int, group: Group, findings: Iterable[Finding], report: Report) -> Section:
     heads = (*group.from_, *group.to)
     types = tuple(dict.fromkeys(head.type for head in heads if head.type))
-    rows = tuple(_row(finding, types) for finding in findings)
-    one, other = (head.id for head in report.lists)
-    head = _("Level"), _("Kind"), _("Finding"), one, other
     return Section(
         id=f"group-{number}",
-        title=_ids(group),
+        title=say(msg("{ids}: {name}", ids=_ids(group), name=_short(joined(heads[0].name)))),
         text=tuple(map(_named, heads)),
-        table=Table(head=head, rows=rows, widths=(2, 4, 6, 8, 8)),
+        table=_table(findings, types, report),
     )
+
+
+def _table(findings: Iterable[Finding], types: tuple[str, ...], report: Report) -> Table:
+    named = kinds(report)
+    head = _("Item"), _("Level"), _("Kind"), _("Finding"), *called(report)
+    rows = tuple(_row(finding, named[finding.rule], types) for finding in findings)
+    return Table(head=head, rows=rows, widths=(3, 2, 3, 6, 8, 8))
+
+
+def _short(name: str) -> str:
+    """A name as far as a heading has room for it."""
+    return name if len(name) <= _HEADING else f"{name[:_HEADING]}…"
 
 
 def _named(head: ItemHead) -> str:
     return say(msg("{id}: {name}", id=head.id, name=joined(head.name)))
 
 
-def _row(finding: Finding, types: tuple[str, ...]) -> Row:
-    before, after = _texts(finding)
-    cells = Cell.of(say(SEVERITIES[finding.severity])), Cell.of(finding.rule), Cell.of(_said(finding)), before, after
+def _row(finding: Finding, kind: str, types: tuple[str, ...]) -> Row:
+    before, after, redline = _texts(finding)
     return Row(
-        cells=cells,
+        cells=(
+            Cell.of(joined_ids(finding.items)),
+            Cell.of(say(SEVERITIES[finding.severity])),
+            Cell.of(kind),
+            Cell.of(said(finding)),
+            before,
+            after,
+        ),
         level=finding.severity,
         kind=finding.rule,
         types=types,
         items=finding.items,
         fingerprint=finding.fingerprint,
+        redline=redline,
     )
 
 
-def _said(finding: Finding) -> str:
-    words = say(finding.message)
-    provision = finding.provision
-    if provision is None:
-        return words
-    where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
-    return say(msg("{label}: {value}", label=where, value=words))
-
-
-def _texts(finding: Finding) -> tuple[Cell, Cell]:
-    """What either side prints, words of one side only marked."""
+def _texts(finding: Finding) -> tuple[Cell, Cell, Cell | None]:
+    """What either side prints, words of one side only marked, and the second as changes to the first."""
     before, after = finding.before, finding.after
     if not before or not after:
-        return Cell.of(before or ""), Cell.of(after or "")
+        return Cell.of(before or ""), Cell.of(after or ""), None
     parted = (prints if finding.rule == "style-only" else stretches)(before, after)
-    return _marked(parted, 0), _marked(parted, 1)
+    changes = (
+        run
+        for each in parted
+        for run in ((Run(each.to),) if each.same else (Run(each.from_, "del"), Run(each.to, "ins")))
+    )
+    return _marked(parted, 0), _marked(parted, 1), Cell(tuple(run for run in changes if run.text))
 
 
 def _marked(parted: Iterable[Stretch], side: int) -> Cell:

@@ -8,19 +8,25 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Gaps, Missing, Report
 from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.view.lists import called
 from enfcmp.report.words import by_instrument, evidence, joined_ids, place, share, title
 from enfcmp.text.fold import joined
+
+_ADVICE = msg(
+    "Of each it is to be settled whether the power is held at this level: if it is, the item or the article is to be "
+    "added; if not, why it is left out."
+)
 
 
 def gaps(report: Report, _levels: tuple[str, ...]) -> Section:
     """What A has and B lacks, and what B has and A lacks."""
-    sections = []
+    sections, names = [], called(report)
     for side, found in enumerate(report.missing):
-        heading = say(msg("What {from_list} has and {to_list} lacks", from_list=found.from_, to_list=found.to))
+        heading = say(msg("What {one} has and {other} lacks", one=names[side], other=names[1 - side]))
         sections.append(
             Section(id=f"gaps-{side + 1}", title=heading, sections=_steps(found, side, report.names[1 - side]))
         )
-    return Section(id="gaps", title=_("Gaps"), sections=tuple(sections))
+    return Section(id="gaps", title=_("Gaps"), text=(say(_ADVICE),), sections=tuple(sections))
 
 
 def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, ...]:
@@ -28,7 +34,7 @@ def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, .
     return (
         Section(
             id=f"missing-{number}",
-            title=say(msg("Items without a counterpart in {list}: {count}", list=found.to, count=len(found.missing))),
+            title=say(msg("Items without a counterpart: {count}", count=len(found.missing))),
             table=_missing(found, names) if found.missing else None,
         ),
         Section(
@@ -38,7 +44,7 @@ def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, .
         ),
         Section(
             id=f"uncited-{number}",
-            title=say(msg("Articles that {list} cites nowhere: {count}", list=found.to, count=len(found.provisions))),
+            title=say(msg("Articles the other never cites: {count}", count=len(found.provisions))),
             table=_uncited(found) if found.provisions else None,
         ),
     )

@@ -8,6 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Report
 from enfcmp.report.document import Section
+from enfcmp.report.view.lists import called
 from enfcmp.report.words import joined_ids
 
 
@@ -19,9 +20,11 @@ def uncompared(report: Report, _levels: tuple[str, ...]) -> Section:
 
 
 def _reasons(report: Report) -> Iterator[str]:
-    for unlinked in (report.pairs.unlinked.from_, report.pairs.unlinked.to):
+    both = report.pairs.unlinked.from_, report.pairs.unlinked.to
+    for name, unlinked in zip(called(report), both, strict=True):
         if unlinked:
-            yield say(msg("Without a counterpart, so not compared: {ids}", ids=joined_ids(unlinked)))
+            values = {"list": name, "ids": joined_ids(unlinked)}
+            yield say(msg("Items of {list} without a counterpart, so not compared: {ids}", **values))
     counts = report.diff.compared
     if counts.unread:
         yield say(msg("Without a provision that could be compared: {ids}.", ids=joined_ids(counts.unread)))
@@ -31,5 +34,8 @@ def _reasons(report: Report) -> Iterator[str]:
     if counts.quotations > counts.official:
         number = counts.quotations - counts.official
         yield say(msg("Quotations compared without the official text: {count}", count=number))
+    reasons: dict[str, list[str]] = {}
     for each in report.check.not_run:
-        yield say(msg("{rule}: {reason}", rule=each.rule, reason=each.reason))
+        reasons.setdefault(say(each.reason), []).append(each.rule)
+    for reason, rules in reasons.items():
+        yield say(msg("Rules that were not run, since {reason}: {rules}", reason=reason, rules=joined_ids(rules)))

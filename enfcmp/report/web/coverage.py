@@ -18,11 +18,11 @@ _LONGEST = 200
 def coverage(entries: Sequence[Coverage], words: Mapping[str, str]) -> Element:
     """A figure with a bar a list under each action type; what it shows is also said."""
     bars = [bar for entry in entries for bar in entry.bars]
-    left = max((_LETTER * cell_len(bar.list_id) for bar in bars), default=0) + 14
+    left = max((_LETTER * cell_len(bar.name) for bar in bars), default=0) + 14
     unit = _LONGEST / max((bar.linked + bar.unlinked for bar in bars), default=1)
     width = left + _LONGEST + 10 + max((_LETTER * cell_len(bar.label) for bar in bars), default=0)
     height = _TYPE * len(entries) + 8
-    said = (f"{entry.type}, {bar.list_id}: {bar.label}. " for entry in entries for bar in entry.bars)
+    said = (f"{entry.type}, {bar.name}: {bar.label}. " for entry in entries for bar in entry.bars)
     keys = element(
         "span",
         _key(element("rect", class_="linked", x=1, y=1, width=12, height=12), words["linked"]),
@@ -80,7 +80,7 @@ def _entry(entry: Coverage, y: int, left: int, unit: float) -> Iterator[Element]
 
 def _bar(bar: Bar, top: int, left: int, unit: float) -> Iterator[Element]:
     linked, unlinked = bar.linked * unit, bar.unlinked * unit
-    yield element("text", bar.list_id, x=left - 6, y=top + 12, text_anchor="end")
+    yield element("text", bar.name, x=left - 6, y=top + 12, text_anchor="end")
     yield element("rect", class_="linked", x=left, y=top, width=linked, height=15)
     yield element("rect", class_="hatched", x=left + linked, y=top, width=unlinked, height=15, fill="url(#hatch)")
     yield element("text", bar.label, x=left + linked + unlinked + 6, y=top + 12)

@@ -10,6 +10,7 @@ from enfcmp.report.anchors import anchor
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
 
+_FILTERED = frozenset({"gaps", "divergences", "checks", "annex"})  # what can be asked for by level, kind, type, words
 _DEEPEST = 6  # HTML has no more steps of headings
 
 
@@ -76,7 +77,7 @@ def _row(part: Section, table: Table, row: Row, number: int, places: Places, top
         id=f"link-{number}" if top == "annex" else None,
         data_level=row.level,
         data_kind=row.kind,
-        data_types=_types(row, places) if top != "summary" else None,
+        data_types=_types(row, places) if top in _FILTERED else None,
         data_fingerprint=row.fingerprint if is_markable else None,
         data_item=(row.items[0] if row.items else "") if is_markable else None,
     )
@@ -85,8 +86,9 @@ def _row(part: Section, table: Table, row: Row, number: int, places: Places, top
 def _cells(table: Table, row: Row, places: Places, anchors: list[Element]) -> Iterator[Element]:
     for at, (head, cell) in enumerate(zip(table.head, row.cells, strict=True)):
         content: Content = _marked(cell)
-        if row.target in places.ids and at in table.numbers:
-            content = element("a", content, href=to(row.target or ""), data_show=row.level)
+        target = row.targets[at] if row.targets else None
+        if target in places.ids:
+            content = element("a", content, href=to(target or ""), data_show=row.level)
         yield element("td", anchors if at == 0 else None, content, data_label=head, class_=_look(table, at))
 
 

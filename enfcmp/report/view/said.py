@@ -1,0 +1,36 @@
+"""What is said of one finding, wherever it stands in a report."""
+
+from __future__ import annotations
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Finding, Report
+from enfcmp.report.words import place, title
+
+_OF_DECISIONS = {  # what is said of a decision, and no rule finds
+    "decision-expired": msg("Decision expired"),
+    "decision-stale": msg("Decision on another text"),
+    "decision-unused": msg("Decision on nothing"),
+}
+
+
+def kinds(report: Report) -> dict[str, str]:
+    """What a reader calls each kind of finding, by its id."""
+    return {each.id: say(each.title) for each in report.rules} | {
+        kind: say(message) for kind, message in _OF_DECISIONS.items()
+    }
+
+
+def said(finding: Finding) -> str:
+    """Where in the law, what, and how to mend it."""
+    words = say(finding.message)
+    provision = finding.provision
+    if provision is not None:
+        where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
+        words = say(msg("{label}: {value}", label=where, value=words))
+    return _("; ").join([words, say(msg("mend: {mend}", mend=finding.mend))]) if finding.mend else words
+
+
+def is_on(finding: Finding, list_id: str) -> bool:
+    """Whether a finding is on a list."""
+    return any(item.partition(":")[0] == list_id for item in finding.items)

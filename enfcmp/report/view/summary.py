@@ -1,0 +1,163 @@
+"""The answer on the first page: in sentences, what has to be seen to first, and in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import SEVERITIES, Finding, Report, Severity
+from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.view.head import said_of_texts
+from enfcmp.report.view.lists import called
+from enfcmp.report.view.said import is_on, kinds, said
+from enfcmp.report.words import SEVERITIES as LEVELS
+from enfcmp.report.words import joined_ids
+
+_FIRST = 20  # errors that are told at the beginning; all of them stand in their sections
+
+
+class _Number(NamedTuple):
+    """A row of numbers: what is counted, and where each of them can be read."""
+
+    label: str
+    numbers: tuple[int, ...]
+    targets: tuple[str | None, ...]
+    level: Severity | None = None
+
+
+def summary(report: Report, levels: tuple[str, ...]) -> Section:
+    """The numbers count all findings, whatever is left out of the tables below them."""
+    errors = [each for each in (*report.check.findings, *report.diff.findings) if each.severity == "error"]
+    names = called(report)
+    return Section(
+        id="summary",
+        title=_("Summary"),
+        text=tuple(_sentences(report, levels)),
+        sections=(
+            _first(errors, report),
+            Section(
+                id="numbers",
+                title=_("In numbers, list by list"),
+                table=_numbers((_("Counted"), *names), _by_list(report), (5, 2, 2)),
+            ),
+            Section(
+                id="between",
+                title=_("In numbers, between the lists"),
+                table=_numbers((_("Counted"), _("Number")), _between(report), (5, 2)),
+            ),
+        ),
+    )
+
+
+def _sentences(report: Report, levels: tuple[str, ...]) -> Iterator[str]:
+    one, other = names = called(report)
+    yield say(
+        msg(
+            "{one} has {count} items, {other} {others}; {pairs} pairs of them answer to each other.",
+            one=one,
+            count=report.lists[0].items,
+            other=other,
+            others=report.lists[1].items,
+            pairs=report.diff.compared.pairs,
+        )
+    )
+    for side, found in enumerate(report.missing):
+        yield say(
+            msg(
+                "Items of {one} without a counterpart in {other}: {missing}; covered in part: {partial}; articles that "
+                "{one} cites and {other} nowhere: {articles}.",
+                one=names[side],
+                other=names[1 - side],
+                missing=found.summary.missing,
+                partial=found.summary.partial,
+                articles=len(found.provisions),
+            )
+        )
+    for head, name in zip(report.lists, names, strict=True):
+        label = say(msg("Checks of {list}", list=name))
+        yield _counted(label, (each for each in report.check.findings if is_on(each, head.id)))
+    yield _counted(_("Where paired items say different things"), report.diff.findings)
+    yield say(msg("Official texts: {said}.", said=said_of_texts(report)))
+    left_out = [say(LEVELS[level]) for level in SEVERITIES if level not in levels]
+    if left_out:
+        yield say(msg("The tables below leave findings of these levels out: {levels}.", levels=joined_ids(left_out)))
+
+
+def _counted(label: str, findings: Iterable[Finding]) -> str:
+    levels = Counter(finding.severity for finding in findings)
+    counts = {f"{level}s": levels[level] for level in SEVERITIES}
+    return say(msg("{label}: errors {errors}, warnings {warnings}, notes {infos}.", label=label, **counts))
+
+
+def _first(errors: list[Finding], report: Report) -> Section:
+    """What no list should be published with."""
+    named = kinds(report)
+    rows = tuple(
+        Row(cells=tuple(map(Cell.of, (joined_ids(each.items), named[each.rule], _whole(each, report)))), level="error")
+        for each in errors[:_FIRST]
+    )
+    text = () if errors else (_("No error was found."),)
+    if len(errors) > _FIRST:
+        text = (say(msg("The first {count} of {all}; the others stand below.", count=_FIRST, all=len(errors))),)
+    return Section(
+        id="first",
+        title=_("To be seen to first"),
+        text=text,
+        table=Table(head=(_("Item"), _("Kind"), _("Finding")), rows=rows, widths=(2, 2, 7)) if rows else None,
+    )
+
+
+def _whole(error: Finding, report: Report) -> str:
+    """What is said of an error, and the law as enacted where that is what it is held against."""
+    of_texts = any(each.id == error.rule and each.command == "check" and each.needs_texts for each in report.rules)
+    if not of_texts or not error.before:
+        return said(error)
+    return _("; ").join([said(error), say(msg("the law as enacted: {text}", text=error.before))])
+
+
+def _numbers(head: tuple[str, ...], numbers: Iterable[_Number], widths: tuple[int, ...]) -> Table:
+    rows = tuple(
+        Row(
+            cells=(Cell.of(each.label), *(Cell.of(str(number)) for number in each.numbers)),
+            level=each.level,
+            targets=(None, *each.targets),
+        )
+        for each in numbers
+    )
+    return Table(head=head, rows=rows, widths=widths, numbers=tuple(range(1, len(head))))
+
+
+def _by_list(report: Report) -> Iterator[_Number]:
+    both = report.missing
+    nowhere = None, None
+    yield _Number(_("items"), tuple(head.items for head in report.lists), nowhere)
+    for label, name, counts in (
+        (_("items without a counterpart"), "missing", [each.summary.missing for each in both]),
+        (_("items covered in part"), "partial", [each.summary.partial for each in both]),
+        (_("articles that only this list cites"), "uncited", [len(each.provisions) for each in both]),
+    ):
+        yield _Number(label, tuple(counts), (f"{name}-1", f"{name}-2"))
+    found = [[each for each in report.check.findings if is_on(each, head.id)] for head in report.lists]
+    levels = [Counter(each.severity for each in side) for side in found]
+    for level in SEVERITIES:
+        label = say(msg("{label}: {value}", label=_("checks"), value=LEVELS[level]))
+        targets = tuple(f"check-{head.id}" for head in report.lists)
+        yield _Number(label, tuple(side[level] for side in levels), targets, level)
+    accepted = [sum(is_on(each, head.id) for each in report.check.accepted) for head in report.lists]
+    yield _Number(_("checks: findings that persons have accepted"), tuple(accepted), nowhere)
+
+
+def _between(report: Report) -> Iterator[_Number]:
+    counts = report.diff.compared
+    yield _Number(_("linked pairs"), (counts.pairs,), ("annex",))
+    levels = Counter(each.severity for each in report.diff.findings)
+    for level in SEVERITIES:
+        label = say(msg("{label}: {value}", label=_("divergences"), value=LEVELS[level]))
+        yield _Number(label, (levels[level],), ("divergences",), level)
+    yield _Number(_("quotations compared"), (counts.quotations,), (None,))
+    yield _Number(_("quotations that are equal"), (counts.equal,), (None,))
+    yield _Number(_("quotations that differ in form only"), (counts.form,), (None,))
+    yield _Number(_("quotations that differ"), (counts.differing,), ("divergences",))
