@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check catalogue schema docs format clean
+.PHONY: demo test browser check catalogue schema docs format clean
 
 demo: .venv/.runtime
 	$(BIN)/enfcmp lists
@@ -11,6 +11,10 @@ demo: .venv/.runtime
 
 test: .venv/.test
 	$(BIN)/pytest --cov --cov-report=term
+
+# The page of a report in Chromium, which has to be there.
+browser: .venv/.browser
+	$(BIN)/pytest tests/report/test_html_browser.py
 
 check: .venv/.check
 	$(BIN)/ruff check .
@@ -45,6 +49,10 @@ docs: .venv/.runtime
 
 .venv/.test: .venv/.runtime
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	touch $@
+
+.venv/.browser: .venv/.test
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[browser]'
 	touch $@
 
 .venv/.check: .venv/.test

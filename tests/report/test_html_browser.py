@@ -1,291 +1,505 @@
-"""The page in a real browser: nothing is asked for, nothing fails, and what can be clicked works."""
+"""The page in a real browser, under its own policy: nothing is asked for, nothing fails, what can be clicked works."""
 
-import datetime as dt
-import html
 import json
 import re
 import shutil
 import subprocess
-from pathlib import Path
+import unicodedata
+from contextlib import ExitStack
+from importlib import resources, util
+from itertools import chain
 
+import msgspec
 import pytest
 
-from enfcmp import pipeline
+from enfcmp import i18n
 from enfcmp.check.accepted import read_accepted
-from enfcmp.report.document import Cell, Document, Row, Section, Table
+from enfcmp.columns import harmless
+from enfcmp.report.anchors import walk
+from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import document
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "data"
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-QUIET = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--enable-logging=stderr",
-    "--virtual-time-budget=5000",
-]
+PDFTOTEXT = shutil.which("pdftotext")
+NO_PDFTOTEXT = "pdftotext not found (apt-get install poppler-utils): printed pages were not read"
+HAS_AXE = util.find_spec("axe_playwright_python") is not None
+INSTALL = "pip install -e '.[browser]'"
+ROWS = "tr[data-types]"
+VISIBLE = f"{ROWS}:visible"
+LANGUAGES = ("en", "zh")
 
-
-@pytest.fixture(scope="module", autouse=True)
-def _browser(tmp_path_factory):
-    """A browser that opens an empty page; where there is none, or it cannot start, tests are skipped."""
-    if not CHROMIUM:
-        pytest.skip("no Chromium here: the page was not opened in a browser")
-    data = f"--user-data-dir={tmp_path_factory.mktemp('user')}"
-    done = subprocess.run(
-        [CHROMIUM, *QUIET, data, "--dump-dom", "about:blank"], check=False, capture_output=True, timeout=120
-    )
-    if done.returncode or b"<body>" not in done.stdout:
-        pytest.skip(f"{CHROMIUM} does not start here: the page was not opened in a browser")
-
-
-@pytest.fixture
-def browse(tmp_path):
-    """Open a page: the document as it is in the end, and what the console said."""
-
-    def open_it(content, *flags, fragment=""):
-        page = tmp_path / "page.html"
-        page.write_bytes(content)
-        done = subprocess.run(
-            [CHROMIUM, *QUIET, f"--user-data-dir={tmp_path / 'user'}", "--dump-dom", *flags, page.as_uri() + fragment],
-            capture_output=True,
-            check=True,
-            timeout=120,
-        )
-        return done.stdout.decode(), [line for line in done.stderr.decode().splitlines() if "CONSOLE" in line]
-
-    return open_it
-
-
-@pytest.fixture
-def drive(browse):
-    """Run a script in a page that may run it; what it returns."""
-
-    def run_it(content, script, fragment=""):
-        text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", content.decode())
-        ending = f"""<script>(async () => {{ {script} }})().catch((error) => String(error)).then((result) => {{
-            document.documentElement.dataset.result = JSON.stringify(result); }});</script></body>"""
-        dom, _ = browse(text.replace("</body>", ending).encode(), fragment=fragment)
-        return json.loads(html.unescape(re.search(r'data-result="([^"]*)"', dom)[1]))
-
-    return run_it
+playwright = pytest.importorskip(
+    "playwright.sync_api",
+    reason=f"no Playwright here ({INSTALL}): the page was not opened in a browser",
+    exc_type=ImportError,
+)
+if not CHROMIUM:
+    pytest.skip("no Chromium here: the page was not opened in a browser", allow_module_level=True)
 
 
 @pytest.fixture(scope="module")
-def page():
-    """The page of the two shipped lists."""
-    report = pipeline.report("datong", "changji", (DATA,), as_of=dt.date(2026, 11, 1))
-    return write(report, document(report))
+def browser():
+    """One browser for all tests; where it does not start, they are skipped."""
+    with ExitStack() as stack:
+        try:
+            driver = stack.enter_context(playwright.sync_playwright())
+            started = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=60_000)
+            stack.enter_context(started)
+        except (playwright.Error, OSError):
+            pytest.skip(f"{CHROMIUM} does not start here: the page was not opened in a browser")
+        yield started
+
+
+@pytest.fixture
+def heard():
+    """What the console said, what went wrong, and what was asked for beside the page itself."""
+    return []
+
+
+@pytest.fixture
+def visit(browser, heard):
+    """Open a page from disk as it is, as somebody new; in the end nothing must have been heard."""
+    with ExitStack() as contexts:
+
+        def visit_it(url, **options):
+            own = url.partition("#")[0]
+            page = contexts.enter_context(browser.new_context(**options)).new_page()
+            page.on("console", lambda message: heard.append((message.type, message.text)))
+            page.on("pageerror", lambda error: heard.append(("error", str(error))))
+            page.on("requestfailed", lambda request: heard.append(("failed", request.url)))
+            page.on("request", lambda request: request.url == own or heard.append(("asked", request.url)))
+            page.goto(url)
+            return page
+
+        yield visit_it
+
+    assert [] == heard
 
 
 @pytest.fixture(scope="module")
-def long_page():
-    """A page with 2,000 findings."""
-    report = pipeline.report("datong", "changji", (DATA,), as_of=dt.date(2026, 11, 1))
-    rows = tuple(
-        Row(
-            cells=tuple(map(Cell.of, (f"datong:{number}", "医疗保障基金" * 20, f"{number % 7}"))),
-            level=("error", "warning", "info")[number % 3],
-            kind=f"rule-{number % 5}",
-            fingerprint=f"{number:012x}",
+def pages(report, tmp_path_factory):
+    """The two shipped lists compared, by language: the document, and the address of its page."""
+    made = {}
+    for language in LANGUAGES:
+        i18n.use(language)
+        file = tmp_path_factory.mktemp("pages") / f"{language} 报告.html"
+        said = document(report)
+        file.write_bytes(write(report, said))
+        made[language] = said, file.as_uri()
+    i18n.use("en")
+    return made
+
+
+@pytest.fixture(scope="module")
+def url(pages):
+    """The address of the page in English."""
+    return pages["en"][1]
+
+
+@pytest.fixture(scope="module")
+def long_page(report, pages, tmp_path_factory):
+    """The address of a page with a summary and some number of findings."""
+
+    def write_it(number):
+        rows = tuple(
+            Row(
+                cells=tuple(map(Cell.of, (f"datong:{at}", "医疗保障基金" * 20, f"{at % 7}"))),
+                level=("error", "warning", "info")[at % 3],
+                kind=f"rule-{at % 5}",
+                fingerprint=f"{at:012x}",
+            )
+            for at in range(number)
         )
-        for number in range(2000)
-    )
-    table = Table(head=("a", "b", "c"), rows=rows, widths=(1, 2, 1))
-    section = Section(id="checks", title="checks", table=table)
-    return write(report, Document(title="long", language="zh", facts=(), note=None, sections=(section,)))
+        table = Table(head=("what-item", "what-words", "what-rest"), rows=rows, widths=(1, 2, 1))
+        section = Section(id="checks", title="checks", table=table)
+        file = tmp_path_factory.mktemp("long") / "page.html"
+        said = pages["en"][0]
+        summary = next(part for part in said.sections if part.id == "summary")
+        file.write_bytes(write(report, msgspec.structs.replace(said, sections=(summary, section))))
+        return file.as_uri()
+
+    return write_it
 
 
-def test_quiet(browse, page):
-    """The console says nothing: no error, nothing that the policy had to forbid; the script has run."""
-    dom, console = browse(page)
-
-    assert [] == console
-    assert re.search(r">(\d+) of \1 rows</output>", dom)
-
-
-def test_without_script(page):
-    """What only a script can do is not shown without one; everything else is there and unfolded."""
-    text = page.decode()
-
-    assert '<form class="filter" id="filter" aria-label="Filter" hidden>' in text
-    assert text.count("<details") == text.count("<details open>")
+def texts(said):
+    """Every text of a document, in its order."""
+    yield said.title
+    for fact in said.facts:
+        yield from fact
+    for section in walk(said.sections):
+        yield section.title
+        yield from section.text
+        if section.table:
+            yield from section.table.head
+            yield from (cell.text for row in section.table.rows for cell in row.cells)
 
 
-def test_filter(drive, page):
-    """Rows that do not fit are hidden, and sections without a row; the count says how many are left; all come back."""
-    script = """
-        const form = document.getElementById("filter");
-        const visible = () => [...document.querySelectorAll("tr[data-types]")].filter((row) => row.offsetParent);
-        const before = visible().length;
-        form.elements.level.value = "error";
-        form.elements.level.dispatchEvent(new Event("input", { bubbles: true }));
-        const levels = new Set(visible().map((row) => row.dataset.level));
-        const told = form.querySelector("output").value === `${visible().length} of ${before} rows`;
-        const gone = document.getElementById("annex").hidden;
-        form.elements.text.value = "no such words";
-        form.elements.text.dispatchEvent(new Event("input", { bubbles: true }));
-        const none = visible().length;
-        form.reset();
-        await new Promise((done) => setTimeout(done, 20));
-        return [[...levels], told, gone, none, visible().length === before];
-    """
-
-    assert [["error"], True, True, 0, True] == drive(page, script)
+def bare(text):
+    """A text without blanks, and without the forms by which a font of a PDF may name a character."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
-def test_number_shows_what_it_counts(drive, page):
+def lost(wanted, text):
+    """The first of the wanted texts that does not follow upon those before it; None if all are there in their order."""
+    text, at = bare(text), 0
+    for each in wanted:
+        at = text.find(bare(harmless(each)), at)
+        if at < 0:
+            return each
+    return None
+
+
+def values(page, name, rows=VISIBLE):
+    """What each row has of one kind."""
+    return [
+        each.split("\n") for each in page.locator(rows).evaluate_all(f"all => all.map(one => one.dataset.{name} ?? '')")
+    ]
+
+
+def told(page):
+    """What the filter says of how many rows are left."""
+    return page.locator("#filter > output").inner_text()
+
+
+def test_quiet(visit, url):
+    """The script has run, and nothing was heard: no error, no request, nothing that the policy had to forbid."""
+    number = visit(url).locator(ROWS).count()
+
+    assert number > 100
+    assert f"{number} of {number} rows" == told(visit(url))
+
+
+def test_policy(visit, url, heard):
+    """The policy of the page is in force: no script but its own runs, and nothing is fetched."""
+    page = visit(url)
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), { text: 'strange = 1' }))")
+    fetched = page.evaluate("fetch(location.href).then(() => true, () => false)")
+    said = [text for kind, text in heard if kind == "error" and "Content Security Policy" in text]
+    heard.clear()
+
+    assert (False, "undefined") == (fetched, page.evaluate("typeof strange"))
+    assert len(said) >= 2
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_is_visible(visit, pages, language, script):
+    """Every text of the document is visible in its order, unfolded, without a script too."""
+    said, url = pages[language]
+    page = visit(url, java_script_enabled=script)
+    number = sum(len(part.table.rows) for part in walk(said.sections) if part.table and part.id != "summary")
+
+    assert lost(texts(said), page.locator("body").inner_text()) is None
+    assert (number, 0) == (page.locator(VISIBLE).count(), page.locator("details:not([open])").count())
+
+
+def test_without_script(visit, url):
+    """What only a script can do is not shown without one."""
+    page = visit(url, java_script_enabled=False)
+
+    assert not page.locator("#filter").is_visible()
+    assert 0 == page.locator("button:visible, select:visible, input:visible").count()
+
+
+@pytest.mark.parametrize("name", ["level", "kind", "types"])
+def test_filter(visit, url, name):
+    """Each choice leaves the rows that fit, and as many as the count says; together all rows are chosen."""
+    page = visit(url)
+    choice = page.locator(f"#filter select[name={name}]")
+    rows = values(page, name, ROWS)
+    offered = choice.locator("option").evaluate_all("all => all.map(one => one.value)")
+
+    assert set(filter(None, chain(*rows))) == set(offered[1:])
+    for value in offered[1:]:
+        choice.select_option(value)
+        fit = [row for row in rows if value in row]
+        assert fit == values(page, name)
+        assert f"{len(fit)} of {len(rows)} rows" == told(page)
+    choice.select_option("")
+    assert f"{len(rows)} of {len(rows)} rows" == told(page)
+
+
+def test_filter_by_words(visit, url):
+    """Words leave the rows that hold them, whatever their case; a section without a row goes; all come back."""
+    page = visit(url)
+    words = page.locator("#filter input[name=text]")
+    before = page.locator(VISIBLE).count()
+    holding = sum("datong:7" in text.lower() for text in page.locator(ROWS).all_text_contents())
+
+    words.press_sequentially("DATONG:7 ")
+    assert holding == page.locator(VISIBLE).count() > 0
+    words.fill("医疗")
+    page.locator("#filter select[name=level]").select_option("error")
+    assert {"error"} == set(chain(*values(page, "level")))
+    assert not page.locator("#annex").is_visible()
+    words.fill("no such words")
+    assert (0, f"0 of {before} rows") == (page.locator(VISIBLE).count(), told(page))
+    page.locator("#filter button[type=reset]").click()
+    playwright.expect(page.locator("#filter > output")).to_have_text(f"{before} of {before} rows")
+    assert before == page.locator(VISIBLE).count()
+    assert page.locator("#annex").is_visible()
+
+
+def test_number_shows_what_it_counts(visit, url):
     """A number of the summary leads to as many rows as it says."""
-    script = """
-        const link = document.querySelector('a[href="#checks"][data-show="warning"]');
-        link.click();
-        const rows = [...document.querySelectorAll("#checks tr[data-types]")].filter((row) => row.offsetParent);
-        return rows.length === Number(link.textContent) && rows.length > 0;
-    """
+    page = visit(url)
+    link = page.locator("#summary a[href='#checks'][data-show=warning]")
+    link.click()
 
-    assert drive(page, script) is True
+    assert int(link.text_content()) == page.locator(f"#checks {VISIBLE}").count() > 0
 
 
-def test_sort(drive, page):
-    """A head sorts up, down, and back to the order of the report, and says so."""
-    script = """
-        const table = document.querySelector("#check-datong table");
-        const head = table.tHead.rows[0].cells[0];
-        const items = () => [...table.tBodies[0].rows].map((row) => Number(row.cells[0].textContent.split(/[:,]/)[1]));
-        const first = String(items());
-        const seen = [];
-        for (let turn = 0; turn < 3; turn += 1) {
-          head.querySelector("button").click();
-          const now = items();
-          const sorted = now.slice().sort((one, other) => one - other);
-          if (head.ariaSort === "descending") sorted.reverse();
-          seen.push([head.ariaSort, String(head.ariaSort ? sorted : first) === String(now)]);
-        }
-        return seen;
-    """
+@pytest.mark.parametrize("key", [None, "Enter", "Space"], ids=["click", "enter", "space"])
+def test_sort(visit, url, key):
+    """A head sorts up, down, and back to the order of the report, and says so; by a click or by the keyboard."""
+    page = visit(url)
+    head = page.locator("#check-datong th").first
+    page.locator("#check-datong > details > summary").focus()
+    page.keyboard.press("Tab")
+    assert "Sort by Item" == page.evaluate("document.activeElement.title")
 
-    assert [["ascending", True], ["descending", True], [None, True]] == drive(page, script)
+    seen = []
+    for _turn in range(4):
+        items = page.locator("#check-datong tbody td:first-child").all_inner_texts()
+        seen.append((head.get_attribute("aria-sort"), [int(item.split(":")[1]) for item in items]))
+        head.get_by_role("button").click() if key is None else page.keyboard.press(key)
+
+    (_, first), (_, up), (_, down), (_, last) = seen
+    assert [None, "ascending", "descending", None] == [how for how, _ in seen]
+    assert (sorted(first), sorted(first, reverse=True), first) == (up, down, last)
 
 
-def test_sort_by_level(drive, page):
+def test_sort_by_level(visit, pages):
     """Levels are sorted by how grave they are, whatever the words for them."""
-    script = """
-        const table = document.querySelector("#group-1 table");
-        table.tHead.rows[0].cells[0].querySelector("button").click();
-        return [...new Set([...table.tBodies[0].rows].map((row) => row.dataset.level))];
-    """
+    page = visit(pages["zh"][1])
+    page.locator("#group-1 th[data-level] button").click()
+    levels = page.locator("#group-1 tbody tr").evaluate_all("rows => rows.map(row => row.dataset.level)")
 
-    assert ["error", "warning", "info"] == drive(page, script)
+    assert ["error", "warning", "info"] == list(dict.fromkeys(levels))
 
 
-def test_fold_and_deep_link(drive, page):
-    """All sections fold; a link to an item unfolds where it stands."""
-    script = """
-        document.querySelector('[data-fold="false"]').click();
-        const folded = document.querySelectorAll("main details[open]").length;
-        location.hash = "#item-datong-7";
-        await new Promise((done) => setTimeout(done, 50));
-        const target = document.getElementById("item-datong-7");
-        document.querySelector('[data-fold="true"]').click();
-        const all = document.querySelectorAll("main details:not([open])").length;
-        return [folded, target.closest("details").open, all];
-    """
+def test_fold(visit, url):
+    """Sections fold one by one, by a click or by the keyboard, and all at once."""
+    page = visit(url)
+    page.locator("#annex summary").click()
+    assert not page.locator("#annex table").is_visible()
+    page.keyboard.press("Enter")
+    assert page.locator("#annex table").is_visible()
 
-    assert [0, True, 0] == drive(page, script)
+    page.locator("[data-fold=false]").click()
+    assert (0, 0) == (page.locator("main details[open]").count(), page.locator(VISIBLE).count())
+    page.locator("[data-fold=true]").click()
+    assert (0, page.locator(ROWS).count()) == (
+        page.locator("main details:not([open])").count(),
+        page.locator(VISIBLE).count(),
+    )
 
 
-def test_decisions(drive, page, tmp_path):
-    """What is marked as accepted with a reason comes out as a decisions file that is read; the rest is remarked."""
-    script = """
-        let blob;
-        URL.createObjectURL = (made) => { blob = made; return "#"; };
-        const marked = (row, verdict, reason) => {
-          row.querySelector("button").click();
-          const [select, input] = row.querySelectorAll("select, input");
-          select.value = verdict;
-          input.value = reason;
-          input.dispatchEvent(new Event("input", { bubbles: true }));
-        };
-        const rows = [...document.querySelectorAll("tr[data-fingerprint]")];
-        marked(rows[0], "accepted", 'as "printed": 照原文 # \\u0085\\n- x');
-        marked(rows[1], "accepted", " ");
-        marked(rows[2], "mend", "typo\\n- rule: y");
-        const told = document.querySelector(".marks output").value;
-        document.querySelector("[data-download]").click();
-        return [await blob.text(), told, { ...rows[0].dataset }];
-    """
-    text, told, row = drive(page, script)
-    (tmp_path / "decisions.yaml").write_text(text, "utf-8")
-    accepted = [each.decision for each in read_accepted(tmp_path / "decisions.yaml")]
+def test_deep_link(visit, url):
+    """A link to an item opens the page where it stands, unfolded, though it was folded or filtered away."""
+    target = "section:has(> details > summary #item-datong-7)"
+    page = visit(f"{url}#item-datong-7")
+    playwright.expect(page.locator(target)).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 0
 
-    assert told == "2 accepted, 1 to be mended; 1 without a reason, left out"
-    expected = [(row["kind"], row["item"], row["fingerprint"], 'as "printed": 照原文 # \x85- x')]
+    page.goto(f"{url}#overview")
+    page.locator("#filter input[name=text]").fill("no such words")
+    page.locator("[data-fold=false]").click()
+    assert not page.locator(target).is_visible()
+    page.goto(f"{url}#item-datong-7")
+    playwright.expect(page.locator(f"{target} table").first).to_be_visible()
+    playwright.expect(page.locator(target)).to_be_in_viewport()
+
+
+def test_skip_link(visit, url):
+    """The first thing that the keyboard comes to leads past the head of the page."""
+    page = visit(url)
+    page.keyboard.press("Tab")
+    playwright.expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+
+    playwright.expect(page.locator("main")).to_be_focused()
+
+
+def test_decisions(visit, url, run, tmp_path):
+    """A finding accepted with a reason comes home as a decisions file, by which `check` no longer reports it."""
+    page = visit(url)
+    rows = page.locator("#check-datong tr[data-fingerprint]")
+    mark(page, rows.nth(0), "accepted", 'as "printed": 照原文 # - x')
+    mark(page, rows.nth(1), "accepted", " ")
+    mark(page, rows.nth(2), "mend", "typo: rule")
+    said = page.locator(".marks output").inner_text()
+    with page.expect_download() as download:
+        page.locator("[data-download]").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    data = rows.nth(0).evaluate("row => ({ ...row.dataset })")
+
+    assert ("decisions.yaml", "2 accepted, 1 to be mended; 1 without a reason, left out") == (file.name, said)
+    expected = [(data["kind"], data["item"], data["fingerprint"], 'as "printed": 照原文 # - x')]
+    accepted = [each.decision for each in read_accepted(file)]
     assert expected == [(each.rule, each.item, each.fingerprint, each.reason) for each in accepted]
-    assert [True] == [line.startswith("# to be mended: ") for line in text.splitlines() if "typo" in line]
+    mended = [line for line in file.read_text("utf-8").splitlines() if "typo: rule" in line]
+    assert [True] == [line.startswith("# to be mended: ") for line in mended]
+    check = ("check", "datong", "--as-of", "2026-07-01", "--format", "json", "--fail-on", "never")
+    before, after = (
+        [finding["fingerprint"] for finding in json.loads(run(*check, *more)[1])["findings"]]
+        for more in ((), ("--decisions", file))
+    )
+    assert [each for each in before if each != data["fingerprint"]] == after
+    assert len(after) == rows.count() - 1
 
 
-def test_marks_only_on_checks(drive, page):
+def mark(page, row, verdict, reason):
+    """What a person does to mark a finding."""
+    row.get_by_role("button").click()
+    row.get_by_role("combobox").select_option(verdict)
+    row.get_by_role("textbox").click()
+    page.keyboard.type(reason)
+
+
+def test_hostile_reasons(visit, url, tmp_path):
+    """Whatever is pasted as a reason is read back as it was: breaks of lines, quotes, what YAML would take for more."""
+    reasons = ["a\x85b\u2028c\ufeffd", "- rule: x\r\n  item: y", "# \\u0041 \"'", "{}[]&*!|>%@`", "null", "𠀀\u202e"]
+    page = visit(url)
+    rows = page.locator("#check-datong tr[data-fingerprint]")
+    for at, reason in enumerate(reasons):
+        mark(page, rows.nth(at), "accepted", "")
+        rows.nth(at).get_by_role("textbox").fill(reason)
+    typed = [rows.nth(at).get_by_role("textbox").input_value() for at in range(len(reasons))]
+    with page.expect_download() as download:
+        page.locator("[data-download]").click()
+    download.value.save_as(tmp_path / "decisions.yaml")
+
+    assert typed == [each.decision.reason for each in read_accepted(tmp_path / "decisions.yaml")]
+
+
+def test_marks_are_not_lost(visit, url):
+    """Whoever leaves with marks that were not taken home is asked first."""
+    page = visit(url)
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    mark(page, page.locator("#check-datong tr[data-fingerprint]").first, "mend", "x")
+    page.close(run_before_unload=True)
+    page.locator("h1").click()
+    assert ["beforeunload"] == asked
+
+    with page.expect_download():
+        page.locator("[data-download]").click()
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    assert ["beforeunload"] == asked
+
+
+def test_marks_only_on_checks(visit, url):
     """Only findings of checks can be accepted; those of pairs have no such file."""
-    script = """
-        const offered = [...document.querySelectorAll("main td button")].map((one) => one.closest("section.top").id);
-        return [...new Set(offered)];
-    """
+    offered = visit(url).locator("main td button").evaluate_all("all => all.map(one => one.closest('section.top').id)")
 
-    assert ["checks"] == drive(page, script)
+    assert {"checks"} == set(offered)
 
 
-@pytest.mark.parametrize("width", [400, 1000, 1600])
-def test_nothing_sticks_out(browse, drive, page, width, tmp_path):
-    """At no width must the page be scrolled sideways; a picture of it is made."""
-    script = f"""
-        const frame = document.createElement("iframe");
-        frame.width = {width};
-        frame.height = 900;
-        const copy = document.documentElement.cloneNode(true);
-        copy.querySelectorAll("script").forEach((each) => each.remove());
-        frame.srcdoc = copy.outerHTML;
-        document.body.append(frame);
-        await new Promise((done) => {{ frame.onload = done; }});
-        return frame.contentDocument.documentElement.scrollWidth;
-    """
-    shot = tmp_path / f"{width}.png"
-    browse(page, f"--window-size={width},1400", f"--screenshot={shot}")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_sticks_out(visit, pages, tmp_path, language):
+    """At no width must the page be scrolled sideways, nor with a finding marked; a picture of each is made."""
+    page = visit(pages[language][1])
+    mark(page, page.locator("#check-datong tr[data-fingerprint]").first, "accepted", "")
+    page.locator("td input").fill("长" * 99)
 
-    assert drive(page, script) <= width
-    assert shot.stat().st_size > 10_000
+    for width in (400, 1000, 1600):
+        page.set_viewport_size({"width": width, "height": 900})
+        shot = tmp_path / f"{width}.png"
+        page.screenshot(path=shot)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert shot.stat().st_size > 10_000
 
 
-def test_many_findings(drive, long_page):
+def light(page):
+    """How light the page is behind its words, from 0 to 255, and the words themselves."""
+    style = "getComputedStyle(document.body)"
+    colours = page.evaluate(f"[{style}.backgroundColor, {style}.color]")
+    return [sum(map(int, re.findall(r"\d+", colour)[:3])) / 3 for colour in colours]
+
+
+def test_dark(visit, url):
+    """Words are light on dark where the reader wants it so; printed they are black on white all the same."""
+    page = visit(url, color_scheme="dark")
+    paper, ink = light(page)
+    assert paper < 50
+    assert ink > 200
+
+    page.emulate_media(media="print")
+    assert [255, 0] == light(page)
+    assert 0 == page.locator(".filter:visible, .contents:visible, th button:visible").count()
+
+
+def printed(page, tmp_path):
+    """The text of each sheet of paper."""
+    file = tmp_path / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    read = subprocess.run([PDFTOTEXT, "-raw", "-enc", "UTF-8", file, "-"], check=True, capture_output=True)
+    return read.stdout.decode().split("\f")[:-1]
+
+
+def test_paper(visit, url):
+    """It is printed on A4 across, all of it, whatever is folded."""
+    page = visit(url)
+    page.locator("[data-fold=false]").click()
+    content = page.pdf(prefer_css_page_size=True)
+    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", content)
+
+    assert {(842, 595)} == {(round(float(width)), round(float(height))) for width, height in sizes}
+    assert 0 == page.locator("main details:not([open])").count()
+
+
+@pytest.mark.skipif(not PDFTOTEXT, reason=NO_PDFTOTEXT)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_paper_says_all(visit, pages, tmp_path, language):
+    """Every cell of every table is found on paper again."""
+    said, url = pages[language]
+    page = visit(url)
+    page.locator("[data-fold=false]").click()
+    there = bare("".join(printed(page, tmp_path)))
+
+    assert [] == [text for text in texts(said) if bare(harmless(text)) not in there]
+
+
+@pytest.mark.skipif(not PDFTOTEXT, reason=NO_PDFTOTEXT)
+def test_heads_on_every_sheet(visit, long_page, tmp_path):
+    """A table that goes on overleaf has its head there again."""
+    sheets = printed(visit(long_page(200)), tmp_path)
+    with_rows = [sheet for sheet in sheets if "医疗保障基金" in bare(sheet)]
+
+    assert len(with_rows) > 2
+    assert {(1, 1, 1)} == {tuple(map(sheet.count, ("what-item", "what-words", "what-rest"))) for sheet in with_rows}
+
+
+def test_many_findings(visit, long_page):
     """A filter over 2,000 findings leaves those that fit."""
-    script = """
-        const form = document.getElementById("filter");
-        const shown = [];
-        for (const [name, value] of [["level", "error"], ["kind", "rule-1"], ["text", "DATONG:1"]]) {
-          form.elements[name].value = value;
-          form.elements[name].dispatchEvent(new Event("input", { bubbles: true }));
-          shown.push(document.querySelectorAll("tr[data-types]:not([hidden])").length);
-        }
-        return shown;
-    """
+    page = visit(long_page(2000))
+    shown = []
+    for name, value in (("level", "error"), ("kind", "rule-1"), ("text", "DATONG:1")):
+        control = page.locator(f"#filter [name={name}]")
+        control.fill(value) if name == "text" else control.select_option(value)
+        shown.append(page.locator(f"{ROWS}:not([hidden])").count())
     numbers = [number for number in range(2000) if number % 3 == 0]
     both = [number for number in numbers if number % 5 == 1]
     named = [number for number in both if str(number).startswith("1")]
 
-    assert [len(numbers), len(both), len(named)] == drive(long_page, script)
+    assert [len(numbers), len(both), len(named)] == shown
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="no axe-core here (npm install --no-save axe-core)")
-def test_no_barriers(drive, page):
-    """Axe-core finds nothing that keeps a person out."""
-    script = AXE.read_text("utf-8").replace("</script", "<\\/script")
-    found = drive(page, script + ";\nreturn (await axe.run(document)).violations.map((each) => each.id);")
+@pytest.mark.skipif(not HAS_AXE, reason=f"no axe-core here ({INSTALL})")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_barriers(visit, pages, language, scheme):
+    """Axe-core finds nothing that keeps a person out, in either language, by day or by night, with a finding marked."""
+    page = visit(pages[language][1], color_scheme=scheme)
+    mark(page, page.locator("#check-datong tr[data-fingerprint]").first, "accepted", "")
+    page.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = page.evaluate(
+        "axe.run(document, { resultTypes: ['violations'] }).then(done => [done.passes.length, done.violations])"
+    )
 
-    assert [] == found
+    assert found[0] > 30
+    assert [] == [(each["id"], each["impact"], [node["html"] for node in each["nodes"]]) for each in found[1]]
