@@ -101,11 +101,11 @@ def url(pages):
 def long_page(report, pages, tmp_path_factory):
     """The address of a page with a summary and some number of findings."""
 
-    def write_it(number):
+    def write_it(number, levels=("error", "warning", "info")):
         rows = tuple(
             Row(
                 cells=tuple(map(Cell.of, (f"datong:{at}", "医疗保障基金" * 20, f"{at % 7}"))),
-                level=("error", "warning", "info")[at % 3],
+                level=levels[at % len(levels)],
                 kind=f"rule-{at % 5}",
                 fingerprint=f"{at:012x}",
             )
@@ -241,13 +241,34 @@ def test_filter_by_words(visit, url):
     assert page.locator("#annex").is_visible()
 
 
-def test_number_shows_what_it_counts(visit, url):
-    """A number of the summary leads to as many rows as it says."""
-    page = visit(url)
-    link = page.locator("#summary a[href='#checks'][data-show=warning]")
-    link.click()
+def test_numbers_lead_to_what_they_count(visit, url, report):
+    """A number of the summary leads to as many rows as it says, whatever was filtered before.
 
-    assert int(link.text_content()) == page.locator(f"#checks {VISIBLE}").count() > 0
+    Findings on the lists as a whole are no rows: they are counted, and said in a line.
+    """
+    page = visit(url)
+    links = page.locator("#summary a[data-show], #summary a:not([href='#divergences'])")
+    lines = [("#divergences", finding.severity) for finding in report.diff.findings if not finding.items]
+    counted, shown = [], []
+    for link in links.all():
+        page.locator("#filter input[name=text]").fill("1")
+        link.click()
+        href, level = (link.get_attribute(name) for name in ("href", "data-show"))
+        playwright.expect(page.locator(href)).to_be_in_viewport()
+        counted.append((href, level, int(link.text_content()) - lines.count((href, level))))
+        shown.append((href, level, page.locator(href).locator(VISIBLE).count()))
+
+    assert len(shown) > 10
+    assert counted == shown
+
+
+def test_number_of_what_is_not_there(visit, long_page):
+    """A nought leads to its section, without a row, though the filter does not offer that level."""
+    page = visit(long_page(9, levels=("warning",)))
+    page.locator("#summary a[href='#checks'][data-show=error]").click()
+    playwright.expect(page.locator("#checks")).to_be_in_viewport()
+
+    assert (0, "0 of 9 rows") == (page.locator(VISIBLE).count(), told(page))
 
 
 @pytest.mark.parametrize("key", [None, "Enter", "Space"], ids=["click", "enter", "space"])
@@ -310,6 +331,15 @@ def test_deep_link(visit, url):
     page.goto(f"{url}#item-datong-7")
     playwright.expect(page.locator(f"{target} table").first).to_be_visible()
     playwright.expect(page.locator(target)).to_be_in_viewport()
+
+
+def test_the_same_link_again(visit, url):
+    """A link unfolds what it leads to also where the page is there already."""
+    page = visit(url)
+    for _time in range(2):
+        page.locator("[data-fold=false]").click()
+        page.locator(".contents a[href='#annex']").click()
+        playwright.expect(page.locator("#annex table")).to_be_visible()
 
 
 def test_skip_link(visit, url):

@@ -16,10 +16,14 @@
   };
   const counted = form.querySelector("output");
 
+  // A level that no row has is not offered: nothing is chosen then, and nothing fits.
+  const chosen = (control) => (control?.selectedIndex === -1 ? "none" : control?.value);
+
   function filter() {
     const wanted = Object.keys(tests)
-      .filter((name) => form.elements[name]?.value)
-      .map((name) => [tests[name], form.elements[name].value.toLowerCase().trim(), form.elements[name].value]);
+      .map((name) => [tests[name], chosen(form.elements[name])])
+      .filter(([, value]) => value)
+      .map(([test, value]) => [test, value.toLowerCase().trim(), value]);
     let shown = 0;
     const alive = new Set();
     for (const row of rows) {
@@ -63,11 +67,16 @@
   }
 
   addEventListener("hashchange", reveal);
-  for (const link of document.querySelectorAll("a[data-show]")) {
+  addEventListener("click", (event) => {
+    const again = event.target.closest("a[href]")?.getAttribute("href") === location.hash;
+    if (again) setTimeout(reveal);
+  });
+  for (const link of document.querySelectorAll(".summary a")) {
     link.addEventListener("click", () => {
-      form.reset();
-      if (form.elements.level) form.elements.level.value = link.dataset.show;
+      const wanted = { level: link.dataset.show };
+      for (const name of Object.keys(tests)) if (form.elements[name]) form.elements[name].value = wanted[name] ?? "";
       filter();
+      document.getElementById(decodeURIComponent(link.hash.slice(1))).hidden = false;
     });
   }
 
