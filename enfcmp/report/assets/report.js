@@ -19,6 +19,17 @@
   // A level that no row has is not offered: nothing is chosen then, and nothing fits.
   const chosen = (control) => (control?.selectedIndex === -1 ? "none" : control?.value);
 
+  // A browser takes a quarter of a second to lay out 2,000 rows: the first are there at once, the rest frame by frame.
+  const AT_ONCE = 300;
+  let coming = [];
+  let frame = 0;
+
+  function come(number = AT_ONCE) {
+    cancelAnimationFrame(frame);
+    for (const row of coming.splice(0, number)) row.hidden = false;
+    if (coming.length) frame = requestAnimationFrame(() => come());
+  }
+
   function filter() {
     const wanted = Object.keys(tests)
       .map((name) => [tests[name], chosen(form.elements[name])])
@@ -26,10 +37,14 @@
       .map(([test, value]) => [test, value.toLowerCase().trim(), value]);
     let shown = 0;
     const alive = new Set();
+    coming = [];
     for (const row of rows) {
       const fits = wanted.every(([test, lower, exact]) => test(row, test === tests.text ? lower : exact));
-      if (row.hidden === fits) row.hidden = !fits;
-      if (!fits) continue;
+      if (fits && row.hidden) coming.push(row);
+      if (!fits) {
+        if (!row.hidden) row.hidden = true;
+        continue;
+      }
       shown += 1;
       for (let at = row.closest("section"); at && !alive.has(at); at = at.parentElement.closest("section")) alive.add(at);
     }
@@ -39,6 +54,7 @@
       if (section.hidden !== empty) section.hidden = empty;
     }
     counted.value = fill(counted.dataset.words, { shown, all: rows.length });
+    come();
   }
 
   function unfilter() {
@@ -54,12 +70,26 @@
   for (const button of form.querySelectorAll("[data-fold]")) {
     button.addEventListener("click", () => folds.forEach((fold) => { fold.open = button.dataset.fold === "true"; }));
   }
-  addEventListener("beforeprint", () => folds.forEach((fold) => { fold.open = true; }));
+  addEventListener("beforeprint", () => {
+    come(rows.length);
+    folds.forEach((fold) => { fold.open = true; });
+  });
+
+  function named(hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null; // an address that is cut off, as in #%
+    }
+  }
 
   function reveal() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = named(location.hash);
     if (!target) return;
-    if (target.closest("[hidden]")) unfilter();
+    if (target.closest("[hidden]")) {
+      unfilter();
+      come(rows.length);
+    }
     const own = target.querySelector(":scope > details");
     if (own) own.open = true;
     for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
@@ -76,7 +106,7 @@
       const wanted = { level: link.dataset.show };
       for (const name of Object.keys(tests)) if (form.elements[name]) form.elements[name].value = wanted[name] ?? "";
       filter();
-      document.getElementById(decodeURIComponent(link.hash.slice(1))).hidden = false;
+      for (let at = named(link.hash); at; at = at.parentElement.closest("section")) at.hidden = false;
     });
   }
 
