@@ -25,7 +25,7 @@ FIRST, LAST = "\u4e00", "\u9fff"
 
 
 def main(out: Path, statutes: Path, database: Path) -> None:
-    """Write the lexicon, the most frequent words first."""
+    """Write the lexicon, the most frequent words first, then what only begins a word: else worked out at each start."""
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True  # no cache file in the temp folder
@@ -33,7 +33,9 @@ def main(out: Path, statutes: Path, database: Path) -> None:
     for text in _texts(statutes, database):
         counts.update(word for word in tokenizer.cut(text, HMM=False) if _is_word(word))
     kept = sorted(word for word, count in counts.items() if count >= LEAST)
-    rows = (f"{word} {counts[word]}\n" for word in sorted(kept, key=counts.__getitem__, reverse=True))
+    beginnings = {word[:length] for word in kept for length in range(1, len(word))}.difference(kept)
+    rows = [f"{word} {counts[word]}\n" for word in sorted(kept, key=counts.__getitem__, reverse=True)]
+    rows += (f"{word} 0\n" for word in sorted(beginnings))
     out.write_text("".join(rows), encoding="utf-8", newline="\n")
 
 

@@ -6,6 +6,7 @@ here each is moved to where punctuation or an ellipsis suggests it, and neighbou
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -34,14 +35,13 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
     return pair.ranges(pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1)))))
 
 
-def parted(one: Folded, other: Folded) -> list[Block]:
+@functools.lru_cache(maxsize=1024)  # what was compared is shown side by side a moment later
+def parted(one: Folded, other: Folded) -> tuple[Block, ...]:
     """Where two texts differ of which neither is the measure: exchanging them mirrors the stretches."""
     if one.text <= other.text:
-        return differences(one.text, other.text, Hints(one.breaks))
-    return [
-        Block(each.begin, each.end, each.start, each.stop)
-        for each in differences(other.text, one.text, Hints(other.breaks))
-    ]
+        return tuple(differences(one.text, other.text, Hints(one.breaks)))
+    turned = differences(other.text, one.text, Hints(other.breaks))
+    return tuple(Block(each.begin, each.end, each.start, each.stop) for each in turned)
 
 
 def edges(of_words: Sequence[str]) -> list[int]:

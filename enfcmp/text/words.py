@@ -68,11 +68,6 @@ def _quick_import() -> Iterator[None]:
 
 def _lexicon() -> tuple[dict[str, int], int]:
     """Frequencies by word, 0 for what only begins a word, as jieba wants them, and their sum."""
-    text = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8")
-    fields = text.split()
+    fields = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").split()
     frequencies = dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
-    total = sum(frequencies.values())
-    for word in fields[::2]:
-        for length in range(1, len(word)):
-            frequencies.setdefault(word[:length], 0)
-    return frequencies, total
+    return frequencies, sum(frequencies.values())
