@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import count, takewhile
 
 from docx.document import Document as Made
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from lxml.etree import Comment, tostring
 
 from enfcmp.i18n import _
 from enfcmp.model import Report
@@ -31,21 +32,32 @@ def write(report: Report, document: Document) -> bytes:
     upright = tuple(takewhile(_narrow, document.sections))
     answer, rest = upright[:1], upright[1:]
     front = (*_front(document), *body.sections(answer, 1), *_contents(document), *body.sections(rest, 1))
-    _append(made, "".join(front))
+    contents = [_kept_free(made, front)]
     wide = document.sections[len(upright) :]
     if wide:
         turned(made)
-        _append(made, "".join(body.sections(wide, 1, LANDSCAPE)))
+        contents.append(_kept_free(made, body.sections(wide, 1, LANDSCAPE)))
     stream = io.BytesIO()
     made.save(stream)
-    return repacked(stream.getvalue(), {"word/fontTable.xml": font_table()})
+    parts = {"word/document.xml": partial(_filled, contents), "word/fontTable.xml": lambda _part: font_table()}
+    return repacked(stream.getvalue(), parts)
 
 
-def _append(made: Made, content: str) -> None:
-    """Put in before the last element, which holds the properties of the last section."""
-    body = made.element.body
-    for each in list(parse_xml(f"<w:body {nsdecls('w')}>{content}</w:body>")):
-        body.insert(len(body) - 1, each)
+def _filled(contents: Iterable[tuple[bytes, bytes]], part: bytes) -> bytes:
+    for place, content in contents:
+        part = part.replace(place, content)
+    return part
+
+
+def _kept_free(made: Made, content: Iterable[str]) -> tuple[bytes, bytes]:
+    """A place before the last element, which holds the properties of the last section, and what is to stand there.
+
+    It is filled in when the document is saved: to make elements of some thousand rows takes longer than all the rest.
+    """
+    text = "".join(content).encode()
+    place = Comment(hashlib.sha256(text).hexdigest())  # no text of a list holds it
+    made.element.body[-1].addprevious(place)
+    return tostring(place), text
 
 
 def _narrow(section: Section) -> bool:

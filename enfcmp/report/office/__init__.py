@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -42,13 +42,13 @@ def moment(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 
-def repacked(content: bytes, instead: Mapping[str, bytes]) -> bytes:
-    """The zip with the same date at every part, and the parts in `instead` in place of its own."""
+def repacked(content: bytes, changes: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """The zip with the same date at every part; parts that are named are changed."""
     packed = io.BytesIO()
     with ZipFile(io.BytesIO(content)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             part = ZipInfo(name, _EPOCH)
             part.compress_type = ZIP_DEFLATED
             part.create_system = 0  # the same on every system
-            target.writestr(part, instead.get(name) or source.read(name))
+            target.writestr(part, changes.get(name, bytes)(source.read(name)))
     return packed.getvalue()
