@@ -23,7 +23,7 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "uncompare
     required=True,
     metavar="FILE",
     help=_("Where to write; the suffix picks the format: {suffixes}. With - and --as, to standard output.").format(
-        suffixes=".html .docx .xlsx .md .csv .json"
+        suffixes=".html .pdf .docx .xlsx .md .csv .json"
     ),
 )
 @click.option("--as", "suffix", metavar="SUFFIX", help=_("The format, where the file name does not tell, as: md."))

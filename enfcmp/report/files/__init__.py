@@ -32,7 +32,8 @@ class Wish(NamedTuple):
 def writer(suffix: str, output: str) -> Writer:
     """The format that a suffix, or else the name of the file, names.
 
-    Raises `InputError` for a format that is not there, that cannot go to standard output, or whose library is missing.
+    Raises `InputError` for a format that is not there, that cannot go to standard output, or whose library or program
+    is missing.
     """
     name = (suffix or PurePath(output).suffix).lstrip(".").lower()
     name = _ALSO.get(name, name)
@@ -43,10 +44,12 @@ def writer(suffix: str, output: str) -> Writer:
     if output == "-" and name not in _TEXT:
         raise InputError.of(msg("{name} is no text; name a file with -o", name=name))
     try:
-        importlib.import_module(f"{__name__}.{name}")
+        module = importlib.import_module(f"{__name__}.{name}")
     except ModuleNotFoundError as error:
         message = msg('this needs {library}: pip install "enfcmp[{extra}]"', library=error.name or name, extra="report")
         raise InputError.of(message) from None
+    if hasattr(module, "require"):
+        module.require()
     return writers.get(name)
 
 
