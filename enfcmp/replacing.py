@@ -10,6 +10,13 @@ from enfcmp.errors import InputError
 from enfcmp.message import msg
 
 
+def require_folder(path: Path) -> None:
+    """Raise `InputError` where the folder of a file that a person named is not there: it is a slip of the pen."""
+    if not path.parent.is_dir():
+        message = msg("there is no folder `{folder}`; make it first, or name another", folder=str(path.parent))
+        raise InputError.of(message, str(path))
+
+
 def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
     """Write a temporary file in the same folder, look at it with `check`, then put it in the place of `path`.
 

@@ -59,10 +59,11 @@ def command(
     from enfcmp.cli import streams
     from enfcmp.i18n import say
     from enfcmp.message import msg
-    from enfcmp.replacing import replace_file
+    from enfcmp.replacing import replace_file, require_folder
     from enfcmp.report.files import Wish, render, writer
 
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
+    require_folder(Path(output))
     found = pipeline.report(
         from_ref,
         to_ref,

@@ -15,7 +15,7 @@ CITIES = ("report", "--from", "datong", "--to", "changji", "--as-of", "2026-11-2
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_markdown(run, golden, tmp_path, lang):
     """The whole report as it was looked at."""
-    path = tmp_path / "new" / "report.md"
+    path = tmp_path / "report.md"
     code, out, err = run(*CITIES, "-o", path, "--title", "送审报告 #1", "--note", "初稿", lang=lang)
 
     assert (0, "") == (code, out)
@@ -68,6 +68,16 @@ def test_a_folder_in_the_place_of_the_file(run, tmp_path):
     assert 2 == code
     assert "cannot be written" in err
     assert [each.name for each in tmp_path.iterdir()] == ["r.md"]
+
+
+@pytest.mark.parametrize("lists", [CITIES[1:5], ("--from", "nobody", "--to", "changji")])
+def test_a_folder_that_is_not_there(run, tmp_path, lists):
+    """No folder is made for a slip of the pen; said before anything is read."""
+    folder = tmp_path / "nowhere"
+    expected = f"Error: {folder}/r.md: there is no folder `{folder}`; make it first, or name another\n"
+
+    assert (2, "", expected) == run("report", *lists, "-o", folder / "r.md")
+    assert not folder.exists()
 
 
 def test_decisions_are_applied_both_ways(run, tmp_path):
