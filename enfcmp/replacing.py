@@ -10,8 +10,11 @@ from enfcmp.errors import InputError
 from enfcmp.message import msg
 
 
-def require_folder(path: Path) -> None:
-    """Raise `InputError` where the folder of a file that a person named is not there: it is a slip of the pen."""
+def require_place(path: Path) -> None:
+    """Raise `InputError` where a file that a person named cannot be: it is a folder, or its folder is not there."""
+    if path.is_dir():
+        message = msg("this is a folder; name a file in it, as {example}", example=str(path / "report.html"))
+        raise InputError.of(message, str(path))
     if not path.parent.is_dir():
         message = msg("there is no folder `{folder}`; make it first, or name another", folder=str(path.parent))
         raise InputError.of(message, str(path))

@@ -59,11 +59,12 @@ def command(
     from enfcmp.cli import streams
     from enfcmp.i18n import say
     from enfcmp.message import msg
-    from enfcmp.replacing import replace_file, require_folder
+    from enfcmp.replacing import replace_file, require_place
     from enfcmp.report.files import Wish, render, writer
 
+    if output != "-":
+        require_place(Path(output))
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
-    require_folder(Path(output))
     found = pipeline.report(
         from_ref,
         to_ref,

@@ -60,14 +60,15 @@ def test_an_old_report_stays_until_the_new_one_is_whole(run, tmp_path, monkeypat
     assert path.read_text(encoding="utf-8") == "old"
 
 
-def test_a_folder_in_the_place_of_the_file(run, tmp_path):
-    """Said, nothing is left behind."""
-    (tmp_path / "r.md").mkdir()
-    code, _, err = run(*CITIES, "-o", tmp_path / "r.md")
+@pytest.mark.parametrize("name", ["r.md", "out"])
+def test_a_folder_in_the_place_of_the_file(run, tmp_path, name):
+    """Said with a name that would do; nothing is left behind."""
+    folder = tmp_path / name
+    folder.mkdir()
+    expected = f"Error: {folder}: this is a folder; name a file in it, as {folder / 'report.html'}\n"
 
-    assert 2 == code
-    assert "cannot be written" in err
-    assert [each.name for each in tmp_path.iterdir()] == ["r.md"]
+    assert (2, "", expected) == run(*CITIES, "-o", folder)
+    assert [name] == [each.name for each in tmp_path.rglob("*")]
 
 
 @pytest.mark.parametrize("lists", [CITIES[1:5], ("--from", "nobody", "--to", "changji")])

@@ -121,13 +121,18 @@ def test_json_is_the_whole_report(report):
     ("suffix", "output", "message"),
     [
         ("", "report.txt", "there is no format `txt`; near it: "),
-        ("", "report", "there is no format ``; near it: "),
+        (
+            "",
+            "report",
+            "report: the name of the file tells no format; end it in one of .csv .docx .html .json .md .pdf .xlsx",
+        ),
+        ("", ".md", ".md: the name of the file tells no format; end it in one of .csv "),
         ("mdd", "-", "there is no format `mdd`; near it: md"),
-        ("", "-", "there is no format ``; near it: "),
+        ("", "-", "name the format of standard output with --as: csv, html, json, md"),
     ],
 )
 def test_no_such_format(suffix, output, message):
-    """With those that are there."""
+    """With those that are there, and what to do."""
     with pytest.raises(InputError) as caught:
         writer(suffix, output)
 

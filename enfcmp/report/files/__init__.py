@@ -32,12 +32,14 @@ class Wish(NamedTuple):
 def writer(suffix: str, output: str) -> Writer:
     """The format that a suffix, or else the name of the file, names.
 
-    Raises `InputError` for a format that is not there, that cannot go to standard output, or whose library or program
-    is missing.
+    Raises `InputError` where neither names one, for a format that is not there, that cannot go to standard output, or
+    whose library or program is missing.
     """
     name = (suffix or PurePath(output).suffix).lstrip(".").lower()
     name = _ALSO.get(name, name)
     known = writers.names()
+    if not name:
+        raise _unnamed(output, known)
     if name not in known:
         near = ", ".join(nearest(name, known) or known)
         raise InputError.of(msg("there is no format `{name}`; near it: {near}", name=name, near=near))
@@ -51,6 +53,17 @@ def writer(suffix: str, output: str) -> Writer:
     if hasattr(module, "require"):
         module.require()
     return writers.get(name)
+
+
+def _unnamed(output: str, known: tuple[str, ...]) -> InputError:
+    """What to do where nothing names a format."""
+    if output == "-":
+        text = ", ".join(name for name in known if name in _TEXT)
+        return InputError.of(msg("name the format of standard output with --as: {formats}", formats=text))
+    suffixes = " ".join(f".{name}" for name in known)
+    return InputError.of(
+        msg("the name of the file tells no format; end it in one of {suffixes}", suffixes=suffixes), output
+    )
 
 
 def render(write: Writer, report: Report, wish: Wish) -> bytes:
