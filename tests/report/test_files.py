@@ -139,6 +139,28 @@ def test_no_such_format(suffix, output, message):
     assert str(caught.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("suffix", "output", "message"),
+    [
+        ("docx", "x.md", "x.md: the name says md, but docx is asked for; end it in .docx"),
+        (".json", "x.HTM", "x.HTM: the name says html, but json is asked for; end it in .json"),
+        ("md", "x.markdown", None),
+        ("html", "x.htm", None),
+        ("md", "x.txt", None),
+        ("csv", "x", None),
+        ("csv", "2026.11", None),
+    ],
+)
+def test_a_name_that_says_another_format(suffix, output, message):
+    """Nobody could open it; a suffix that is no format's says nothing."""
+    try:
+        said = writer(suffix, output) and None
+    except InputError as error:
+        said = str(error)
+
+    assert message == said
+
+
 @pytest.mark.parametrize(("name", "same"), [("REPORT.MD", "md"), ("a.b.csv", "csv"), ("报告.json", "json")])
 def test_the_suffix_picks_the_format(name, same):
     """Whatever its case."""

@@ -32,17 +32,20 @@ class Wish(NamedTuple):
 def writer(suffix: str, output: str) -> Writer:
     """The format that a suffix, or else the name of the file, names.
 
-    Raises `InputError` where neither names one, for a format that is not there, that cannot go to standard output, or
-    whose library or program is missing.
+    Raises `InputError` where neither names one or both name two, for a format that is not there, that cannot go to
+    standard output, or whose library or program is missing.
     """
-    name = (suffix or PurePath(output).suffix).lstrip(".").lower()
-    name = _ALSO.get(name, name)
+    ending = _named(PurePath(output).suffix)
+    name = _named(suffix) or ending
     known = writers.names()
     if not name:
         raise _unnamed(output, known)
     if name not in known:
         near = ", ".join(nearest(name, known) or known)
         raise InputError.of(msg("there is no format `{name}`; near it: {near}", name=name, near=near))
+    if ending in known and ending != name:
+        message = msg("the name says {ending}, but {name} is asked for; end it in .{name}", ending=ending, name=name)
+        raise InputError.of(message, output)
     if output == "-" and name not in _TEXT:
         raise InputError.of(msg("{name} is no text; name a file with -o", name=name))
     try:
@@ -53,6 +56,12 @@ def writer(suffix: str, output: str) -> Writer:
     if hasattr(module, "require"):
         module.require()
     return writers.get(name)
+
+
+def _named(suffix: str) -> str:
+    """The format that a suffix names, whatever its case, with its dot or without."""
+    name = suffix.lstrip(".").lower()
+    return _ALSO.get(name, name)
 
 
 def _unnamed(output: str, known: tuple[str, ...]) -> InputError:
