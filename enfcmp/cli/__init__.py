@@ -28,9 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _asked_for(arguments: Sequence[str]) -> str | None:
-    """The value of --lang, wherever it stands; click checks it later."""
+    """The value of --lang, wherever it stands; the last one counts, as for click, which checks it later."""
+    found = None
     for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         value = following if argument == "--lang" else argument.removeprefix("--lang=")
         if value != argument and value in ("zh", "en"):
-            return value
-    return None
+            found = value
+    return found

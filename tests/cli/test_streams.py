@@ -99,6 +99,19 @@ def test_lang_before_and_after_the_command(spawn, option):
     assert "清单" in spawn("lists", *option).stdout.decode()
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--lang", "zh", "lists", "--lang", "en"], "en"),
+        (["--lang=en", "lists", "--lang", "zh"], "zh"),
+        (["lists", "--lang", "en", "--lang=zh"], "zh"),
+    ],
+)
+def test_the_last_lang_counts(run, options, expected):
+    """As for every other option: click takes the last."""
+    assert expected == ("zh" if "地区" in run(*options)[1] else "en")
+
+
 def test_files_are_utf_8_whatever_the_locale_says(spawn):
     """With an ASCII locale and UTF-8 mode off the lists are read all the same."""
     done = spawn(
