@@ -8,6 +8,7 @@ from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.message import msg
+from enfcmp.reasons import reason
 
 
 def require_place(path: Path) -> None:
@@ -43,8 +44,7 @@ def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | Non
         finally:
             Path(name).unlink(missing_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError.of(msg("it cannot be written: {reason}", reason=reason), str(path)) from None
+        raise InputError.of(msg("it cannot be written: {reason}", reason=reason(error)), str(path)) from None
 
 
 def _like(path: Path, written: Path) -> None:

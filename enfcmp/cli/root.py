@@ -11,7 +11,8 @@ import enfcmp
 from enfcmp.cli import streams
 from enfcmp.cli.help import Context
 from enfcmp.cli.options import lang
-from enfcmp.i18n import _, say_fault
+from enfcmp.i18n import _, say, say_fault
+from enfcmp.message import msg
 
 # name → one line of help; the file is enfcmp/cli/<name>.py
 COMMANDS = {
@@ -86,11 +87,17 @@ def run(arguments: Sequence[str]) -> int:
     except streams.NotWrittenError as error:
         if error.is_gone:
             return 0
-        streams.tell(_("Error: the result cannot be written: {reason}").format(reason=error.reason))
-        return 2
+        return _tell_not_written(error)
     except Exception as error:  # noqa: BLE001  # the last resort: a fault of enfcmp itself is exit code 3
         return _report(error)
     return result if isinstance(result, int) else 0
+
+
+def _tell_not_written(error: streams.NotWrittenError) -> int:
+    from enfcmp.reasons import reason  # only when there is an error
+
+    streams.tell(say(msg("Error: the result cannot be written: {reason}", reason=reason(error.error))))
+    return 2
 
 
 def _tell_usage_error(error: click.ClickException) -> None:

@@ -11,10 +11,10 @@ from enfcmp.columns import harmless
 class NotWrittenError(Exception):
     """Standard output took no more: its reader has gone (`is_gone`), or there is no room."""
 
-    def __init__(self, error: OSError | None) -> None:
-        self.is_gone = error is None or isinstance(error, BrokenPipeError)
-        self.reason = "" if error is None else error.strerror or str(error)
-        super().__init__(self.reason)
+    def __init__(self, error: OSError) -> None:
+        self.error = error
+        self.is_gone = isinstance(error, BrokenPipeError)
+        super().__init__(str(error))
 
 
 def can_show(text: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
+from enfcmp.reasons import reason
 from enfcmp.text.nearest import nearest
 
 SUFFIXES = (".yaml", ".yml")
@@ -59,7 +60,7 @@ def list_files(within: Iterable[Path]) -> dict[str, Path]:
         try:
             paths = sorted(folder.iterdir())
         except OSError as error:
-            message = msg("the folder cannot be read: {reason}", reason=error.strerror or str(error))
+            message = msg("the folder cannot be read: {reason}", reason=reason(error))
             raise InputError.of(message, str(folder)) from None
         for path in paths:
             if path.suffix in SUFFIXES and _is_inside(path, folder):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import Message, msg
+from enfcmp.reasons import reason
 
 MAX_BYTES = 20 * 1024 * 1024
 
@@ -35,8 +36,7 @@ def read_text(path: Path, wanted: Wanted = LIST) -> str:
     except FileNotFoundError:
         raise InputError.of(msg("there is no such file"), shown) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError.of(msg("the file cannot be read: {reason}", reason=reason), shown) from None
+        raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), shown) from None
     if len(data) > MAX_BYTES:
         raise InputError.of(
             msg("the file is larger than {limit} MB, which is the limit for a list", limit=MAX_BYTES >> 20), shown

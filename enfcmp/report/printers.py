@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from enfcmp.errors import InputError
 from enfcmp.message import Message, msg
+from enfcmp.reasons import reason
 
 NAMED = "ENFCMP_BROWSER"
 _ON_PATH = {
@@ -77,8 +78,7 @@ class Printer(NamedTuple):
             except subprocess.TimeoutExpired:
                 raise self._failed(msg("no PDF after {seconds} s", seconds=seconds)) from None
             except OSError as error:
-                reason = error.strerror or str(error)
-                raise self._failed(msg("the program cannot be started: {reason}", reason=reason)) from None
+                raise self._failed(msg("the program cannot be started: {reason}", reason=reason(error))) from None
             written = file.with_suffix(".pdf")
             made = written.read_bytes() if written.is_file() else b""
         if code or not made.startswith(b"%PDF-") or b"%%EOF" not in made[-1024:]:

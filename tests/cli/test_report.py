@@ -55,7 +55,7 @@ def test_an_old_report_stays_until_the_new_one_is_whole(run, tmp_path, monkeypat
     code, out, err = run(*CITIES, "-o", path)
 
     assert (2, "") == (code, out)
-    assert err == f"Error: {path}: it cannot be written: No space left on device\n"
+    assert err == f"Error: {path}: it cannot be written: there is no room left on the disk\n"
     assert [each.name for each in tmp_path.iterdir()] == ["r.md"]
     assert path.read_text(encoding="utf-8") == "old"
 

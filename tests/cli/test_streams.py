@@ -158,7 +158,7 @@ def test_the_reader_goes_away(command):
     ("redirection", "expected"),
     [
         (">&-", (0, "")),  # no standard output at all
-        ("> /dev/full", (2, "Error: the result cannot be written: No space left on device\n")),
+        ("> /dev/full", (2, "Error: the result cannot be written: there is no room left on the disk\n")),
     ],
 )
 def test_an_output_that_takes_nothing(redirection, expected):

@@ -158,7 +158,7 @@ def test_a_failing_disk_leaves_the_old_file(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(InputError, match="No space left on device"):
+    with pytest.raises(InputError, match="there is no room left on the disk"):
         keep(path, [decision("a:2")])
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["a--b.yaml"]

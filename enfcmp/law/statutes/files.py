@@ -12,6 +12,7 @@ from enfcmp.law.statutes.layout import article_place, articles, is_heading
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.model import Statute
+from enfcmp.reasons import reason
 from enfcmp.text.fold import title_key
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -25,7 +26,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise InputError.of(msg("the file cannot be read: {reason}", reason=error.strerror or ""), shown) from None
+        raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), shown) from None
     if len(data) > MAX_BYTES:
         raise InputError.of(msg("the file is larger than {limit} MB; no law is", limit=MAX_BYTES >> 20), shown)
     if not data.strip():

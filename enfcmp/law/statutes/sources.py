@@ -11,6 +11,7 @@ from enfcmp.errors import InputError
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.volume import Volume, volumes_by_name
 from enfcmp.message import msg
+from enfcmp.reasons import reason
 
 _MAX_FILES = 100_000
 
@@ -83,6 +84,4 @@ def _scanned(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
     except OSError as error:
-        raise InputError.of(
-            msg("the folder cannot be read: {reason}", reason=error.strerror or ""), str(folder)
-        ) from None
+        raise InputError.of(msg("the folder cannot be read: {reason}", reason=reason(error)), str(folder)) from None

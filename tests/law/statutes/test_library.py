@@ -162,7 +162,7 @@ def test_a_folder_that_cannot_be_read(put, monkeypatch, tmp_path):
     with pytest.raises(InputError) as error:
         Library([tmp_path]).entries()
 
-    assert [f"{tmp_path / 'a'}: the folder cannot be read: Permission denied"] == faults(error)
+    assert [f"{tmp_path / 'a'}: the folder cannot be read: permission is denied"] == faults(error)
 
 
 def test_too_many_files(put, monkeypatch, tmp_path):

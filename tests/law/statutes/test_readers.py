@@ -116,7 +116,7 @@ def test_forbidden(put):
     path = put("测试法.md", JUST_LAWS)
     path.chmod(0)
 
-    assert "the file cannot be read: Permission denied" == fault(path)
+    assert "the file cannot be read: permission is denied" == fault(path)
 
 
 def test_gone(put):
@@ -126,7 +126,7 @@ def test_gone(put):
     library.entries()
     path.unlink()
 
-    with pytest.raises(InputError, match="the file cannot be read: No such file or directory"):
+    with pytest.raises(InputError, match="the file cannot be read: there is no such file or folder"):
         library.find("测试法", TODAY)
 
 
