@@ -41,8 +41,17 @@ def command(
     """Check lists before they are published."""
     from enfcmp import pipeline
 
-    report = pipeline.check(
-        refs, options.data, statutes, as_of, select=select, ignore=ignore, decisions=decisions, note=options.note
-    )
+    with options.working() as work:
+        report = pipeline.check(
+            refs,
+            options.data,
+            statutes,
+            as_of,
+            select=select,
+            ignore=ignore,
+            decisions=decisions,
+            note=work.note,
+            step=work.step,
+        )
     options._replace(verbose=options.verbose or show_accepted).show(report)
     return int(report.fails(fail_on))

@@ -43,9 +43,18 @@ def command(
     """Find where paired items diverge."""
     from enfcmp import pipeline
 
-    both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note)
-    found = pipeline.diff(
-        both, statutes, as_of, only=only, style=style, sanctions=sanctions, item_id=item_id, action_type=action_type
-    )
+    with options.working() as work:
+        both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, work.note, step=work.step)
+        found = pipeline.diff(
+            both,
+            statutes,
+            as_of,
+            only=only,
+            style=style,
+            sanctions=sanctions,
+            item_id=item_id,
+            action_type=action_type,
+            step=work.step,
+        )
     options.show(found, summary=summary)
     return int(found.fails(fail_on))

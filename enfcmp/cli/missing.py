@@ -27,7 +27,8 @@ def command(options: Common, from_ref: str, to_ref: str, fail_on: str, decisions
     """Find what one list has and the other lacks."""
     from enfcmp import pipeline
 
-    both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note)
-    gaps = pipeline.missing(both.from_list, both.to_list, both.verdicts)
+    with options.working() as work:
+        both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, work.note, step=work.step)
+        gaps = pipeline.missing(both.from_list, both.to_list, both.verdicts, step=work.step)
     options.show(gaps)
     return int(gaps.fails(fail_on))

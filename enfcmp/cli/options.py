@@ -18,6 +18,7 @@ from enfcmp.i18n import _, say_fault
 if TYPE_CHECKING:
     import msgspec
 
+    from enfcmp.cli.working import Working
     from enfcmp.errors import Fault
 
 P = ParamSpec("P")
@@ -58,17 +59,18 @@ class Common(NamedTuple):
         if not self.quiet:
             streams.tell(_("Note: {message}").format(message=say_fault(fault)))
 
+    def working(self) -> Working:
+        """Begin what may take long: while the block lasts, a terminal shows what is being done."""
+        from enfcmp.cli.working import Working
+
+        return Working(self.note, is_quiet=self.quiet)
+
     def show(self, result: msgspec.Struct, *, summary: bool = False) -> None:
         """Write a result to standard output in the format asked for."""
         from enfcmp.report.formats import formats
         from enfcmp.report.page import Page
 
-        colour = (
-            sys.stdout is not None
-            and sys.stdout.isatty()
-            and not os.environ.get("NO_COLOR")
-            and os.environ.get("TERM") != "dumb"
-        )
+        colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, summary=summary)
         streams.write(formats.get(self.format_name)(result, page))
 

@@ -40,5 +40,7 @@ def command(
     elif from_ref is None or to_ref is None:
         raise click.MissingParameter(param_hint="--from" if from_ref is None else "--to", param_type="option")
     else:
-        both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note)
-        options.show(pipeline.pair(both.from_list, both.to_list, both.verdicts))
+        with options.working() as work:
+            both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, work.note, step=work.step)
+            found = pipeline.pair(both.from_list, both.to_list, both.verdicts, step=work.step)
+        options.show(found)

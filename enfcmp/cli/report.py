@@ -65,18 +65,21 @@ def command(
     if output != "-":
         require_place(Path(output))
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
-    found = pipeline.report(
-        from_ref,
-        to_ref,
-        options.data,
-        statutes,
-        as_of,
-        decisions=decisions,
-        title=title,
-        remark=remark,
-        note=options.note,
-    )
-    content = render(write, found, Wish(sections, level))
+    with options.working() as work:
+        found = pipeline.report(
+            from_ref,
+            to_ref,
+            options.data,
+            statutes,
+            as_of,
+            decisions=decisions,
+            title=title,
+            remark=remark,
+            note=work.note,
+            step=work.step,
+        )
+        work.step(msg("Writing the report …"))
+        content = render(write, found, Wish(sections, level))
     if output == "-":
         streams.write(content.decode())
     else:

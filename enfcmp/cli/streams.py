@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TextIO
 
 from enfcmp.columns import harmless
 
@@ -24,6 +25,11 @@ def can_show(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal on which a line can be coloured or drawn again."""
+    return stream is not None and stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def encoding() -> str:

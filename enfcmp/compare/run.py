@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from enfcmp.compare.base import Context, Divergence, Kind, kinds
+from enfcmp.compare.base import Context, Divergence, Kind, Pair, kinds
 from enfcmp.compare.gather import Read, gathered, pairs
 from enfcmp.compare.groups import groups
 from enfcmp.compare.tables import parting, whole
 from enfcmp.law.instruments import records
+from enfcmp.message import Step, msg, unheard
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
 from enfcmp.places import key
 from enfcmp.text.fingerprint import fingerprint
@@ -30,9 +31,10 @@ class Wish(NamedTuple):
     sanctions: bool = False
 
 
-def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish = Wish()) -> Divergences:  # noqa: B008  # frozen
+def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish, step: Step = unheard) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
-    found = tuple(pairs(matching, read))
+    found = tuple(_counted(pairs(matching, read), len(matching.pairs.links), step))
+    step(msg("Looking for divergences …"))
     known = {record.name: record for record in records()}
     context = Context(matching.from_list, matching.to_list, found, as_of, known)
     left_out = () if wish.style or _STYLE in wish.only else (_STYLE,)
@@ -49,6 +51,12 @@ def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish 
         sanctions=tuple(whole(found) if wish.sanctions else parting(found)),
         compared=_counts(matching, context),
     )
+
+
+def _counted(compared: Iterable[Pair], count: int, step: Step) -> Iterator[Pair]:
+    for number, pair in enumerate(compared):
+        step(msg("Comparing pair {number} of {count} …", number=f"{number + 1:,}", count=f"{count:,}"))
+        yield pair
 
 
 def _run(kind: type[Kind], matching: Matching, context: Context) -> Iterator[Finding]:

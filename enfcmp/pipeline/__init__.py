@@ -1,5 +1,6 @@
 """The order of the stages, and the Python API: read lists, pair them, say what is missing, differs, or is wrong."""
 
+from enfcmp.message import Step
 from enfcmp.pipeline.judging import check, diff, rules, statutes, today
 from enfcmp.pipeline.measuring import Labelled, evaluate, labelled
 from enfcmp.pipeline.notes import Note
@@ -11,6 +12,7 @@ __all__ = [
     "Both",
     "Labelled",
     "Note",
+    "Step",
     "check",
     "diff",
     "evaluate",

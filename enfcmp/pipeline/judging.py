@@ -12,8 +12,7 @@ import msgspec
 
 from enfcmp.errors import Fault
 from enfcmp.lists.find import find, folders
-from enfcmp.match.links import match
-from enfcmp.message import msg
+from enfcmp.message import Step, msg, unheard
 from enfcmp.model import (
     ArticlePage,
     CheckReport,
@@ -29,7 +28,7 @@ from enfcmp.model import (
     StatuteShelf,
 )
 from enfcmp.pipeline.notes import Note, silent
-from enfcmp.pipeline.pairing import Both
+from enfcmp.pipeline.pairing import Both, pair
 from enfcmp.pipeline.reading import load_file
 from enfcmp.rulebook import Rulebook, require
 
@@ -49,6 +48,7 @@ def diff(  # noqa: PLR0913  # each is named by whoever calls it
     sanctions: bool = False,
     item_id: str | None = None,
     action_type: str | None = None,
+    step: Step = unheard,
 ) -> Divergences:
     """Where linked items of two lists say different things; with official texts it is said which side they bear out."""
     from enfcmp.compare.base import kinds  # only for whoever compares
@@ -56,18 +56,20 @@ def diff(  # noqa: PLR0913  # each is named by whoever calls it
     from enfcmp.compare.select import select
 
     require(only, kinds.ids())
-    matching = match(both.from_list, both.to_list, verdicts=both.verdicts)
-    found = divergences(matching, texts, as_of or today(), Wish(tuple(only), style, sanctions))
+    matching = pair(both.from_list, both.to_list, both.verdicts, step=step)
+    found = divergences(matching, texts, as_of or today(), Wish(tuple(only), style, sanctions), step)
     return select(found, item_id, action_type)
 
 
-def divergences(matching: Matching, texts: Sequence[Path], day: dt.date, wish: Wish | None = None) -> Divergences:
+def divergences(
+    matching: Matching, texts: Sequence[Path], day: dt.date, wish: Wish | None = None, step: Step = unheard
+) -> Divergences:
     """The same, of lists that have been paired."""
     from enfcmp.compare.run import Wish, find_divergences
     from enfcmp.law.statutes.sources import sources
 
     read = _reader((matching.from_list, matching.to_list), sources(texts), day)
-    return find_divergences(matching, read, day, wish or Wish())
+    return find_divergences(matching, read, day, wish or Wish(), step)
 
 
 def _reader(
@@ -114,15 +116,17 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     ignore: Sequence[str] = (),
     decisions: Path | None = None,
     note: Note = silent,
+    step: Step = unheard,
 ) -> CheckReport:
     """What is wrong inside lists; without official texts the rules that need them are named as not run."""
     from enfcmp.check.base import rules  # only for whoever checks
     from enfcmp.check.inspect import Selection
 
     require((*select, *ignore), rules.ids())
+    step(msg("Reading the lists …"))
     paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
     lists = [(path, load_file(path, ref, note)) for path, ref in paths]
-    return checked(lists, texts, as_of or today(), Selection(tuple(select), tuple(ignore)), decisions, note)
+    return checked(lists, texts, as_of or today(), Selection(tuple(select), tuple(ignore)), decisions, note, step)
 
 
 def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is held against
@@ -132,6 +136,7 @@ def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is hel
     selection: Selection | None = None,
     decisions: Path | None = None,
     note: Note = silent,
+    step: Step = unheard,
 ) -> CheckReport:
     """The same, of lists that have been read, each with its file."""
     from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted
@@ -151,6 +156,7 @@ def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is hel
             note(Fault(message=message, path=str(file)))
     reports = []
     for path, items in lists:
+        step(msg("Checking {list} …", list=items.id))
         about = [each for each in accepted.get(files[path], ()) if each.is_about({items.id})]
         reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), chosen))
     return join(reports, day)

@@ -12,14 +12,15 @@ from enfcmp.lists.decisions import beside, home, read_decisions
 from enfcmp.lists.find import find, folders, split_number
 from enfcmp.match.decisions import NONE, Placed, Sorted, Verdicts, sort_out
 from enfcmp.match.links import match
-from enfcmp.message import msg
+from enfcmp.message import Step, msg, unheard
 from enfcmp.model import Explanation, Gaps, ItemList, Matching, PairDecision
 from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.reading import item, load_both
 
 
-def pair(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE) -> Matching:
+def pair(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE, *, step: Step = unheard) -> Matching:
     """Which item of one list answers to which of the other; `verdicts` are what persons have decided."""
+    step(msg("Pairing the items …"))
     return match(from_list, to_list, verdicts=verdicts)
 
 
@@ -44,12 +45,14 @@ def load_decided(  # noqa: PLR0913  # each is named by whoever calls it
     note: Note = silent,
     *,
     may_begin: bool = False,
+    step: Step = unheard,
 ) -> Both:
     """Two lists with the decisions of the named files, else of those beside the lists (`lists.decisions.beside`).
 
     `note` is told how many are applied, and which are not since their items have changed or are not there. Raises
     `InputError` for a named file that is not there, unless it `may_begin` now, and where two decisions on a pair part.
     """
+    step(msg("Reading the lists …"))
     from_list, to_list = load_both(from_ref, to_ref, data, note)
     paths = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
     files = tuple(decisions) or beside(paths, from_list.id, to_list.id)
@@ -94,6 +97,6 @@ def explain(
     return explain_pair(table, item(both.from_list, refs[0][1] or ""), item(both.to_list, refs[1][1] or ""))
 
 
-def missing(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE) -> Gaps:
+def missing(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE, *, step: Step = unheard) -> Gaps:
     """What `from_list` has and `to_list` lacks; `verdicts` are what persons have decided on pairs."""
-    return find_gaps(match(from_list, to_list, verdicts=verdicts))
+    return find_gaps(pair(from_list, to_list, verdicts, step=step))

@@ -11,11 +11,11 @@ from pathlib import Path
 import enfcmp
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.lists.find import find, folders
-from enfcmp.match.links import match
+from enfcmp.message import Step, unheard
 from enfcmp.model import Applied, ItemList, ListHead, Report
 from enfcmp.pipeline.judging import checked, divergences, entries, today
 from enfcmp.pipeline.notes import Note, silent
-from enfcmp.pipeline.pairing import load_decided
+from enfcmp.pipeline.pairing import load_decided, pair
 
 
 def report(  # noqa: PLR0913  # each is named by whoever calls it
@@ -29,17 +29,18 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     title: str | None = None,
     remark: str | None = None,
     note: Note = silent,
+    step: Step = unheard,
 ) -> Report:
     """Gaps both ways, divergences, checks and pairs of two lists, as of a day (today)."""
     day = as_of or today()
-    both = load_decided(from_ref, to_ref, data, decisions, note)
+    both = load_decided(from_ref, to_ref, data, decisions, note, step=step)
     lists = both.from_list, both.to_list
     decided = both.verdicts
-    matching = match(*lists, verdicts=decided)
+    matching = pair(*lists, decided, step=step)
     applied = len(decided.all)
     files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
-    parting = divergences(matching, texts, day)
-    checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note)
+    parting = divergences(matching, texts, day, step=step)
+    checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note, step=step)
     return Report(
         title=title,
         note=remark,

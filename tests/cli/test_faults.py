@@ -90,7 +90,7 @@ def test_notes_and_quiet(run, tmp_path):
 def test_a_fault_of_enfcmp_is_3(run, monkeypatch):
     """What is nobody's input is shown whole, to be reported."""
 
-    def fail(*_lists):
+    def fail(*_lists, **_named):
         raise ZeroDivisionError
 
     monkeypatch.setattr("enfcmp.pipeline.missing", fail)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import count, takewhile
 
@@ -39,7 +39,10 @@ def write(report: Report, document: Document) -> bytes:
         contents.append(_kept_free(made, body.sections(wide, 1, LANDSCAPE)))
     stream = io.BytesIO()
     made.save(stream)
-    parts = {"word/document.xml": partial(_filled, contents), "word/fontTable.xml": lambda _part: font_table()}
+    parts: dict[str, Callable[[bytes], bytes]] = {
+        "word/document.xml": partial(_filled, contents),
+        "word/fontTable.xml": lambda _part: font_table(),
+    }
     return repacked(stream.getvalue(), parts)
 
 
