@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+import msgspec
 import pytest
 
 from enfcmp import i18n, pipeline
@@ -117,3 +118,52 @@ def test_mirrored(report):
 
     assert back.missing == report.missing[::-1]
     assert back.lists == report.lists[::-1]
+
+
+def test_decisions_that_fit_nothing(tmp_path, request):
+    """They are findings on no item, and stand in a section of their own."""
+    for name in ("datong", "changji"):
+        (tmp_path / f"{name}.yaml").write_bytes((request.config.rootpath / "data" / f"{name}.yaml").read_bytes())
+    (tmp_path / "decisions").mkdir()
+    text = "schema: enfcmp.decisions/1\naccepted:\n  - {rule: number-gap, fingerprint: 0123456789ab, reason: x}\n"
+    (tmp_path / "decisions" / "datong.yaml").write_text(text, encoding="utf-8")
+    found = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25))
+    (rest,) = [section for section in sections(document(found)) if section.id == "check-rest"]
+
+    assert [("decision-unused", "Decision on nothing")] == [(row.kind, row.cells[2].text) for row in rest.table.rows]
+
+
+def test_what_is_to_be_seen_to_first(report):
+    """The errors, so many at most; that there are more is said, and that there is none."""
+    errors = [each for each in report.diff.findings if each.severity == "error"] * 10
+    many, none = (
+        msgspec.structs.replace(report, diff=msgspec.structs.replace(report.diff, findings=tuple(found)))
+        for found in (errors, ())
+    )
+    (more, nothing) = (document(each).sections[0].sections[0] for each in (many, none))
+
+    assert ("The first 20 of 70; the others stand below.",) == more.text
+    assert 20 == len(more.table.rows)
+    assert (("No error was found.",), None) == (nothing.text, nothing.table)
+
+
+@pytest.mark.parametrize(
+    ("compared", "said"),
+    [
+        (0, "none at hand: no quotation was held against the law as enacted"),
+        (2, "2 of 88 quotations were held against the law as enacted"),
+    ],
+)
+def test_official_texts_are_named_in_the_head(report, compared, said):
+    """That nothing was held against the law is not to be taken for agreement."""
+    check = msgspec.structs.replace(report.check, checked={**report.check.checked, "compared": compared})
+
+    assert said in dict(document(msgspec.structs.replace(report, check=check)).facts).values()
+
+
+def test_two_lists_of_one_place(report):
+    """They are told apart by their ids."""
+    one, other = report.lists
+    same = msgspec.structs.replace(report, lists=(one, msgspec.structs.replace(other, jurisdiction=one.jurisdiction)))
+
+    assert document(same).title.startswith("大同市 (datong) and 大同市 (changji): ")
