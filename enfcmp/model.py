@@ -1060,7 +1060,7 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
     """All that is said of two lists, in one: gaps both ways, divergences, checks, pairs; `names` by item id.
 
-    `rules` are those that found something.
+    `rules` are those that found something, and those that could not be run.
     """
 
     title: str | None = None

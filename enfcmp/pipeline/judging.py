@@ -17,7 +17,6 @@ from enfcmp.model import (
     ArticlePage,
     CheckReport,
     Divergences,
-    Finding,
     Item,
     ItemList,
     Matching,
@@ -179,14 +178,14 @@ def rules(rule: str | None = None) -> RuleShelf | RulePage:
     return RulePage(**_entry(found, command), examples=found.examples)
 
 
-def entries(findings: Iterable[Finding], command: str) -> Iterator[RuleEntry]:
-    """What the rules behind findings of a command say of themselves, in the order of their ids."""
+def entries(ids: Iterable[str], command: str) -> Iterator[RuleEntry]:
+    """What these rules of a command say of themselves, in the order of their ids."""
     from enfcmp.check.base import rules as mistakes
     from enfcmp.compare.base import kinds
 
     book: Rulebook[Any] = {"check": mistakes, "diff": kinds}[command]
-    found = {finding.rule for finding in findings}
-    return (RuleEntry(**_entry(each, command)) for each in (book.chosen(found) if found else ()))
+    named = set(ids)
+    return (RuleEntry(**_entry(each, command)) for each in (book.chosen(named) if named else ()))
 
 
 def today() -> dt.date:

@@ -41,6 +41,7 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
     parting = divergences(matching, texts, day, step=step)
     checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note, step=step)
+    of_lists = [each.rule for each in checking.findings] + [each.rule for each in checking.not_run]
     return Report(
         title=title,
         note=remark,
@@ -53,7 +54,7 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
         diff=parting,
         check=checking,
         pairs=matching.pairs,
-        rules=(*entries(parting.findings, "diff"), *entries(checking.findings, "check")),
+        rules=(*entries((each.rule for each in parting.findings), "diff"), *entries(of_lists, "check")),
     )
 
 

@@ -98,6 +98,7 @@ def _term(mark: Cell, meaning: Message) -> Row:
 
 
 def _kinds(report: Report) -> Iterator[Section]:
+    found = {each.rule for each in (*report.diff.findings, *report.check.findings)}
     rows = tuple(
         Row(
             cells=tuple(
@@ -105,6 +106,7 @@ def _kinds(report: Report) -> Iterator[Section]:
             )
         )
         for each in sorted(report.rules, key=lambda each: (each.command, each.id))
+        if each.id in found
     )
     if rows:
         head = _("Kind"), _("Rule"), _("Meaning")

@@ -9,6 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Report
 from enfcmp.report.document import Section
 from enfcmp.report.view.lists import called
+from enfcmp.report.view.said import kinds
 from enfcmp.report.words import joined_ids
 
 
@@ -36,6 +37,6 @@ def _reasons(report: Report) -> Iterator[str]:
         yield say(msg("Quotations compared without the official text: {count}", count=number))
     reasons: dict[str, list[str]] = {}
     for each in report.check.not_run:
-        reasons.setdefault(say(each.reason), []).append(each.rule)
+        reasons.setdefault(say(each.reason), []).append(kinds(report)[each.rule])
     for reason, rules in reasons.items():
         yield say(msg("Rules that were not run, since {reason}: {rules}", reason=reason, rules=joined_ids(rules)))
