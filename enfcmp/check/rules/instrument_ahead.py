@@ -11,6 +11,7 @@ from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Article, Provision, RuleExample, Statute, Unit
 from enfcmp.places import printed
+from enfcmp.text.numerals import chinese
 
 _MESSAGES = {  # whether it is in force, whether it only touches on the matter
     (True, False): msg("{title}, in force since {day}, regulates this in article {articles}"),
@@ -57,9 +58,12 @@ class InstrumentAhead:
                 continue
             is_in_force = newer.in_force <= context.as_of
             message = _MESSAGES[is_in_force, same.only_touches]
-            articles = "、".join(map(str, same.there))
+            numbers = {
+                "articles": "、".join(map(str, same.there)),
+                "numerals": "、".join(f"第{chinese(number)}条" for number in same.there),
+            }
             yield Problem(
-                message=msg(message.template, title=newer.name, articles=articles, day=newer.in_force.isoformat()),
+                message=msg(message.template, title=newer.name, day=newer.in_force.isoformat(), **numbers),
                 mend=_mend(_nearest(unit, thing.statute, context.newest(newer.name))),
                 spot=thing.spot("at"),
                 provision=Provision.of(thing.basis.instrument, unit),

@@ -32,13 +32,13 @@ def checks(report: Report, levels: tuple[str, ...]) -> Section:
 
 
 def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:
-    head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed"), _("Held against")
+    head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
     named, texts = kinds(report), frozenset(each.id for each in report.rules if each.needs_texts)
     rows = tuple(_row(each, named[each.rule], is_on_words=each.rule in texts) for each in found)
     return Section(
         id=section_id,
         title=say(msg("{label}: {value}", label=title, value=len(found))),
-        table=Table(head=head, rows=rows, widths=(3, 2, 4, 7, 6, 6)) if rows else None,
+        table=Table(head=head, rows=rows, widths=(6, 5, 7, 14, 11, 11)) if rows else None,
     )
 
 

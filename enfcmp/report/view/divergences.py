@@ -54,7 +54,7 @@ def _table(findings: Iterable[Finding], types: tuple[str, ...], report: Report) 
     named = kinds(report)
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), *called(report)
     rows = tuple(_row(finding, named[finding.rule], types) for finding in findings)
-    return Table(head=head, rows=rows, widths=(3, 2, 3, 6, 8, 8))
+    return Table(head=head, rows=rows, widths=(6, 5, 6, 11, 14, 14))
 
 
 def _short(name: str) -> str:

@@ -63,7 +63,7 @@ def _table(part: Section, table: Table, places: Places, top: str) -> Element:
             ),
         ),
         element("tbody", (_row(part, table, row, number, places, top) for number, row in enumerate(table.rows, 1))),
-        class_=top,
+        class_=top if table.numbers or top != "summary" else None,
         data_mark=words["decision"] if top == "checks" else None,
         data_sort=words["sort"],
     )
