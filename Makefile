@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test browser check catalogue schema docs format clean
+.PHONY: demo test browser check catalogue schema docs pictures format clean
 
 demo: .venv/.runtime
 	$(BIN)/enfcmp lists
@@ -38,6 +38,10 @@ schema: .venv/.runtime
 
 docs: .venv/.runtime
 	$(BIN)/python tools/document_rules.py
+
+# The pictures of the README files and the guides, taken in Chromium.
+pictures: .venv/.browser
+	$(BIN)/python tools/take_pictures.py
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("enfcmp needs Python 3.11 or newer; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
