@@ -47,7 +47,7 @@ def test_nothing_hides():
 
 
 def test_values():
-    """A translation takes no value that its sentence does not have; {numeral} and {numerals} stand for numbers in Chinese."""
+    """A translation takes no value that its sentence does not have; numerals stand for numbers in Chinese."""
     catalogue = read_po(io.BytesIO(CATALOGUE.read_bytes()))
     for message in catalogue:
         if message.id:

@@ -22,12 +22,12 @@ _MOST_ROWS = 24  # linked rows under one name; what more of them bear is a headi
 def argue(table: Table, settings: Settings) -> list[Cell]:
     """The links, in the order of the lists; swapped lists give mirrored links.
 
-    What a person has accepted is linked, and what was accepted as the same is looked at no further; what was rejected
-    is not in the table.
+    What a person has accepted is linked, and what was accepted as the same is looked at no further; a part that was
+    accepted takes no other link from its items. What was rejected is not in the table.
     """
     best = _each_others_best(table, _at_least(table, settings.link), table.same) | table.same
     rows, columns = ({cell[side] for cell in table.same} for side in (0, 1))
-    joined = _same_name(table, best) | parts(table, best | table.part, settings)
+    joined = _same_name(table, best) | parts(table, best, settings)
     found = best | table.part | {cell for cell in joined if cell[0] not in rows and cell[1] not in columns}
     left = _each_others_best(table, _at_least(table, settings.left_over), found)
     return sorted((found | left) - table.rejected)

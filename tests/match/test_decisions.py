@@ -158,6 +158,15 @@ def test_accepted(name, relation):
     assert set(found) - {pair} == set(links(Verdicts()))
 
 
+@pytest.mark.parametrize("pair", [("datong:1", "changji:2"), ("datong:2", "changji:2"), ("datong:2", "changji:7")])
+def test_accepting_a_part_that_was_proposed_takes_no_link_away(pair):
+    """The person has agreed with the program: all it proposed stays."""
+    found = links(Verdicts(part=frozenset({pair})))
+
+    assert set(links(Verdicts())) == set(found)
+    assert found[pair].source == "decided"
+
+
 def test_accepted_as_the_same_frees_the_others():
     """What a person has given to one item is no longer the best of another, which finds its next one."""
     found = links(Verdicts(same=frozenset({("datong:13", "changji:18")})))
