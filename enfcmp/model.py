@@ -1015,7 +1015,7 @@ class SanctionTable(msgspec.Struct, frozen=True, kw_only=True):
 class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.diff/1"):
     """Where linked items of two lists say different things; `only` has the only kinds that were looked for, if not all.
 
-    Of a finding, `before` is what the from list prints.
+    Of a finding, `before` is what the from list prints; `accepted` are those that a person has accepted.
     """
 
     from_: str = field(name="from")
@@ -1026,6 +1026,7 @@ class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     groups: tuple[Group, ...]
     sanctions: tuple[SanctionTable, ...]
     compared: Compared
+    accepted: tuple[Finding, ...] = ()
 
     def fails(self, threshold: str) -> bool:
         """Whether a finding is at or above `threshold`."""

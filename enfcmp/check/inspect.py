@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.check.accepted import Accepted
+from enfcmp.acceptance import Accepted, decide
 from enfcmp.check.base import Context, rules
-from enfcmp.check.decide import decide
 from enfcmp.check.run import numbered, run_rule
 from enfcmp.law.cited import Cited, cite
 from enfcmp.law.instruments import records

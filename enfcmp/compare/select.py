@@ -30,10 +30,11 @@ def select(found: Divergences, item: str | None = None, action_type: str | None 
         for finding in found.findings
         if finding.items and finding.items[0] in first and (item is None or item in finding.items)
     )
+    accepted = tuple(each for each in found.accepted if each.items and each.items[0] in first)
     sanctions = tuple(
         each for each in found.sanctions if each.items[0] in first and (item is None or item in each.items)
     )
-    return msgspec.structs.replace(found, groups=groups, findings=findings, sanctions=sanctions)
+    return msgspec.structs.replace(found, groups=groups, findings=findings, accepted=accepted, sanctions=sanctions)
 
 
 def _heads(group: Group) -> tuple[ItemHead, ...]:

@@ -37,17 +37,18 @@ class Written(NamedTuple):
 def beside(lists: Sequence[Path], from_id: str, to_id: str) -> tuple[Path, ...]:
     """The files of two lists that are there: in decisions/ beside either list, then in ./decisions."""
     names = f"{from_id}--{to_id}.yaml", f"{to_id}--{from_id}.yaml"  # whichever was named first when they were made
-    found = (folder / name for folder in _folders(lists) for name in names)
+    found = (folder / name for folder in decision_folders(lists) for name in names)
     once = {os.path.realpath(path): path for path in found if path.is_file()}
     return tuple(once.values())
 
 
 def home(lists: Sequence[Path], from_id: str, to_id: str) -> Path:
     """Where decisions on two lists are kept when there are none yet: beside the first, outside of enfcmp itself."""
-    return next(iter(_folders(lists))) / f"{from_id}--{to_id}.yaml"
+    return next(iter(decision_folders(lists))) / f"{from_id}--{to_id}.yaml"
 
 
-def _folders(lists: Iterable[Path]) -> list[Path]:
+def decision_folders(lists: Iterable[Path]) -> list[Path]:
+    """decisions/ beside each list that does not ship with enfcmp, then ./decisions."""
     own = [path.parent for path in lists if path.resolve().parent != shipped()]
     return [folder / "decisions" for folder in dict.fromkeys((*own, Path()))]
 

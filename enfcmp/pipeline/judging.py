@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from enfcmp.acceptance import Accepted, count_strange
 from enfcmp.errors import Fault
+from enfcmp.lists.accepted import accepted_beside, read_accepted
 from enfcmp.lists.find import find, folders
 from enfcmp.message import Step, msg, unheard
 from enfcmp.model import (
@@ -27,7 +29,7 @@ from enfcmp.model import (
     StatuteShelf,
 )
 from enfcmp.pipeline.notes import Note, silent
-from enfcmp.pipeline.pairing import Both, pair
+from enfcmp.pipeline.pairing import Both, pair, rule_ids
 from enfcmp.pipeline.reading import load_file
 from enfcmp.rulebook import Rulebook, require
 
@@ -56,19 +58,27 @@ def diff(  # noqa: PLR0913  # each is named by whoever calls it
 
     require(only, kinds.ids())
     matching = pair(both.from_list, both.to_list, both.verdicts, step=step)
-    found = divergences(matching, texts, as_of or today(), Wish(tuple(only), style, sanctions), step)
+    wish = Wish(tuple(only), style, sanctions)
+    found = divergences(matching, texts, as_of or today(), wish, both.accepted, step)
     return select(found, item_id, action_type)
 
 
-def divergences(
-    matching: Matching, texts: Sequence[Path], day: dt.date, wish: Wish | None = None, step: Step = unheard
+def divergences(  # noqa: PLR0913, PLR0917  # what has been paired, and what it is held against
+    matching: Matching,
+    texts: Sequence[Path],
+    day: dt.date,
+    wish: Wish | None = None,
+    accepted: Sequence[Accepted] = (),
+    step: Step = unheard,
 ) -> Divergences:
-    """The same, of lists that have been paired."""
+    """The same, of lists that have been paired, without what a person has accepted."""
     from enfcmp.compare.run import Wish, find_divergences
+    from enfcmp.compare.settle import settle
     from enfcmp.law.statutes.sources import sources
 
     read = _reader((matching.from_list, matching.to_list), sources(texts), day)
-    return find_divergences(matching, read, day, wish or Wish(), step)
+    found = find_divergences(matching, read, day, wish or Wish(), step)
+    return settle(found, accepted) if accepted else found
 
 
 def _reader(
@@ -125,20 +135,36 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     step(msg("Reading the lists …"))
     paths = [(find(ref, folders(data)), ref) for ref in dict.fromkeys(refs)]
     lists = [(path, load_file(path, ref, note)) for path, ref in paths]
-    return checked(lists, texts, as_of or today(), Selection(tuple(select), tuple(ignore)), decisions, note, step)
+    accepted = {path: accepted_in([decisions or accepted_beside(path)]) for path, _ref in paths}
+    for message in _strange(accepted, {items.id for _path, items in lists}, decisions):
+        note(message)
+    return checked(lists, texts, as_of or today(), accepted, Selection(tuple(select), tuple(ignore)), step)
+
+
+def accepted_in(files: Iterable[Path | None]) -> tuple[Accepted, ...]:
+    """The findings that persons have accepted, as these files have them; None is no file."""
+    once = dict.fromkeys(filter(None, files))
+    return tuple(each for file in once for each in read_accepted(file, rule_ids()))
+
+
+def _strange(accepted: Mapping[Path, Sequence[Accepted]], ids: Collection[str], named: Path | None) -> Iterator[Fault]:
+    """What is to be said of decisions on lists that are not checked, once for a file that was named for all of them."""
+    counts = {str(named or accepted_beside(path)): count_strange(found, ids) for path, found in accepted.items()}
+    for path, count in counts.items():
+        if count:
+            message = msg("{count} decisions are on lists that were not named, and were not looked at", count=count)
+            yield Fault(message=message, path=path)
 
 
 def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is held against
     lists: Sequence[tuple[Path, ItemList]],
     texts: Sequence[Path],
     day: dt.date,
+    accepted: Mapping[Path, Sequence[Accepted]],
     selection: Selection | None = None,
-    decisions: Path | None = None,
-    note: Note = silent,
     step: Step = unheard,
 ) -> CheckReport:
-    """The same, of lists that have been read, each with its file."""
-    from enfcmp.check.accepted import accepted_beside, count_strange, read_accepted
+    """The same, of lists that have been read, each with its file and what is accepted of it."""
     from enfcmp.check.inspect import Inquiry, Selection, inspect
     from enfcmp.check.join import join
     from enfcmp.law.statutes.library import Library
@@ -146,17 +172,10 @@ def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is hel
     from enfcmp.lists.positions import locate
 
     library, chosen = Library(sources(texts)), selection or Selection((), ())
-    ids = {items.id for _, items in lists}
-    files = {path: decisions or accepted_beside(path) for path, _ in lists}
-    accepted = {file: read_accepted(file) if file else () for file in dict.fromkeys(files.values())}
-    for file, decided in accepted.items():
-        if count := count_strange(decided, ids):
-            message = msg("{count} decisions are on lists that were not named, and were not looked at", count=count)
-            note(Fault(message=message, path=str(file)))
     reports = []
     for path, items in lists:
         step(msg("Checking {list} …", list=items.id))
-        about = [each for each in accepted.get(files[path], ()) if each.is_about({items.id})]
+        about = [each for each in accepted[path] if each.is_about({items.id})]
         reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), chosen))
     return join(reports, day)
 

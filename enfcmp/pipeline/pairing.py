@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from enfcmp.acceptance import Accepted
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.errors import Fault, InputError
+from enfcmp.lists.accepted import read_accepted
 from enfcmp.lists.decisions import beside, home, read_decisions
 from enfcmp.lists.find import find, folders, split_number
 from enfcmp.match.decisions import NONE, Placed, Sorted, Verdicts, sort_out
@@ -27,13 +29,14 @@ def pair(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE, *, s
 class Both(NamedTuple):
     """Two lists with what persons have decided on their pairs, and the file in which that is kept.
 
-    `stale` are the decisions whose items have changed since.
+    `stale` are the decisions whose items have changed since, `accepted` the findings that the same files accept.
     """
 
     from_list: ItemList
     to_list: ItemList
     verdicts: Verdicts
     stale: tuple[PairDecision, ...]
+    accepted: tuple[Accepted, ...]
     kept_in: Path
 
 
@@ -62,7 +65,16 @@ def load_decided(  # noqa: PLR0913  # each is named by whoever calls it
     for fault in _about(sorted_out, len(placed), ", ".join(map(str, files))):
         note(fault)
     kept_in = files[0] if files else home(paths, from_list.id, to_list.id)
-    return Both(from_list, to_list, sorted_out.verdicts, sorted_out.stale, kept_in)
+    accepted = tuple(each for file in there for each in read_accepted(file, rule_ids()))
+    return Both(from_list, to_list, sorted_out.verdicts, sorted_out.stale, accepted, kept_in)
+
+
+def rule_ids() -> tuple[str, ...]:
+    """The rules of which a finding can be accepted: those of checks, and the kinds of divergence."""
+    from enfcmp.check.base import rules
+    from enfcmp.compare.base import kinds
+
+    return (*rules.ids(), *kinds.ids())
 
 
 def _about(found: Sorted, count: int, path: str) -> Iterator[Fault]:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import enfcmp
 from enfcmp.compare.gaps import find_gaps
+from enfcmp.lists.accepted import accepted_beside
 from enfcmp.lists.find import find, folders
 from enfcmp.message import Step, unheard
 from enfcmp.model import Applied, ItemList, ListHead, Report
-from enfcmp.pipeline.judging import checked, divergences, entries, today
+from enfcmp.pipeline.judging import accepted_in, checked, divergences, entries, today
 from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.pairing import load_decided, pair
 
@@ -39,8 +40,9 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     matching = pair(*lists, decided, step=step)
     applied = len(decided.all)
     files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
-    parting = divergences(matching, texts, day, step=step)
-    checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, note=note, step=step)
+    parting = divergences(matching, texts, day, accepted=both.accepted, step=step)
+    accepted = {file: tuple(dict.fromkeys((*both.accepted, *accepted_in([accepted_beside(file)])))) for file in files}
+    checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, accepted, step=step)
     of_lists = [each.rule for each in checking.findings] + [each.rule for each in checking.not_run]
     return Report(
         title=title,

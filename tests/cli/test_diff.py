@@ -29,7 +29,9 @@ def test_contract(run):
     """The fields that scripts rely on, the same in both languages."""
     found = answer(run)
 
-    assert ["schema", "from", "to", "as_of", "only", "findings", "groups", "sanctions", "compared"] == list(found)
+    assert ["schema", "from", "to", "as_of", "only", "findings", "groups", "sanctions", "compared", "accepted"] == list(
+        found
+    )
     assert ("enfcmp.diff/1", "datong", "changji") == (found["schema"], found["from"], found["to"])
     assert {
         ("rule", "severity", "items", "provision", "before", "after", "message", "mend", "location", "fingerprint")

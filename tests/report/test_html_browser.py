@@ -13,8 +13,9 @@ import msgspec
 import pytest
 
 from enfcmp import i18n
-from enfcmp.check.accepted import read_accepted
 from enfcmp.columns import harmless
+from enfcmp.lists.accepted import read_accepted
+from enfcmp.pipeline.pairing import rule_ids
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.files.html import write
@@ -210,9 +211,11 @@ def test_filter(visit, url, name):
     page = visit(url)
     choice = page.locator(f"#filter select[name={name}]")
     rows = values(page, name, ROWS)
+    words = dict(choice.locator("option").evaluate_all("all => all.map(one => [one.value, one.textContent])"))
     offered = choice.locator("option").evaluate_all("all => all.map(one => one.value)")
 
     assert set(filter(None, chain(*rows))) == set(offered[1:])
+    assert name != "kind" or not set(words) & set(words.values())
     for value in offered[1:]:
         choice.select_option(value)
         fit = [row for row in rows if value in row]
@@ -373,7 +376,7 @@ def test_decisions(visit, url, run, tmp_path):
 
     assert ("decisions.yaml", "2 accepted, 1 to be mended; 1 without a reason, left out") == (file.name, said)
     expected = [(data["kind"], data["item"], data["fingerprint"], 'as "printed": 照原文 # - x')]
-    accepted = [each.decision for each in read_accepted(file)]
+    accepted = [each.decision for each in read_accepted(file, rule_ids())]
     assert expected == [(each.rule, each.item, each.fingerprint, each.reason) for each in accepted]
     mended = [line for line in file.read_text("utf-8").splitlines() if "typo: rule" in line]
     assert [True] == [line.startswith("# to be mended: ") for line in mended]
@@ -407,7 +410,7 @@ def test_hostile_reasons(visit, url, tmp_path):
         page.locator("[data-download]").click()
     download.value.save_as(tmp_path / "decisions.yaml")
 
-    assert typed == [each.decision.reason for each in read_accepted(tmp_path / "decisions.yaml")]
+    assert typed == [each.decision.reason for each in read_accepted(tmp_path / "decisions.yaml", rule_ids())]
 
 
 def test_marks_are_not_lost(visit, url):
@@ -427,11 +430,33 @@ def test_marks_are_not_lost(visit, url):
     assert ["beforeunload"] == asked
 
 
-def test_marks_only_on_checks(visit, url):
-    """Only findings of checks can be accepted; those of pairs have no such file."""
-    offered = visit(url).locator("main td button").evaluate_all("all => all.map(one => one.closest('section.top').id)")
+def test_every_finding_can_be_marked(visit, url):
+    """Those of pairs and those of checks, and nothing else."""
+    page = visit(url)
+    offered = page.locator("main td button").evaluate_all("all => all.map(one => one.closest('section.top').id)")
 
-    assert {"checks"} == set(offered)
+    assert {"divergences", "checks"} == set(offered)
+    assert len(offered) == page.locator("tr[data-fingerprint]").count()
+    assert len(offered) == page.locator("tr[data-kind]").count()
+
+
+def test_a_divergence_is_accepted(visit, url, run, tmp_path):
+    """`diff` and `report` no longer have it among their findings, and count it."""
+    page = visit(url)
+    row = page.locator("#divergences tr[data-item='datong:7']").first
+    mark(page, row, "accepted", "两地表述不同，不影响执行")
+    with page.expect_download() as download:
+        page.locator("[data-download]").click()
+    download.value.save_as(tmp_path / "decisions.yaml")
+    accepted = row.get_attribute("data-fingerprint")
+    cities = ("--from", "datong", "--to", "changji", "--as-of", "2026-07-01")
+    decided = (*cities, "--decisions", tmp_path / "decisions.yaml")
+    found = json.loads(run("diff", *decided, "--format", "json")[1])
+    whole = json.loads(run("report", *decided, "-o", "-", "--as", "json")[1])
+
+    for each in (found, whole["diff"]):
+        assert [accepted] == [finding["fingerprint"] for finding in each["accepted"]]
+        assert accepted not in [finding["fingerprint"] for finding in each["findings"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

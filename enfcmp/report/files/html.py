@@ -18,6 +18,7 @@ from enfcmp.report.document import Document, Section
 from enfcmp.report.files import writers
 from enfcmp.report.pictures import coverage, matrix
 from enfcmp.report.view.lists import called
+from enfcmp.report.view.said import kinds
 from enfcmp.report.web import coverage as bars
 from enfcmp.report.web import matrix as squares
 from enfcmp.report.web.elements import element, page, source, to
@@ -171,10 +172,11 @@ def _choices(report: Report, document: Document) -> Iterator[_Choice]:
     """Only what is there."""
     rows = [row for part in walk(document.sections) if part.table for row in part.table.rows]
     levels = {row.level for row in rows if row.kind}
-    kinds = sorted({row.kind for row in rows if row.kind})
+    named = kinds(report)
+    found = sorted({row.kind for row in rows if row.kind})
     types = dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)
     yield _Choice("level", "level", [(level, say(SEVERITIES[level])) for level in LEVELS if level in levels])
-    yield _Choice("kind", "kind", [(kind, kind) for kind in kinds])
+    yield _Choice("kind", "kind", [(kind, named.get(kind, kind)) for kind in found])
     yield _Choice("types", "type", [(type_, type_) for type_ in types])
 
 

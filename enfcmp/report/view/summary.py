@@ -157,6 +157,7 @@ def _between(report: Report) -> Iterator[_Number]:
     for level in SEVERITIES:
         label = say(msg("{label}: {value}", label=_("divergences"), value=LEVELS[level]))
         yield _Number(label, (levels[level],), ("divergences",), level)
+    yield _Number(_("divergences: findings that persons have accepted"), (len(report.diff.accepted),), (None,))
     yield _Number(_("quotations compared"), (counts.quotations,), (None,))
     yield _Number(_("quotations that are equal"), (counts.equal,), (None,))
     yield _Number(_("quotations that differ in form only"), (counts.form,), (None,))

@@ -11,6 +11,7 @@ from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
 
 _FILTERED = frozenset({"gaps", "divergences", "checks", "annex"})  # what can be asked for by level, kind, type, words
+_MARKED = frozenset({"divergences", "checks"})  # what a person may accept
 _DEEPEST = 6  # HTML has no more steps of headings
 
 
@@ -64,13 +65,13 @@ def _table(part: Section, table: Table, places: Places, top: str) -> Element:
         ),
         element("tbody", (_row(part, table, row, number, places, top) for number, row in enumerate(table.rows, 1))),
         class_=top if table.numbers or top != "summary" else None,
-        data_mark=words["decision"] if top == "checks" else None,
+        data_mark=words["decision"] if top in _MARKED else None,
         data_sort=words["sort"],
     )
 
 
 def _row(part: Section, table: Table, row: Row, number: int, places: Places, top: str) -> Element:  # noqa: PLR0913, PLR0917  # where it stands
-    is_markable = top == "checks" and row.fingerprint
+    is_markable = top in _MARKED and row.fingerprint
     return element(
         "tr",
         _cells(table, row, places, _anchors(f"{part.id}/{number}", places)),

@@ -172,6 +172,8 @@ def _compared(found: Divergences) -> Iterator[str]:
             official=counts.official,
         )
     )
+    if found.accepted:
+        yield say(msg("Accepted by persons, and not among these: {count}.", count=len(found.accepted)))
     yield say(
         msg(
             "Without a counterpart, so not compared: {from_list} {here}, {to_list} {there} (enfcmp missing).",

@@ -4,8 +4,7 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.check.accepted import Accepted
-from enfcmp.check.decide import decide
+from enfcmp.acceptance import Accepted, decide
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding
 

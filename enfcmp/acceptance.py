@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from enfcmp.check.accepted import Accepted
 from enfcmp.message import Message, msg
-from enfcmp.model import Acceptance, Finding, Severity
+from enfcmp.model import Acceptance, Finding, Location, Severity
 from enfcmp.text.fingerprint import fingerprint
+
+
+class Accepted(NamedTuple):
+    """A decision, and where it stands."""
+
+    decision: Acceptance
+    location: Location | None = None
+
+    def is_about(self, list_ids: Collection[str]) -> bool:
+        """Whether it is on one of these lists; one that names no item is on any."""
+        item = self.decision.item
+        return item is None or item.partition(":")[0] in list_ids
+
+
+def count_strange(accepted: Iterable[Accepted], list_ids: Collection[str]) -> int:
+    """How many decisions are on none of these lists."""
+    return sum(not each.is_about(list_ids) for each in accepted)
 
 
 class Decided(NamedTuple):
