@@ -360,6 +360,12 @@ class Statute(_Edition, frozen=True, kw_only=True):
         """The first day on which this edition is known to be the one that counts; the first of all where none is."""
         return max(filter(None, (self.edition, self.issued, self.revised, self.in_force)), default=dt.date.min)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the articles run from 1 without a hole: an excerpt lacks articles that the instrument has."""
+        numbers = {article.number for article in self.articles}
+        return numbers == set(range(1, len(numbers) + 1))
+
     def article(self, number: int, inserted: int = 0) -> Article | None:
         """The article of this number, None where there is none."""
         return next((each for each in self.articles if (each.number, each.inserted) == (number, inserted)), None)

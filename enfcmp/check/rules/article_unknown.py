@@ -61,7 +61,7 @@ class ArticleUnknown:
 
     def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
         """Every place that a citation names."""
-        if thing.statute is None or not _is_whole(thing.statute):
+        if thing.statute is None or not thing.statute.is_whole:
             return
         for unit in thing.citation.units:
             message = _fault(unit, thing.statute) if unit.article else None
@@ -72,12 +72,6 @@ class ArticleUnknown:
                     provision=Provision.of(thing.basis.instrument, unit),
                     after=thing.citation.at,
                 )
-
-
-def _is_whole(statute: Statute) -> bool:
-    """Whether the articles run from 1 without a hole: an excerpt lacks articles that the instrument has."""
-    numbers = {article.number for article in statute.articles}
-    return numbers == set(range(1, len(numbers) + 1))
 
 
 def _fault(unit: Unit, statute: Statute) -> Message | None:

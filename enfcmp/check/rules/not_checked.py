@@ -31,6 +31,12 @@ class NotChecked:
             "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
         ),
         RuleExample(
+            msg("an excerpt"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
+            1,
+            "# 甲法\n\n<!-- INFO END -->\n\n第八条 甲。\n",
+        ),
+        RuleExample(
             msg("its text is there"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
             0,
@@ -75,7 +81,7 @@ def _reason(cited: Cited, context: Context) -> Message | None:
     if not cited.citation.units or cited.citation.units[0].article is None:
         return msg("the cited place could not be read")
     if cited.statute is not None:
-        return None
+        return None if cited.statute.is_whole else msg("the text at hand is an excerpt without that article")
     if context.newest(cited.basis.instrument.name or cited.basis.instrument.printed):
         return msg("no edition that is at hand counts on that day")
     return msg("no official text is at hand")
