@@ -106,7 +106,7 @@ def _tell_usage_error(error: click.ClickException) -> None:
         return
     if isinstance(error, click.UsageError) and error.ctx is not None:
         streams.tell(error.ctx.get_usage())
-    streams.tell(_("Error: {message}").format(message=error.format_message().replace("\n", " ")))
+    streams.tell(_("Error: {message}").format(message=error.format_message().replace("\n", " ").removesuffix(".")))
 
 
 def _report(error: Exception) -> int:

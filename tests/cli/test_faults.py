@@ -21,7 +21,7 @@ FAULTS = {
         ("pairs", "--explain", "datong:21", "changji:1"),
         ["Error: there is no item `21` in datong; near it: 1, 2, 10"],
     ),
-    "pairs of nothing": (("pairs",), ["Error: Missing option --from."]),
+    "pairs of nothing": (("pairs",), ["Error: Missing option --from"]),
     "unknown list": (("show", "datnog"), ["Error: there is no list `datnog`; near it: datong"]),
     "unknown lists": (
         ("missing", "--from", "datnog", "--to", "xyz"),

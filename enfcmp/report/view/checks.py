@@ -10,7 +10,7 @@ from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import is_on, kinds, said
-from enfcmp.report.words import SEVERITIES, joined_ids
+from enfcmp.report.words import SEVERITIES
 
 
 def checks(report: Report, levels: tuple[str, ...]) -> Section:
@@ -49,7 +49,7 @@ def _row(finding: Finding, kind: str, *, is_on_words: bool) -> Row:
     against = _cell(finding.before, Run(finding.before or "", "ins" if is_change else ""))
     return Row(
         cells=(
-            Cell.of(joined_ids(finding.items)),
+            Cell.of("\n".join(finding.items)),
             Cell.of(say(SEVERITIES[finding.severity])),
             Cell.of(kind),
             Cell.of(said(finding)),

@@ -10,7 +10,7 @@ from enfcmp.model import Finding, Group, ItemHead, Report, Stretch
 from enfcmp.report.document import Cell, Mark, Row, Run, Section, Table
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds, said
-from enfcmp.report.words import SEVERITIES, joined_ids
+from enfcmp.report.words import SEVERITIES
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import prints, stretches
 
@@ -70,7 +70,7 @@ def _row(finding: Finding, kind: str, types: tuple[str, ...]) -> Row:
     before, after, redline = _texts(finding)
     return Row(
         cells=(
-            Cell.of(joined_ids(finding.items)),
+            Cell.of("\n".join(finding.items)),
             Cell.of(say(SEVERITIES[finding.severity])),
             Cell.of(kind),
             Cell.of(said(finding)),

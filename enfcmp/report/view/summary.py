@@ -96,7 +96,7 @@ def _first(errors: list[Finding], report: Report) -> Section:
     """What no list should be published with."""
     named = kinds(report)
     rows = tuple(
-        Row(cells=tuple(map(Cell.of, (joined_ids(each.items), named[each.rule], _whole(each, report)))), level="error")
+        Row(cells=tuple(map(Cell.of, ("\n".join(each.items), named[each.rule], _whole(each, report)))), level="error")
         for each in errors[:_FIRST]
     )
     text = () if errors else (_("No error was found."),)
