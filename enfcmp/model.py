@@ -1067,7 +1067,7 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
     """All that is said of two lists, in one: gaps both ways, divergences, checks, pairs; `names` by item id.
 
-    `rules` are those that found something, and those that could not be run.
+    `rules` are those that found something, and those that could not be run; `made` is when, where that is to be told.
     """
 
     title: str | None = None
@@ -1082,6 +1082,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     check: CheckReport
     pairs: Pairs
     rules: tuple[RuleEntry, ...]
+    made: dt.datetime | None = None
 
 
 # ── rules ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -37,6 +37,7 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "uncompare
 )
 @click.option("--title", metavar="TEXT", help=_("The title of the report."))
 @click.option("--note", "remark", metavar="TEXT", help=_("A remark under the title."))
+@click.option("--dated", is_flag=True, help=_("Say when it was made; else the same input gives the same bytes."))
 @pair_decisions
 @official_texts
 @common("text", "json")
@@ -50,6 +51,7 @@ def command(
     level: str,
     title: str | None,
     remark: str | None,
+    dated: bool,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
     as_of: dt.date | None,
@@ -75,6 +77,7 @@ def command(
             decisions=decisions,
             title=title,
             remark=remark,
+            made=dt.datetime.now().astimezone() if dated else None,
             note=work.note,
             step=work.step,
         )

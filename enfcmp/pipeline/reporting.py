@@ -29,10 +29,11 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     decisions: Sequence[Path] = (),
     title: str | None = None,
     remark: str | None = None,
+    made: dt.datetime | None = None,
     note: Note = silent,
     step: Step = unheard,
 ) -> Report:
-    """Gaps both ways, divergences, checks and pairs of two lists, as of a day (today)."""
+    """Gaps both ways, divergences, checks and pairs of two lists, as of a day (today); `made` is told where given."""
     day = as_of or today()
     both = load_decided(from_ref, to_ref, data, decisions, note, step=step)
     lists = both.from_list, both.to_list
@@ -56,6 +57,7 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
         diff=parting,
         check=checking,
         pairs=matching.pairs,
+        made=made,
         rules=(*entries((each.rule for each in parting.findings), "diff"), *entries(of_lists, "check")),
     )
 

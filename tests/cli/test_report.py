@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 
@@ -29,6 +30,14 @@ def test_to_standard_output(run):
 
     assert (0, "", "enfcmp.report/1") == (code, err, json.loads(out)["schema"])
     assert run(*CITIES, "-o", "-", "--as", "md", "--sections", "summary")[1].startswith("# ")
+
+
+def test_dated(run):
+    """The clock is in it only where that is asked for."""
+    plain, dated = (run(*CITIES, "-o", "-", "--as", "md", *more)[1] for more in ((), ("--dated",)))
+    (line,) = set(dated.splitlines()) - set(plain.splitlines())
+
+    assert re.fullmatch(r"\* Made at: \d{4}-\d\d-\d\d \d\d:\d\d", line)
 
 
 def test_choices():

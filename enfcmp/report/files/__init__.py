@@ -19,6 +19,7 @@ Writer = Callable[[Report, Document], bytes]
 
 writers: Registry[Writer] = Registry(__name__)
 _ALSO = {"htm": "html", "markdown": "md"}
+_LIBRARIES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter"}  # as they are installed, by what is imported
 _TEXT = frozenset({"html", "md", "csv", "json"})  # what may go to standard output
 
 
@@ -51,7 +52,8 @@ def writer(suffix: str, output: str) -> Writer:
     try:
         module = importlib.import_module(f"{__name__}.{name}")
     except ModuleNotFoundError as error:
-        message = msg('this needs {library}: pip install "enfcmp[{extra}]"', library=error.name or name, extra="report")
+        library = _LIBRARIES.get(error.name or "", error.name or name)
+        message = msg('this needs {library}: pip install "enfcmp[{extra}]"', library=library, extra="report")
         raise InputError.of(message) from None
     if hasattr(module, "require"):
         module.require()

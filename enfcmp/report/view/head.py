@@ -17,6 +17,8 @@ def facts(report: Report) -> Iterator[tuple[str, str]]:
     yield _("Law as of"), report.as_of.isoformat()
     yield _("Official texts"), said_of_texts(report)
     yield _("Decisions on pairs"), _decisions(report)
+    if report.made:
+        yield _("Made at"), f"{report.made:%Y-%m-%d %H:%M}"
 
 
 def said_of_texts(report: Report) -> str:
