@@ -54,7 +54,7 @@ def click(selector: str, page: Page) -> None:
     page.locator(selector).first.click()
 
 
-ITEM, LEVEL = (f"#check-datong th{which} button" for which in ("", "[data-level]"))
+ITEM, LEVEL = (f"#check-1 th{which} button" for which in ("", "[data-level]"))
 STEPS: tuple[tuple[str, str, Callable[[Page], None]], ...] = (  # name, event, what is done
     ("filter by level", "input", partial(choose, "level", "warning")),
     ("… all levels", "input", partial(choose, "level", "")),

@@ -1065,7 +1065,7 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
-    """All that is said of two lists, in one: gaps both ways, divergences, checks, pairs; `names` by item id.
+    """All that is said of two lists, in one: gaps both ways, divergences, checks of either, pairs; `names` by item id.
 
     `rules` are those that found something, and those that could not be run; `made` is when, where that is to be told.
     """
@@ -1079,7 +1079,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     names: tuple[dict[str, str], dict[str, str]]
     missing: tuple[Gaps, Gaps]
     diff: Divergences
-    check: CheckReport
+    check: tuple[CheckReport, CheckReport]
     pairs: Pairs
     rules: tuple[RuleEntry, ...]
     made: dt.datetime | None = None

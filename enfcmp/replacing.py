@@ -12,7 +12,8 @@ from enfcmp.reasons import reason
 
 
 def require_place(path: Path) -> None:
-    """Raise `InputError` where a file that a person named cannot be: it is a folder, or its folder is not there."""
+    """Raise `InputError` where a file that a person named cannot be: in no folder, or where something else is."""
+    _require_file(path)
     if path.is_dir():
         message = msg("this is a folder; name a file in it, as {example}", example=str(path / "report.html"))
         raise InputError.of(message, str(path))
@@ -21,17 +22,26 @@ def require_place(path: Path) -> None:
         raise InputError.of(message, str(path))
 
 
+def _require_file(path: Path) -> None:
+    """What is neither a file nor a folder, as /dev/null or a pipe, must not be replaced by a file."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        message = msg("this is no ordinary file, and is not replaced; -o - writes to standard output")
+        raise InputError.of(message, str(path))
+
+
 def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
     """Write a temporary file in the same folder, look at it with `check`, then put it in the place of `path`.
 
-    The folder is made where it is not there. Raises `InputError` for a full disk, a folder that is read-only, a file
-    that another program holds; `path` is then as it was.
+    The folder is made where it is not there; of a link what it leads to is replaced. Raises `InputError` for a full
+    disk, a folder that is read-only, a file that another program holds, what is no file; `path` is then as it was.
     """
     import tempfile  # 2 ms that only whoever writes needs
 
+    _require_file(path)
     try:
+        path = Path(os.path.realpath(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".tmp", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".enfcmp-", suffix=".tmp", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)

@@ -27,8 +27,8 @@ DIFF = """# What is compared
 `enfcmp diff` looks for the divergences below in linked items; `enfcmp rules RULE` shows one of them on the terminal,
 [diff.md](diff.md) says how they are found. `--only RULE` looks for one kind only and may be given several times.
 
-Every example is run as a test, in both directions. An example has the items of the list named by `--from`, then those
-of the list named by `--to`.
+The first list is the one named by `--from`, the second the one named by `--to`. Every example is run as a test, in
+both directions; it has the items of the first list, then those of the second.
 """
 PAGES = {"check": (DOCS / "rules.md", CHECK), "diff": (DOCS / "divergences.md", DIFF)}
 

@@ -84,7 +84,7 @@ def command(
         work.step(msg("Writing the report …"))
         content = render(write, found, Wish(sections, level))
     if output == "-":
-        streams.write(content.decode())
+        streams.write_bytes(content)
     else:
         replace_file(Path(output), content)
         if not options.quiet:

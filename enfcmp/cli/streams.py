@@ -57,6 +57,20 @@ def write(text: str) -> None:
         raise NotWrittenError(error) from error
 
 
+def write_bytes(content: bytes) -> None:
+    """Write a file to standard output as it is, whatever the encoding of the console; on a terminal as text."""
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None or is_terminal(sys.stdout):
+        write(content.decode("utf-8-sig"))
+        return
+    try:
+        raw.write(content)
+        raw.flush()
+    except OSError as error:
+        _send_rest_nowhere()
+        raise NotWrittenError(error) from error
+
+
 def tell(text: str) -> None:
     """Say one thing to the person on standard error; what a list brings into it cannot style or forge a line."""
     if sys.stderr is not None:

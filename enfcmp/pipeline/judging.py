@@ -130,6 +130,7 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     """What is wrong inside lists; without official texts the rules that need them are named as not run."""
     from enfcmp.check.base import rules  # only for whoever checks
     from enfcmp.check.inspect import Selection
+    from enfcmp.check.join import join
 
     require((*select, *ignore), rules.ids())
     step(msg("Reading the lists …"))
@@ -138,7 +139,8 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
     accepted = {path: accepted_in([decisions or accepted_beside(path)]) for path, _ref in paths}
     for message in _strange(accepted, {items.id for _path, items in lists}, decisions):
         note(message)
-    return checked(lists, texts, as_of or today(), accepted, Selection(tuple(select), tuple(ignore)), step)
+    day = as_of or today()
+    return join(checked(lists, texts, day, accepted, Selection(tuple(select), tuple(ignore)), step), day)
 
 
 def accepted_in(files: Iterable[Path | None]) -> tuple[Accepted, ...]:
@@ -163,10 +165,9 @@ def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is hel
     accepted: Mapping[Path, Sequence[Accepted]],
     selection: Selection | None = None,
     step: Step = unheard,
-) -> CheckReport:
-    """The same, of lists that have been read, each with its file and what is accepted of it."""
+) -> list[CheckReport]:
+    """The same, one a list, of lists that have been read, each with its file and what is accepted of it."""
     from enfcmp.check.inspect import Inquiry, Selection, inspect
-    from enfcmp.check.join import join
     from enfcmp.law.statutes.library import Library
     from enfcmp.law.statutes.sources import sources
     from enfcmp.lists.positions import locate
@@ -177,15 +178,12 @@ def checked(  # noqa: PLR0913, PLR0917  # what has been read, and what it is hel
         step(msg("Checking {list} …", list=items.id))
         about = [each for each in accepted[path] if each.is_about({items.id})]
         reports.append(inspect(Inquiry(items, library, day, about, functools.partial(locate, path)), chosen))
-    return join(reports, day)
+    return reports
 
 
 def rules(rule: str | None = None) -> RuleShelf | RulePage:
     """What is checked and compared, and why: every rule, or one with its examples."""
-    from enfcmp.check.base import rules as mistakes
-    from enfcmp.compare.base import kinds
-
-    books: dict[str, Rulebook[Any]] = {"check": mistakes, "diff": kinds}
+    books = _books()
     if rule is None:
         return RuleShelf(
             rules=tuple(RuleEntry(**_entry(each, name)) for name, book in books.items() for each in book.chosen())
@@ -199,12 +197,16 @@ def rules(rule: str | None = None) -> RuleShelf | RulePage:
 
 def entries(ids: Iterable[str], command: str) -> Iterator[RuleEntry]:
     """What these rules of a command say of themselves, in the order of their ids."""
+    named = set(ids)
+    return (RuleEntry(**_entry(each, command)) for each in (_books()[command].chosen(named) if named else ()))
+
+
+def _books() -> dict[str, Rulebook[Any]]:
+    """The rules by the command that looks for what they find."""
     from enfcmp.check.base import rules as mistakes
     from enfcmp.compare.base import kinds
 
-    book: Rulebook[Any] = {"check": mistakes, "diff": kinds}[command]
-    named = set(ids)
-    return (RuleEntry(**_entry(each, command)) for each in (book.chosen(named) if named else ()))
+    return {"check": mistakes, "diff": kinds}
 
 
 def today() -> dt.date:

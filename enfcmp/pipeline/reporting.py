@@ -43,8 +43,9 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     files = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
     parting = divergences(matching, texts, day, accepted=both.accepted, step=step)
     accepted = {file: tuple(dict.fromkeys((*both.accepted, *accepted_in([accepted_beside(file)])))) for file in files}
-    checking = checked(list(dict(zip(files, lists, strict=True)).items()), texts, day, accepted, step=step)
-    of_lists = [each.rule for each in checking.findings] + [each.rule for each in checking.not_run]
+    one, other = checked(list(zip(files, lists, strict=True)), texts, day, accepted, step=step)
+    checks = {each.rule for side in (one, other) for each in side.findings}
+    checks |= {each.rule for side in (one, other) for each in side.not_run}
     return Report(
         title=title,
         note=remark,
@@ -55,10 +56,10 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
         names=(_names(lists[0]), _names(lists[1])),
         missing=(find_gaps(matching), find_gaps(matching, turned=True)),
         diff=parting,
-        check=checking,
+        check=(one, other),
         pairs=matching.pairs,
         made=made,
-        rules=(*entries((each.rule for each in parting.findings), "diff"), *entries(of_lists, "check")),
+        rules=(*entries((each.rule for each in parting.findings), "diff"), *entries(checks, "check")),
     )
 
 

@@ -9,12 +9,12 @@ from enfcmp.columns import harmless
 from enfcmp.model import Report
 from enfcmp.report.document import Document, Section
 
-_BLANK = re.compile(r"[\s:]")
+_BLANK = re.compile(r"\s")
 
 
 def anchor(item: str) -> str:
-    """list:7 → item-list-7; an id in a page holds no blank."""
-    return "item-" + _BLANK.sub("-", harmless(item))
+    """list:7 → item-list.7, since no id of a list has a stop in it; an id in a page holds no blank."""
+    return "item-" + _BLANK.sub(lambda blank: f"%{ord(blank[0]):02x}", harmless(item).replace(":", ".", 1))
 
 
 def homes(report: Report, document: Document) -> dict[str, tuple[str, ...]]:

@@ -38,7 +38,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row, with what it may be filtered by: level, kind of finding, action types; `fingerprint` of its finding.
 
     `targets` are the sections that hold what its cells count. `redline` says the last cell as changes to the one before
-    it: with all of them taken back it is that one, with all of them accepted the last.
+    it: with all of them accepted it is the last, with all taken back the one before, in the form of the last.
     """
 
     cells: tuple[Cell, ...]

@@ -113,16 +113,17 @@ class Printer(NamedTuple):
         return InputError.of(message, self.program)
 
 
-def printer() -> Printer:
-    """The one that ENFCMP_BROWSER names, else the first that is there; raises `InputError` where there is none."""
+def printers() -> tuple[Printer, ...]:
+    """The one that ENFCMP_BROWSER names, else all that are there; raises `InputError` where there is none."""
     if named := os.environ.get(NAMED, "").strip('"'):  # which the prompt of Windows leaves there
         program = shutil.which(named)
         if program is None:
             raise InputError.of(msg("{variable} names `{program}`, which is no program", variable=NAMED, program=named))
-        return Printer(program, "html")
-    for reads in ("html", "docx") if find_spec("docx") else ("html",):
-        for program in _found(reads):
-            return Printer(program, reads)
+        is_office = Path(program).stem.lower() in _ON_PATH["docx"]
+        return (Printer(program, "docx" if is_office else "html"),)
+    readable = ("html", "docx") if find_spec("docx") else ("html",)
+    if found := tuple(Printer(program, reads) for reads in readable for program in _found(reads)):
+        return found
     raise InputError.of(
         msg(
             "a PDF needs a browser (Edge, Chrome or Chromium), or LibreOffice and {library}; install one, "

@@ -40,6 +40,32 @@ def test_dated(run):
     assert re.fullmatch(r"\* Made at: \d{4}-\d\d-\d\d \d\d:\d\d", line)
 
 
+@pytest.mark.parametrize("name", ["md", "html", "csv", "json"])
+def test_to_a_pipe_as_to_a_file(spawn, tmp_path, name):
+    """The same bytes, whatever the encoding of the console: `> r.csv` on a Chinese Windows gives a file that opens."""
+    path = tmp_path / f"r.{name}"
+    spawn(*CITIES, "-o", str(path))
+    done = spawn(*CITIES, "-o", "-", "--as", name, PYTHONIOENCODING="gbk")
+
+    assert path.read_bytes() == done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators only, and has no pipes with a path")
+def test_what_is_no_file(run, tmp_path):
+    """Of a link what it leads to is replaced; a pipe stays one."""
+    (tmp_path / "kept").mkdir()
+    target, link, pipe = tmp_path / "kept" / "r.md", tmp_path / "link.md", tmp_path / "pipe.md"
+    target.write_text("old", encoding="utf-8")
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+
+    assert 0 == run(*CITIES, "-o", link)[0]
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8").startswith("# ")
+    assert 2 == run(*CITIES, "-o", pipe)[0]
+    assert pipe.is_fifo()
+
+
 def test_choices():
     """The command line names sections and levels itself, so that help need not load what makes them."""
     choices = {option.name: tuple(option.type.choices) for option in command.params if hasattr(option.type, "choices")}

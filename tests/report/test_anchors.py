@@ -21,10 +21,12 @@ def report():
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
-        ("datong:7", "item-datong-7"),  # as people write it
-        ("a:§8.17#2", "item-a-§8.17#2"),  # an item that is printed twice keeps a name of its own
-        ("a:1 2", "item-a-1-2"),  # no blank
-        ("a:\x1b", "item-a-\\u001b"),  # nor a character that is not seen
+        ("datong:7", "item-datong.7"),  # as people write it
+        ("a:§8.17#2", "item-a.§8.17#2"),  # an item that is printed twice keeps a name of its own
+        ("a:1 2", "item-a.1%202"),  # no blank
+        ("a:1-1", "item-a.1-1"),
+        ("a-1:1", "item-a-1.1"),  # another one
+        ("a:\x1b", "item-a.\\u001b"),  # nor a character that is not seen
     ],
 )
 def test_anchor(item, expected):

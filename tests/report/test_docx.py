@@ -12,6 +12,7 @@ from enfcmp.i18n import _
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.docx import write
 from enfcmp.report.office import plain
+from enfcmp.text.form import fold
 
 
 def read(content):
@@ -123,17 +124,18 @@ def test_words_that_differ_are_tracked_changes(report):
 
 
 def test_every_change_of_the_real_lists_is_tracked(report, real):
-    """As many as the document has, each with a number of its own; with all accepted the second text is left."""
+    """As many as the document has, each with a number of its own; all accepted or all rejected, one text is left."""
     redlines = [
-        (row.redline, row.cells[-1])
+        (row.redline, *row.cells[-2:])
         for section in flat(real.sections)
         if section.table
         for row in section.table.rows
         if row.redline
     ]
-    expected = [run.mark for redline, _cell in redlines for run in redline.runs if run.mark]
-    for redline, cell in redlines:
-        assert cell.text == "".join(run.text for run in redline.runs if run.mark != "del")
+    expected = [run.mark for redline, *_cells in redlines for run in redline.runs if run.mark]
+    for redline, before, after in redlines:
+        assert after.text == "".join(run.text for run in redline.runs if run.mark != "del")
+        assert fold(before.text).text == fold("".join(run.text for run in redline.runs if run.mark != "ins")).text
     found = changes(write(report, real))
 
     assert expected

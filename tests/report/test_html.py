@@ -14,7 +14,7 @@ from enfcmp.model import Report
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.html import write
-from enfcmp.report.view import document
+from enfcmp.report.view import SECTIONS, document
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 HOSTILE = (
@@ -119,8 +119,18 @@ def test_links_lead_somewhere(both):
 
     assert len(ids) == len(set(ids))
     assert set() == {target for target in targets if target.removeprefix("#") not in ids}
-    items = {f"item-{item.replace(':', '-')}" for names in both[0].names for item in names}
+    items = {f"item-{item.replace(':', '.')}" for names in both[0].names for item in names}
     assert set() == items - set(ids)
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_links_of_a_part(report, name):
+    """Where only one section is wanted no link leads to another."""
+    page = Page(write(report, document(report, [name])))
+    ids = {attributes["id"] for _tag, attributes in page.tags if "id" in attributes}
+    targets = {attributes["href"] for _tag, attributes in page.tags if "href" in attributes}
+
+    assert set() == {target for target in targets if target.removeprefix("#") not in ids}
 
 
 def test_numbers_lead_to_what_they_count(report):
@@ -129,7 +139,7 @@ def test_numbers_lead_to_what_they_count(report):
 
     shown = [(a["href"], a["data-show"]) for t, a in page.tags if t == "a" and "data-show" in a]
     levels = ("error", "warning", "info")
-    of_lists = [(f"#check-{head.id}", level) for level in levels for head in report.lists]
+    of_lists = [(f"#check-{side}", level) for level in levels for side in (1, 2)]
     assert [*of_lists, *(("#divergences", level) for level in levels)] == shown
 
 

@@ -113,7 +113,7 @@ def long_page(report, pages, tmp_path_factory):
             for at in range(number)
         )
         table = Table(head=("what-item", "what-words", "what-rest"), rows=rows, widths=(1, 2, 1))
-        inner = Section(id="check-datong", title="checks of a list", table=table)
+        inner = Section(id="check-1", title="checks of a list", table=table)
         section = Section(id="checks", title="checks", sections=(inner,))
         file = tmp_path_factory.mktemp("long") / "page.html"
         said = pages["en"][0]
@@ -266,8 +266,8 @@ def test_numbers_lead_to_what_they_count(visit, url):
 def test_number_of_what_is_not_there(visit, long_page):
     """A nought leads to its section, without a row, though the filter does not offer that level."""
     page = visit(long_page(9, levels=("warning",)))
-    page.locator("#summary a[href='#check-datong'][data-show=error]").click()
-    playwright.expect(page.locator("#check-datong")).to_be_in_viewport()
+    page.locator("#summary a[href='#check-1'][data-show=error]").click()
+    playwright.expect(page.locator("#check-1")).to_be_in_viewport()
 
     assert (0, "0 of 9 rows") == (page.locator(VISIBLE).count(), told(page))
 
@@ -276,14 +276,14 @@ def test_number_of_what_is_not_there(visit, long_page):
 def test_sort(visit, url, key):
     """A head sorts up, down, and back to the order of the report, and says so; by a click or by the keyboard."""
     page = visit(url)
-    head = page.locator("#check-datong th").first
-    page.locator("#check-datong > details > summary").focus()
+    head = page.locator("#check-1 th").first
+    page.locator("#check-1 > details > summary").focus()
     page.keyboard.press("Tab")
     assert "Sort by Item" == page.evaluate("document.activeElement.title")
 
     seen = []
     for _turn in range(4):
-        items = page.locator("#check-datong tbody td:first-child").all_inner_texts()
+        items = page.locator("#check-1 tbody td:first-child").all_inner_texts()
         seen.append((head.get_attribute("aria-sort"), [int(item.split(":")[1]) for item in items]))
         head.get_by_role("button").click() if key is None else page.keyboard.press(key)
 
@@ -320,8 +320,8 @@ def test_fold(visit, url):
 
 def test_deep_link(visit, url):
     """A link to an item opens the page where it stands, unfolded, though it was folded or filtered away."""
-    target = "section:has(> details > summary #item-datong-7)"
-    page = visit(f"{url}#item-datong-7")
+    target = "section:has(> details > summary [id='item-datong.7'])"
+    page = visit(f"{url}#item-datong.7")
     playwright.expect(page.locator(target)).to_be_in_viewport()
     assert page.evaluate("scrollY") > 0
 
@@ -329,7 +329,7 @@ def test_deep_link(visit, url):
     page.locator("#filter input[name=text]").fill("no such words")
     page.locator("[data-fold=false]").click()
     assert not page.locator(target).is_visible()
-    page.goto(f"{url}#item-datong-7")
+    page.goto(f"{url}#item-datong.7")
     playwright.expect(page.locator(f"{target} table").first).to_be_visible()
     playwright.expect(page.locator(target)).to_be_in_viewport()
 
@@ -363,7 +363,7 @@ def test_skip_link(visit, url):
 def test_decisions(visit, url, run, tmp_path):
     """A finding accepted with a reason comes home as a decisions file, by which `check` no longer reports it."""
     page = visit(url)
-    rows = page.locator("#check-datong tr[data-fingerprint]")
+    rows = page.locator("#check-1 tr[data-fingerprint]")
     mark(page, rows.nth(0), "accepted", 'as "printed": 照原文 # - x')
     mark(page, rows.nth(1), "accepted", " ")
     mark(page, rows.nth(2), "mend", "typo: rule")
@@ -401,7 +401,7 @@ def test_hostile_reasons(visit, url, tmp_path):
     """Whatever is pasted as a reason is read back as it was: breaks of lines, quotes, what YAML would take for more."""
     reasons = ["a\x85b\u2028c\ufeffd", "- rule: x\r\n  item: y", "# \\u0041 \"'", "{}[]&*!|>%@`", "null", "𠀀\u202e"]
     page = visit(url)
-    rows = page.locator("#check-datong tr[data-fingerprint]")
+    rows = page.locator("#check-1 tr[data-fingerprint]")
     for at, reason in enumerate(reasons):
         mark(page, rows.nth(at), "accepted", "")
         rows.nth(at).get_by_role("textbox").fill(reason)
@@ -418,7 +418,7 @@ def test_marks_are_not_lost(visit, url):
     page = visit(url)
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    mark(page, page.locator("#check-datong tr[data-fingerprint]").first, "mend", "x")
+    mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "mend", "x")
     page.close(run_before_unload=True)
     page.locator("h1").click()
     assert ["beforeunload"] == asked
@@ -463,7 +463,7 @@ def test_a_divergence_is_accepted(visit, url, run, tmp_path):
 def test_nothing_sticks_out(visit, pages, tmp_path, language):
     """At no width must the page be scrolled sideways, nor with a finding marked; a picture of each is made."""
     page = visit(pages[language][1])
-    mark(page, page.locator("#check-datong tr[data-fingerprint]").first, "accepted", "")
+    mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "accepted", "")
     page.locator("td input").fill("长" * 99)
 
     for width in (400, 1000, 1600):
@@ -558,7 +558,7 @@ def test_many_findings(visit, long_page):
 def test_no_barriers(visit, pages, language, scheme):
     """Axe-core finds nothing that keeps a person out, in either language, by day or by night, with a finding marked."""
     page = visit(pages[language][1], color_scheme=scheme)
-    mark(page, page.locator("#check-datong tr[data-fingerprint]").first, "accepted", "")
+    mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "accepted", "")
     page.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     found = page.evaluate(
         "axe.run(document, { resultTypes: ['violations'] }).then(done => [done.passes.length, done.violations])"

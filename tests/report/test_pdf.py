@@ -16,7 +16,8 @@ from enfcmp.errors import InputError
 from enfcmp.report import printers
 from enfcmp.report.files import writer, writers
 from enfcmp.report.files.pdf import steady, write
-from enfcmp.report.printers import Printer, printer
+from enfcmp.report.printers import Printer
+from enfcmp.report.printers import printers as those_at_hand
 
 CITIES = ("report", "--from", "datong", "--to", "changji", "--as-of", "2026-11-25")
 
@@ -115,7 +116,7 @@ def test_libreoffice_where_there_is_no_browser(report, real, office, read, monke
     monkeypatch.setattr(printers, "_found", lambda reads: iter([office.program] if reads == "docx" else []))
     there = read(write(report, real))
 
-    assert office == printer()
+    assert (office,) == those_at_hand()
     assert re.sub(r"\s", "", real.title) in there
 
 
@@ -159,7 +160,7 @@ def test_where_windows_installs_them(system, folder, place, tmp_path, monkeypatc
     monkeypatch.setattr(printers.sys, "platform", system)
     monkeypatch.setattr(shutil, "which", lambda _name: None)
 
-    assert Printer(str(program), "html") == printer()
+    assert Printer(str(program), "html") == those_at_hand()[0]
 
 
 @pytest.mark.parametrize("name", ["no-such-browser", '"no-such-browser"'])
@@ -217,3 +218,28 @@ def test_a_program_that_cannot_be_started(run, tmp_path, monkeypatch):
 
     assert 2 == code
     assert err.startswith(f"Error: {program}: the program cannot be started: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script that begins with #! is a program on POSIX only")
+def test_the_next_program_where_one_fails(report, real, tmp_path, monkeypatch):
+    """As a browser that may not reach the temporary folder; one that the person named is the only one."""
+    makes = 'for each; do case $each in --print-to-pdf=*) printf "%%PDF-%%%%EOF" > "${each#*=}";; esac; done'
+    for name, script in (("fails", "exit 21"), ("works", makes)):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    both = [str(tmp_path / "fails"), str(tmp_path / "works")]
+    monkeypatch.setattr(printers, "_found", lambda reads: iter(both if reads == "html" else []))
+    assert b"%PDF-%%EOF" == write(report, real)
+
+    monkeypatch.setenv("ENFCMP_BROWSER", both[0])
+    with pytest.raises(InputError, match="exit code 21"):
+        write(report, real)
+
+
+@pytest.mark.parametrize(("name", "reads"), [("soffice", "docx"), ("some-browser", "html")])
+def test_a_program_that_the_person_names(monkeypatch, name, reads):
+    """LibreOffice is known by its name; anything else is taken for a browser."""
+    monkeypatch.setenv("ENFCMP_BROWSER", name)
+    monkeypatch.setattr(shutil, "which", lambda each: f"/somewhere/{each}")
+
+    assert (Printer(f"/somewhere/{name}", reads),) == those_at_hand()

@@ -38,6 +38,11 @@ def sections(document):
         todo = [*section.sections, *todo]
 
 
+def texts(section):
+    """The cells of all tables of a section."""
+    return [cell for each in section.sections if each.table for row in each.table.rows for cell in row.cells]
+
+
 def rows(document):
     return [row for section in sections(document) if section.table for row in section.table.rows]
 
@@ -47,7 +52,7 @@ def test_every_finding_is_in_it_once(report):
     """Divergences and checks, by their fingerprints, in their order; style-only differences are left out."""
     found = [row.fingerprint for row in rows(document(report)) if row.fingerprint]
     of_pairs = [each.fingerprint for each in sorted(report.diff.findings, key=lambda each: bool(each.items))]
-    of_lists = [each.fingerprint for each in report.check.findings]
+    of_lists = [each.fingerprint for side in report.check for each in side.findings]
 
     assert found == [*of_pairs, *of_lists]
 
@@ -94,9 +99,9 @@ def test_a_part_of_it(report):
 
     assert [section.id for section in part.sections] == ["summary", "divergences"]
     assert {row.level for row in rows(part) if row.fingerprint} == {"error"}
-    assert part.sections[0].sections == whole.sections[0].sections
+    assert [each.text for each in texts(part.sections[0])] == [each.text for each in texts(whole.sections[0])]
     assert set(part.sections[0].text) - set(whole.sections[0].text) == {
-        "The tables below leave findings of these levels out: warning, note."
+        "Findings of these levels are counted, and left out of the tables: warning, note."
     }
 
 
@@ -121,16 +126,18 @@ def test_mirrored(report):
 
 
 def test_decisions_that_fit_nothing(tmp_path, request):
-    """They are findings on no item, and stand in a section of their own."""
+    """They are findings on no item, and counted with those of the list that they stand beside."""
     for name in ("datong", "changji"):
         (tmp_path / f"{name}.yaml").write_bytes((request.config.rootpath / "data" / f"{name}.yaml").read_bytes())
     (tmp_path / "decisions").mkdir()
     text = "schema: enfcmp.decisions/1\naccepted:\n  - {rule: number-gap, fingerprint: 0123456789ab, reason: x}\n"
     (tmp_path / "decisions" / "datong.yaml").write_text(text, encoding="utf-8")
     found = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25))
-    (rest,) = [section for section in sections(document(found)) if section.id == "check-rest"]
+    (section,) = [section for section in sections(document(found)) if section.id == "check-1"]
+    rows = [row for row in section.table.rows if not row.items]
 
-    assert [("decision-unused", "Decision on nothing")] == [(row.kind, row.cells[2].text) for row in rest.table.rows]
+    assert [("decision-unused", "Decision on nothing")] == [(row.kind, row.cells[2].text) for row in rows]
+    assert f": {len(section.table.rows)}" in section.title
 
 
 def test_what_is_to_be_seen_to_first(report):
@@ -142,7 +149,7 @@ def test_what_is_to_be_seen_to_first(report):
     )
     (more, nothing) = (document(each).sections[0].sections[0] for each in (many, none))
 
-    assert ("The first 20 of 70; the others stand below.",) == more.text
+    assert ("The first 20 of 70.",) == more.text
     assert 20 == len(more.table.rows)
     assert (("No error was found.",), None) == (nothing.text, nothing.table)
 
@@ -156,14 +163,30 @@ def test_what_is_to_be_seen_to_first(report):
 )
 def test_official_texts_are_named_in_the_head(report, compared, said):
     """That nothing was held against the law is not to be taken for agreement."""
-    check = msgspec.structs.replace(report.check, checked={**report.check.checked, "compared": compared})
+    one, other = report.check
+    check = msgspec.structs.replace(one, checked={**one.checked, "compared": compared}), other
 
     assert said in dict(document(msgspec.structs.replace(report, check=check)).facts).values()
 
 
-def test_two_lists_of_one_place(report):
-    """They are told apart by their ids."""
+@pytest.mark.parametrize(
+    ("list_id", "said"),
+    [("older", "大同市 (datong) and 大同市 (older): "), ("datong", "大同市 (List A) and 大同市 (List B): ")],
+)
+def test_two_lists_of_one_place(report, list_id, said):
+    """They are told apart by their ids, and where these are one too by the order in which they were named."""
     one, other = report.lists
-    same = msgspec.structs.replace(report, lists=(one, msgspec.structs.replace(other, jurisdiction=one.jurisdiction)))
+    other = msgspec.structs.replace(other, jurisdiction=one.jurisdiction, id=list_id)
 
-    assert document(same).title.startswith("大同市 (datong) and 大同市 (changji): ")
+    assert document(msgspec.structs.replace(report, lists=(one, other))).title.startswith(said)
+
+
+def test_two_versions_of_one_list(tmp_path, request):
+    """Each has findings of its own, though their items have the same ids."""
+    text = (request.config.rootpath / "data" / "datong.yaml").read_text(encoding="utf-8")
+    (tmp_path / "old.yaml").write_text(text.replace("name: 医疗保险稽核", "name: 医疗保险（稽核"), encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(text, encoding="utf-8")
+    found = pipeline.report(str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), as_of=dt.date(2026, 11, 25))
+    counts = [len(section.table.rows) for section in sections(document(found)) if section.id in ("check-1", "check-2")]
+
+    assert counts[0] == counts[1] + 1

@@ -12,14 +12,14 @@ from enfcmp.model import RuleExample
 
 @kinds.add("item_merged")
 class ItemMerged:
-    """One item of the list named by --to is several in the other."""
+    """One item of the second list is several in the first."""
 
     id = "item-merged"
     severity = "info"
     sort = "to-item"
     needs_texts = False
     title = msg("Items merged")
-    summary = msg("One item of the list named by --to is several in the other.")
+    summary = msg("One item of the second list is several in the first.")
     reason = msg("What one list counts as one matter the other counts as several; they are compared together.")
     examples = (
         RuleExample(

@@ -12,14 +12,14 @@ from enfcmp.model import RuleExample
 
 @kinds.add("item_split")
 class ItemSplit:
-    """One item of the list named by --from is several in the other."""
+    """One item of the first list is several in the second."""
 
     id = "item-split"
     severity = "info"
     sort = "from-item"
     needs_texts = False
     title = msg("Item split")
-    summary = msg("One item of the list named by --from is several in the other.")
+    summary = msg("One item of the first list is several in the second.")
     reason = msg("What one list counts as one matter the other counts as several; they are compared together.")
     examples = (
         RuleExample(

@@ -19,7 +19,7 @@ class ProvisionOnlyFrom:
     sort = "from-item"
     needs_texts = False
     title = msg("Only the first list cites it")
-    summary = msg("An item of the list named by --from cites a provision that none of its counterparts cites.")
+    summary = msg("An item of the first list cites a provision that none of its counterparts cites.")
     reason = msg("What is done for one reason here and for another there may not be the same.")
     examples = (
         RuleExample(

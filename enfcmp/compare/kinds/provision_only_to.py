@@ -19,7 +19,7 @@ class ProvisionOnlyTo:
     sort = "to-item"
     needs_texts = False
     title = msg("Only the second list cites it")
-    summary = msg("An item of the list named by --to cites a provision that none of its counterparts cites.")
+    summary = msg("An item of the second list cites a provision that none of its counterparts cites.")
     reason = msg("What is done for one reason here and for another there may not be the same.")
     examples = (
         RuleExample(

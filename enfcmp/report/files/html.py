@@ -125,10 +125,11 @@ def _contents(document: Document, words: Mapping[str, str]) -> Element:
 def _main(report: Report, document: Document, words: Mapping[str, str]) -> Element:
     ids = frozenset(part.id for part in walk(document.sections))
     places = Places(ids, homes(report, document), _types(report), words)
+    at_home = frozenset(item for items in places.homes.values() for item in items)
     lists = called(report)
     pictures = (
         bars.coverage(coverage(report), words),
-        squares.matrix(matrix(report), lists, words, has_annex="annex" in ids),
+        squares.matrix(matrix(report), lists, words, at_home, has_annex="annex" in ids),
     )
     return element(
         "main",

@@ -12,7 +12,7 @@ from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Run, Section, Table
 from enfcmp.report.files import writers
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _MARKS = {"": "", "gap": "", "del": "~~", "ins": "**"}
 
 

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import re
 
+from enfcmp.errors import InputError
 from enfcmp.model import Report
 from enfcmp.report.document import Document
 from enfcmp.report.files import writers
-from enfcmp.report.printers import printer
+from enfcmp.report.printers import Printer, printers
 
 _CLOCK = re.compile(rb"(/(?:Creation|Mod)Date ?\(D:)\d{14}(Z|[+-]\d\d'\d\d)?")
 _IDS = re.compile(rb"/ID ?\[ ?<([0-9A-F]{32})>\s*<([0-9A-F]{32})> ?\](?:\s*/DocChecksum /([0-9A-F]{32}))?")
 
-require = printer
+require = printers
 """Asked before anything is compared: raises `InputError` where nothing here makes a PDF."""
 
 
 @writers.add("pdf")
 def write(report: Report, document: Document) -> bytes:
-    """What the first program that is there makes of the format that it reads."""
-    found = printer()
-    return steady(found.pdf(writers.get(found.reads)(report, document)), report.as_of)
+    """What the first program that does not fail makes of the format that it reads."""
+    *earlier, last = printers()
+    for each in earlier:
+        with contextlib.suppress(InputError):  # as a browser that may not reach the temporary folder
+            return steady(_made(each, report, document), report.as_of)
+    return steady(_made(last, report, document), report.as_of)
+
+
+def _made(program: Printer, report: Report, document: Document) -> bytes:
+    return program.pdf(writers.get(program.reads)(report, document))
 
 
 def steady(content: bytes, day: dt.date) -> bytes:

@@ -98,7 +98,8 @@ def _term(mark: Cell, meaning: Message) -> Row:
 
 
 def _kinds(report: Report) -> Iterator[Section]:
-    found = {each.rule for each in (*report.diff.findings, *report.check.findings)}
+    of_lists = (each for side in report.check for each in side.findings)
+    found = {each.rule for each in (*report.diff.findings, *of_lists)}
     rows = tuple(
         Row(
             cells=tuple(

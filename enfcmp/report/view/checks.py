@@ -9,32 +9,28 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import is_on, kinds, said
+from enfcmp.report.view.said import kinds, said
 from enfcmp.report.words import SEVERITIES
 
 
 def checks(report: Report, levels: tuple[str, ...]) -> Section:
-    """One section a list, and one for what is on none: decisions that fit nothing."""
-    found = [each for each in report.check.findings if each.severity in levels]
-    sections = [
+    """One section a list."""
+    sections = tuple(
         _section(
-            f"check-{head.id}",
+            f"check-{number}",
             say(msg("Findings in {list}", list=name)),
-            [each for each in found if is_on(each, head.id)],
+            [each for each in side.findings if each.severity in levels],
             report,
         )
-        for head, name in zip(report.lists, called(report), strict=True)
-    ]
-    rest = [each for each in found if not any(is_on(each, head.id) for head in report.lists)]
-    if rest:
-        sections.append(_section("check-rest", _("Findings on no item"), rest, report))
-    return Section(id="checks", title=_("Checks"), sections=tuple(sections))
+        for number, (name, side) in enumerate(zip(called(report), report.check, strict=True), 1)
+    )
+    return Section(id="checks", title=_("Checks"), sections=sections)
 
 
 def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
     named, texts = kinds(report), frozenset(each.id for each in report.rules if each.needs_texts)
-    rows = tuple(_row(each, named[each.rule], is_on_words=each.rule in texts) for each in found)
+    rows = tuple(_row(each, named[each.rule], is_of_words=each.rule in texts) for each in found)
     return Section(
         id=section_id,
         title=say(msg("{label}: {value}", label=title, value=len(found))),
@@ -42,9 +38,9 @@ def _section(section_id: str, title: str, found: Sequence[Finding], report: Repo
     )
 
 
-def _row(finding: Finding, kind: str, *, is_on_words: bool) -> Row:
+def _row(finding: Finding, kind: str, *, is_of_words: bool) -> Row:
     """What is printed and what it is held against; marked as a change where that is the law as enacted."""
-    is_change = is_on_words and finding.before is not None
+    is_change = is_of_words and finding.before is not None
     printed = _cell(finding.after, Run(finding.after or "", "del" if is_change else ""))
     against = _cell(finding.before, Run(finding.before or "", "ins" if is_change else ""))
     return Row(

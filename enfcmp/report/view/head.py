@@ -23,7 +23,7 @@ def facts(report: Report) -> Iterator[tuple[str, str]]:
 
 def said_of_texts(report: Report) -> str:
     """How many of the quotations were held against the law as enacted: silence would read as all of them."""
-    quotations, compared = (report.check.checked[name] for name in ("quotations", "compared"))
+    quotations, compared = (sum(side.checked[name] for side in report.check) for name in ("quotations", "compared"))
     if not compared:
         return _("none at hand: no quotation was held against the law as enacted")
     return say(

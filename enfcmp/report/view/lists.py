@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from enfcmp.i18n import say
+from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Report
 
 
 def called(report: Report) -> tuple[str, str]:
-    """The places they are of; with their ids where both are of one place."""
+    """The places they are of; with their ids where both are of one place, and told apart where these are one too."""
     one, other = report.lists
     names = one.jurisdiction.name, other.jurisdiction.name
     if names[0] != names[1]:
         return names
-    ids = one.id, other.id
-    first, second = (say(msg("{one} ({other})", one=names[0], other=each)) for each in ids)
+    apart = (one.id, other.id) if one.id != other.id else (_("List A"), _("List B"))
+    first, second = (say(msg("{one} ({other})", one=names[0], other=each)) for each in apart)
     return first, second

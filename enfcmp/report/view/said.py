@@ -29,8 +29,3 @@ def said(finding: Finding) -> str:
         where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
         words = say(msg("{label}: {value}", label=where, value=words))
     return _("; ").join([words, say(msg("mend: {mend}", mend=finding.mend))]) if finding.mend else words
-
-
-def is_on(finding: Finding, list_id: str) -> bool:
-    """Whether a finding is on a list."""
-    return any(item.partition(":")[0] == list_id for item in finding.items)

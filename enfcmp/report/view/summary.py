@@ -10,9 +10,8 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Finding, Report, Severity
 from enfcmp.report.document import Cell, Row, Section, Table
-from enfcmp.report.view.head import said_of_texts
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import is_on, kinds, said
+from enfcmp.report.view.said import kinds, said
 from enfcmp.report.words import SEVERITIES as LEVELS
 from enfcmp.report.words import joined_ids
 
@@ -30,7 +29,8 @@ class _Number(NamedTuple):
 
 def summary(report: Report, levels: tuple[str, ...]) -> Section:
     """The numbers count all findings, whatever is left out of the tables below them."""
-    errors = [each for each in (*report.check.findings, *report.diff.findings) if each.severity == "error"]
+    of_lists = (each for side in report.check for each in side.findings)
+    errors = [each for each in (*of_lists, *report.diff.findings) if each.severity == "error"]
     names = called(report)
     return Section(
         id="summary",
@@ -41,12 +41,12 @@ def summary(report: Report, levels: tuple[str, ...]) -> Section:
             Section(
                 id="numbers",
                 title=_("In numbers, list by list"),
-                table=_numbers((_("Counted"), *names), _by_list(report), (5, 2, 2)),
+                table=_numbers((_("Counted"), *names), _by_list(report, levels), (5, 2, 2)),
             ),
             Section(
                 id="between",
                 title=_("In numbers, between the lists"),
-                table=_numbers((_("Counted"), _("Number")), _between(report), (5, 2)),
+                table=_numbers((_("Counted"), _("Number")), _between(report, levels), (5, 2)),
             ),
         ),
     )
@@ -64,26 +64,29 @@ def _sentences(report: Report, levels: tuple[str, ...]) -> Iterator[str]:
             pairs=report.diff.compared.pairs,
         )
     )
-    for side, found in enumerate(report.missing):
+    for at, found in enumerate(report.missing):
         yield say(
             msg(
                 "Items of {one} without a counterpart in {other}: {missing}; covered in part: {partial}; articles that "
                 "{one} cites and {other} nowhere: {articles}.",
-                one=names[side],
-                other=names[1 - side],
+                one=names[at],
+                other=names[1 - at],
                 missing=found.summary.missing,
                 partial=found.summary.partial,
                 articles=len(found.provisions),
             )
         )
-    for head, name in zip(report.lists, names, strict=True):
-        label = say(msg("Checks of {list}", list=name))
-        yield _counted(label, (each for each in report.check.findings if is_on(each, head.id)))
+    for name, side in zip(names, report.check, strict=True):
+        yield _counted(say(msg("Checks of {list}", list=name)), side.findings)
     yield _counted(_("Where paired items say different things"), report.diff.findings)
-    yield say(msg("Official texts: {said}.", said=said_of_texts(report)))
     left_out = [say(LEVELS[level]) for level in SEVERITIES if level not in levels]
     if left_out:
-        yield say(msg("The tables below leave findings of these levels out: {levels}.", levels=joined_ids(left_out)))
+        yield say(
+            msg(
+                "Findings of these levels are counted, and left out of the tables: {levels}.",
+                levels=joined_ids(left_out),
+            )
+        )
 
 
 def _counted(label: str, findings: Iterable[Finding]) -> str:
@@ -101,7 +104,7 @@ def _first(errors: list[Finding], report: Report) -> Section:
     )
     text = () if errors else (_("No error was found."),)
     if len(errors) > _FIRST:
-        text = (say(msg("The first {count} of {all}; the others stand below.", count=_FIRST, all=len(errors))),)
+        text = (say(msg("The first {count} of {all}.", count=_FIRST, all=len(errors))),)
     return Section(
         id="first",
         title=_("To be seen to first"),
@@ -130,33 +133,32 @@ def _numbers(head: tuple[str, ...], numbers: Iterable[_Number], widths: tuple[in
     return Table(head=head, rows=rows, widths=widths, numbers=tuple(range(1, len(head))))
 
 
-def _by_list(report: Report) -> Iterator[_Number]:
+def _by_list(report: Report, levels: tuple[str, ...]) -> Iterator[_Number]:
     both = report.missing
     nowhere = None, None
     yield _Number(_("items"), tuple(head.items for head in report.lists), nowhere)
-    for label, name, counts in (
+    for label, name, number in (
         (_("items without a counterpart"), "missing", [each.summary.missing for each in both]),
         (_("items covered in part"), "partial", [each.summary.partial for each in both]),
         (_("articles that only this list cites"), "uncited", [len(each.provisions) for each in both]),
     ):
-        yield _Number(label, tuple(counts), (f"{name}-1", f"{name}-2"))
-    found = [[each for each in report.check.findings if is_on(each, head.id)] for head in report.lists]
-    levels = [Counter(each.severity for each in side) for side in found]
+        yield _Number(label, tuple(number), (f"{name}-1", f"{name}-2"))
+    counts = [Counter(each.severity for each in side.findings) for side in report.check]
     for level in SEVERITIES:
         label = say(msg("{label}: {value}", label=_("checks"), value=LEVELS[level]))
-        targets = tuple(f"check-{head.id}" for head in report.lists)
-        yield _Number(label, tuple(side[level] for side in levels), targets, level)
-    accepted = [sum(is_on(each, head.id) for each in report.check.accepted) for head in report.lists]
+        targets = ("check-1", "check-2") if level in levels else nowhere
+        yield _Number(label, tuple(side[level] for side in counts), targets, level)
+    accepted = [len(side.accepted) for side in report.check]
     yield _Number(_("checks: findings that persons have accepted"), tuple(accepted), nowhere)
 
 
-def _between(report: Report) -> Iterator[_Number]:
+def _between(report: Report, levels: tuple[str, ...]) -> Iterator[_Number]:
     counts = report.diff.compared
     yield _Number(_("linked pairs"), (counts.pairs,), ("annex",))
-    levels = Counter(each.severity for each in report.diff.findings)
+    found = Counter(each.severity for each in report.diff.findings)
     for level in SEVERITIES:
         label = say(msg("{label}: {value}", label=_("divergences"), value=LEVELS[level]))
-        yield _Number(label, (levels[level],), ("divergences",), level)
+        yield _Number(label, (found[level],), ("divergences" if level in levels else None,), level)
     yield _Number(_("divergences: findings that persons have accepted"), (len(report.diff.accepted),), (None,))
     yield _Number(_("quotations compared"), (counts.quotations,), (None,))
     yield _Number(_("quotations that are equal"), (counts.equal,), (None,))

@@ -36,7 +36,7 @@ def _reasons(report: Report) -> Iterator[str]:
         number = counts.quotations - counts.official
         yield say(msg("Quotations compared without the official text: {count}", count=number))
     reasons: dict[str, list[str]] = {}
-    for each in report.check.not_run:
+    for each in dict.fromkeys(each for side in report.check for each in side.not_run):
         reasons.setdefault(say(each.reason), []).append(kinds(report)[each.rule])
     for reason, rules in reasons.items():
         yield say(msg("Rules that were not run, since {reason}: {rules}", reason=reason, rules=joined_ids(rules)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -34,8 +34,10 @@ class _Frame(NamedTuple):
         return self.top + _SIZE * row
 
 
-def matrix(made: Matrix, lists: Sequence[str], words: Mapping[str, str], *, has_annex: bool) -> Element:
-    """A figure of all links; each leads to its row in the annex, each number to its item."""
+def matrix(
+    made: Matrix, lists: Sequence[str], words: Mapping[str, str], at_home: Container[str], *, has_annex: bool
+) -> Element:
+    """A figure of all links; each leads to its row in the annex, each number to its item, where the page has those."""
     frame = _frame(made, lists)
     width, height = frame.left + frame.width + 8, frame.top + frame.height + 8
     return element(
@@ -43,7 +45,7 @@ def matrix(made: Matrix, lists: Sequence[str], words: Mapping[str, str], *, has_
         element(
             "figcaption",
             words["matrix"],
-            element("span", words["matrix_said"], class_="said"),
+            element("span", words["matrix_said"], class_="said") if has_annex else None,
             element("span", _keys(words), class_="keys"),
             id="matrix-title",
         ),
@@ -52,7 +54,7 @@ def matrix(made: Matrix, lists: Sequence[str], words: Mapping[str, str], *, has_
             element(
                 "svg",
                 _ground(made, lists, frame),
-                _heads(made, frame),
+                _heads(made, frame, at_home),
                 _spans(made, frame),
                 (_point(point, frame, has_annex=has_annex) for point in made.points),
                 class_="matrix",
@@ -116,17 +118,19 @@ def _ground(made: Matrix, lists: Sequence[str], frame: _Frame) -> Iterator[Eleme
     yield element("rect", x=left, y=top, width=width + 1, height=height + 1, fill="url(#grid)")
 
 
-def _heads(made: Matrix, frame: _Frame) -> Iterator[Element]:
+def _heads(made: Matrix, frame: _Frame, at_home: Container[str]) -> Iterator[Element]:
     """The numbers of the items, which lead to them."""
     for row, line in enumerate(made.rows):
-        yield _head(line, x=frame.left - 8, y=frame.y(row) + 14, text_anchor="end")
+        yield _head(line, line.item in at_home, x=frame.left - 8, y=frame.y(row) + 14, text_anchor="end")
     for column, line in enumerate(made.columns):
-        yield _head(line, transform=f"translate({frame.x(column) + 14} {frame.top - 6}) rotate(-90)")
+        turned = f"translate({frame.x(column) + 14} {frame.top - 6}) rotate(-90)"
+        yield _head(line, line.item in at_home, transform=turned)
 
 
-def _head(line: Line, **place: str | float) -> Element:
+def _head(line: Line, is_at_home: bool, **place: str | float) -> Element:  # noqa: FBT001  # the places come by name
     number = element("text", line.number, class_=None if line.is_linked else "lone", **place)
-    return element("a", element("title", f"{line.item} {line.name}"), number, href=to(anchor(line.item)))
+    href = to(anchor(line.item)) if is_at_home else None
+    return element("a", element("title", f"{line.item} {line.name}"), number, href=href)
 
 
 def _spans(made: Matrix, frame: _Frame) -> Iterator[Element]:

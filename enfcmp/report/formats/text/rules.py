@@ -19,7 +19,7 @@ def draw(result: RuleShelf | RulePage, sheet: Sheet) -> None:
 
 
 def _draw_page(page: RulePage, sheet: Sheet) -> None:
-    sheet.line(f"{say(page.title)} ({page.id})", style="bold")
+    sheet.line(say(msg("{one} ({other})", one=page.title, other=page.id)), style="bold")
     sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITIES[page.severity])))
     if page.needs_texts:
         sheet.line(_("Needs official texts (--statutes)."))
