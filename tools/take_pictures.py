@@ -120,7 +120,7 @@ def take(browser: Browser, language: str, folder: str) -> dict[str, bytes]:
     screen.set_content(drawn(in_terminal(language, "diff", *LISTS, "--item", "datong:7", "--as-of", DAY)))
     taken = {
         "report": beginning(page),
-        "differences": part(page, "section:has(> details > summary #item-datong-7)"),
+        "differences": part(page, "section:has(> details > summary [id='item-datong.7'])"),
         "terminal": screen.locator("pre").screenshot(),
     }
     return {name: slim(picture) for name, picture in taken.items()}
