@@ -552,6 +552,23 @@ def test_many_findings(visit, long_page):
     playwright.expect(page.locator(f"{ROWS}:not([hidden])")).to_have_count(2000)
 
 
+def test_sort_many(visit, long_page):
+    """All 2,000 rows come back in their new order, also where a filter is set meanwhile."""
+    page = visit(long_page(2000))
+    head = page.locator("#check-1 th").first.get_by_role("button")
+    head.click()
+    head.click()
+    playwright.expect(page.locator(f"{ROWS}:not([hidden])")).to_have_count(2000)
+    items = page.locator("#check-1 tbody td:first-child").all_inner_texts()
+    assert [f"datong:{number}" for number in range(1999, -1, -1)] == items
+
+    head.click()
+    page.locator("#filter select[name=level]").select_option("error")
+    playwright.expect(page.locator(f"{ROWS}:not([hidden])")).to_have_count(667)
+    page.locator("#filter select[name=level]").select_option("")
+    playwright.expect(page.locator(f"{ROWS}:not([hidden])")).to_have_count(2000)
+
+
 @pytest.mark.skipif(not HAS_AXE, reason=f"no axe-core here ({INSTALL})")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -30,6 +30,12 @@
     if (coming.length) frame = requestAnimationFrame(() => come());
   }
 
+  function later(some) {
+    for (const row of some) row.hidden = true;
+    coming.push(...some);
+    if (coming.length) frame = requestAnimationFrame(() => come());
+  }
+
   function filter() {
     const wanted = Object.keys(tests)
       .map((name) => [tests[name], chosen(form.elements[name])])
@@ -131,6 +137,7 @@
       const keyed = sorted.map((row) => [key(row, head), row]);
       sorted = keyed.sort((one, other) => sign * collator.compare(one[0], other[0])).map((pair) => pair[1]);
     }
+    later(sorted.filter((row) => !row.hidden).slice(AT_ONCE));
     body.append(...sorted);
   }
 
