@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from enfcmp import i18n, pipeline
+from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.view import document
 
@@ -82,3 +83,21 @@ def hostile():
             Section(id="y", title=""),
         ),
     )
+
+
+@pytest.fixture(scope="session")
+def texts():
+    """Every text of a document, in its order."""
+
+    def each_text(said):
+        yield said.title
+        for fact in said.facts:
+            yield from fact
+        for section in walk(said.sections):
+            yield section.title
+            yield from section.text
+            if section.table:
+                yield from section.table.head
+                yield from (cell.text for row in section.table.rows for cell in row.cells)
+
+    return each_text

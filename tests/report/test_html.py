@@ -11,7 +11,6 @@ import pytest
 from enfcmp import i18n, pipeline
 from enfcmp.columns import harmless
 from enfcmp.model import Report
-from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import SECTIONS, document
@@ -72,19 +71,6 @@ def both(request, report):
     i18n.use("en")
 
 
-def texts(said: Document):
-    """Every text of a document, in its order."""
-    yield said.title
-    for fact in said.facts:
-        yield from fact
-    for section in walk(said.sections):
-        yield section.title
-        yield from section.text
-        if section.table:
-            yield from section.table.head
-            yield from (cell.text for row in section.table.rows for cell in row.cells)
-
-
 def small(*rows: Row) -> Document:
     """A document with one table."""
     table = Table(head=("one", "two"), rows=rows, widths=(1, 1))
@@ -93,7 +79,7 @@ def small(*rows: Row) -> Document:
     )
 
 
-def test_complete(both):
+def test_complete(both, texts):
     """The page has every text of the document, in the same order."""
     page = Page(write(*both)).text
     at = page.index(harmless(both[1].facts[0][0]))

@@ -124,19 +124,6 @@ def long_page(report, pages, tmp_path_factory):
     return write_it
 
 
-def texts(said):
-    """Every text of a document, in its order."""
-    yield said.title
-    for fact in said.facts:
-        yield from fact
-    for section in walk(said.sections):
-        yield section.title
-        yield from section.text
-        if section.table:
-            yield from section.table.head
-            yield from (cell.text for row in section.table.rows for cell in row.cells)
-
-
 def bare(text):
     """A text without blanks, and without the forms by which a font of a PDF may name a character."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
@@ -186,7 +173,7 @@ def test_policy(visit, url, heard):
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_is_visible(visit, pages, language, script):
+def test_all_is_visible(visit, pages, texts, language, script):
     """Every text of the document is visible in its order, unfolded, without a script too."""
     said, url = pages[language]
     page = visit(url, java_script_enabled=script)
@@ -514,7 +501,7 @@ def test_paper(visit, url):
 
 @pytest.mark.skipif(not PDFTOTEXT, reason=NO_PDFTOTEXT)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_paper_says_all(visit, pages, tmp_path, language):
+def test_paper_says_all(visit, pages, texts, tmp_path, language):
     """Every cell of every table is found on paper again."""
     said, url = pages[language]
     page = visit(url)

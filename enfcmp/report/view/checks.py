@@ -9,8 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds, said
-from enfcmp.report.words import SEVERITIES
+from enfcmp.report.view.said import kinds, row
 
 
 def checks(report: Report, levels: tuple[str, ...]) -> Section:
@@ -43,21 +42,8 @@ def _row(finding: Finding, kind: str, *, is_of_words: bool) -> Row:
     is_change = is_of_words and finding.before is not None
     printed = _cell(finding.after, Run(finding.after or "", "del" if is_change else ""))
     against = _cell(finding.before, Run(finding.before or "", "ins" if is_change else ""))
-    return Row(
-        cells=(
-            Cell.of("\n".join(finding.items)),
-            Cell.of(say(SEVERITIES[finding.severity])),
-            Cell.of(kind),
-            Cell.of(said(finding)),
-            printed,
-            against,
-        ),
-        level=finding.severity,
-        kind=finding.rule,
-        items=finding.items,
-        fingerprint=finding.fingerprint,
-        redline=Cell((*printed.runs, *against.runs)) if is_change else None,
-    )
+    redline = Cell((*printed.runs, *against.runs)) if is_change else None
+    return row(finding, kind, (printed, against), redline)
 
 
 def _cell(text: str | None, run: Run) -> Cell:

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Group, ItemHead, Report, Stretch
-from enfcmp.report.document import Cell, Mark, Row, Run, Section, Table
+from enfcmp.report.document import Cell, Mark, Run, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds, said
-from enfcmp.report.words import SEVERITIES
+from enfcmp.report.view.said import kinds, row
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import prints, stretches
 
@@ -53,7 +52,7 @@ def _group(number: int, group: Group, findings: Iterable[Finding], report: Repor
 def _table(findings: Iterable[Finding], types: tuple[str, ...], report: Report) -> Table:
     named = kinds(report)
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), *called(report)
-    rows = tuple(_row(finding, named[finding.rule], types) for finding in findings)
+    rows = tuple(row(finding, named[finding.rule], *_texts(finding), types) for finding in findings)
     return Table(head=head, rows=rows, widths=(6, 5, 6, 11, 14, 14))
 
 
@@ -66,38 +65,18 @@ def _named(head: ItemHead) -> str:
     return say(msg("{id}: {name}", id=head.id, name=joined(head.name)))
 
 
-def _row(finding: Finding, kind: str, types: tuple[str, ...]) -> Row:
-    before, after, redline = _texts(finding)
-    return Row(
-        cells=(
-            Cell.of("\n".join(finding.items)),
-            Cell.of(say(SEVERITIES[finding.severity])),
-            Cell.of(kind),
-            Cell.of(said(finding)),
-            before,
-            after,
-        ),
-        level=finding.severity,
-        kind=finding.rule,
-        types=types,
-        items=finding.items,
-        fingerprint=finding.fingerprint,
-        redline=redline,
-    )
-
-
-def _texts(finding: Finding) -> tuple[Cell, Cell, Cell | None]:
+def _texts(finding: Finding) -> tuple[tuple[Cell, Cell], Cell | None]:
     """What either side prints, words of one side only marked, and the second as changes to the first."""
     before, after = finding.before, finding.after
     if not before or not after:
-        return Cell.of(before or ""), Cell.of(after or ""), None
+        return (Cell.of(before or ""), Cell.of(after or "")), None
     parted = (prints if finding.rule == "style-only" else stretches)(before, after)
     changes = (
         run
         for each in parted
         for run in ((Run(each.to),) if each.same else (Run(each.from_, "del"), Run(each.to, "ins")))
     )
-    return _marked(parted, 0), _marked(parted, 1), Cell(tuple(run for run in changes if run.text))
+    return (_marked(parted, 0), _marked(parted, 1)), Cell(tuple(run for run in changes if run.text))
 
 
 def _marked(parted: Iterable[Stretch], side: int) -> Cell:

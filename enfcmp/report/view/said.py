@@ -5,7 +5,8 @@ from __future__ import annotations
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
-from enfcmp.report.words import place, title
+from enfcmp.report.document import Cell, Row
+from enfcmp.report.words import SEVERITIES, place, title
 
 _OF_DECISIONS = {  # what is said of a decision, and no rule finds
     "decision-expired": msg("Decision expired"),
@@ -29,3 +30,19 @@ def said(finding: Finding) -> str:
         where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
         words = say(msg("{label}: {value}", label=where, value=words))
     return _("; ").join([words, say(msg("mend: {mend}", mend=finding.mend))]) if finding.mend else words
+
+
+def row(
+    finding: Finding, kind: str, texts: tuple[Cell, Cell], redline: Cell | None, types: tuple[str, ...] = ()
+) -> Row:
+    """A finding as a row: the items, how grave, what kind, what is said, and the two texts it is about."""
+    first = ("\n".join(finding.items), say(SEVERITIES[finding.severity]), kind, said(finding))
+    return Row(
+        cells=(*map(Cell.of, first), *texts),
+        level=finding.severity,
+        kind=finding.rule,
+        types=types,
+        items=finding.items,
+        fingerprint=finding.fingerprint,
+        redline=redline,
+    )

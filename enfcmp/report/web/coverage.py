@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from enfcmp.report.pictures import Bar, Coverage
 from enfcmp.report.web.elements import element
+from enfcmp.report.web.figure import figure, key
 
 _LETTER = 7  # pixels of half an ideograph
 _TYPE, _BAR = 66, 19  # pixels from one action type, from one bar to the next
@@ -25,38 +26,16 @@ def coverage(entries: Sequence[Coverage], words: Mapping[str, str]) -> Element:
     said = (f"{entry.type}, {bar.name}: {bar.label}. " for entry in entries for bar in entry.bars)
     keys = element(
         "span",
-        _key(element("rect", class_="linked", x=1, y=1, width=12, height=12), words["linked"]),
-        _key(element("rect", class_="hatched", x=1, y=1, width=12, height=12, fill="url(#hatch)"), words["unlinked"]),
+        key(element("rect", class_="linked", x=1, y=1, width=12, height=12), words["linked"]),
+        key(element("rect", class_="hatched", x=1, y=1, width=12, height=12, fill="url(#hatch)"), words["unlinked"]),
         class_="keys",
     )
-    return element(
-        "figure",
-        element("figcaption", words["coverage"], keys, id="coverage-title"),
-        element(
-            "div",
-            element(
-                "svg",
-                element("desc", said, id="coverage-said"),
-                element("defs", _hatch()),
-                (_entry(entry, at * _TYPE + 16, left, unit) for at, entry in enumerate(entries)),
-                class_="coverage",
-                width=width,
-                height=height,
-                viewBox=f"0 0 {width} {height}",
-                role="img",
-                aria_labelledby="coverage-title coverage-said",
-            ),
-            class_="scroll",
-            tabindex=0,
-            role="group",
-            aria_labelledby="coverage-title",
-        ),
-        class_="picture",
+    drawn = (
+        element("desc", said, id="coverage-said"),
+        element("defs", _hatch()),
+        (_entry(entry, at * _TYPE + 16, left, unit) for at, entry in enumerate(entries)),
     )
-
-
-def _key(shape: Element, word: str) -> Element:
-    return element("span", element("svg", shape, width=14, height=14, aria_hidden="true"), f" {word}", class_="key")
+    return figure("coverage", (words["coverage"], keys), drawn, (width, height), is_one_image=True)
 
 
 def _hatch() -> Element:

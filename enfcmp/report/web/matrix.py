@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from enfcmp.report.anchors import anchor
 from enfcmp.report.pictures import Line, Matrix, Point
 from enfcmp.report.web.elements import element, to
+from enfcmp.report.web.figure import figure, key
 
 _SIZE = 20  # pixels of a square
 _HALF = _SIZE // 2
@@ -39,38 +40,19 @@ def matrix(
 ) -> Element:
     """A figure of all links; each leads to its row in the annex, each number to its item, where the page has those."""
     frame = _frame(made, lists)
-    width, height = frame.left + frame.width + 8, frame.top + frame.height + 8
-    return element(
-        "figure",
-        element(
-            "figcaption",
-            words["matrix"],
-            element("span", words["matrix_said"], class_="said") if has_annex else None,
-            element("span", _keys(words), class_="keys"),
-            id="matrix-title",
-        ),
-        element(
-            "div",
-            element(
-                "svg",
-                _ground(made, lists, frame),
-                _heads(made, frame, at_home),
-                _spans(made, frame),
-                (_point(point, frame, has_annex=has_annex) for point in made.points),
-                class_="matrix",
-                width=width,
-                height=height,
-                viewBox=f"0 0 {width} {height}",
-                role="group",
-                aria_labelledby="matrix-title",
-            ),
-            class_="scroll",
-            tabindex=0,
-            role="group",
-            aria_labelledby="matrix-title",
-        ),
-        class_="picture",
+    caption = (
+        words["matrix"],
+        element("span", words["matrix_said"], class_="said") if has_annex else None,
+        element("span", _keys(words), class_="keys"),
     )
+    drawn = (
+        _ground(made, lists, frame),
+        _heads(made, frame, at_home),
+        _spans(made, frame),
+        (_point(point, frame, has_annex=has_annex) for point in made.points),
+    )
+    size = frame.left + frame.width + 8, frame.top + frame.height + 8
+    return figure("matrix", caption, drawn, size, is_one_image=False)
 
 
 def _frame(made: Matrix, lists: Sequence[str]) -> _Frame:
@@ -83,8 +65,7 @@ def _keys(words: Mapping[str, str]) -> Iterator[Element]:
     relations = [((name, "certain"), words[f"relation_{name}"]) for name in ("same", "split", "merge", "many")]
     confidences = [(("same", name), words[f"sure_{name}"]) for name in ("certain", "likely", "doubtful")]
     for (relation, confidence), word in (*relations, *confidences):
-        drawn = element("svg", _shape(relation, confidence, 7, 7), width=14, height=14, aria_hidden="true")
-        yield element("span", drawn, f" {word}", class_="key")
+        yield key(_shape(relation, confidence, 7, 7), word)
 
 
 def _shape(relation: str, confidence: str, x: int, y: int) -> Element:
