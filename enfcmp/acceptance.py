@@ -59,17 +59,20 @@ def _fits(decision: Acceptance, finding: Finding) -> bool:
 
 
 def _about(accepted: Iterable[Accepted], findings: Sequence[Finding], as_of: dt.date) -> Iterator[Finding]:
-    found = {finding.fingerprint for finding in findings}
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.fingerprint, []).append(finding)
     like = {(finding.rule, item) for finding in findings for item in finding.items}
     for each in accepted:
         rule, expires = each.decision.rule, each.decision.expires
+        is_there = any(_fits(each.decision, finding) for finding in found.get(each.decision.fingerprint, ()))
         if expires is not None and expires < as_of:
             message = msg("the decision of {rule} expired on {day}", rule=rule, day=expires.isoformat())
             yield _finding("decision-expired", "warning", message, each)
-        elif each.decision.fingerprint not in found and (rule, each.decision.item) in like:
+        elif not is_there and (rule, each.decision.item) in like:
             message = msg("the text has changed since {rule} was accepted", rule=rule)
             yield _finding("decision-stale", "warning", message, each)
-        elif each.decision.fingerprint not in found:
+        elif not is_there:
             message = msg("the accepted finding of {rule} is no longer there", rule=rule)
             yield _finding("decision-unused", "info", message, each)
 

@@ -1058,7 +1058,7 @@ class ListHead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Applied(msgspec.Struct, frozen=True, kw_only=True):
-    """Decisions of persons that were applied, and the file they are kept in."""
+    """Decisions on pairs that were applied, and the names of the files they stand in, parted by commas."""
 
     count: int
     file: str | None
@@ -1067,7 +1067,8 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
     """All that is said of two lists, in one: gaps both ways, divergences, checks of either, pairs; `names` by item id.
 
-    `rules` are those that found something, and those that could not be run; `made` is when, where that is to be told.
+    `rules` are those that found something, or could not be run; `accepted` are the decisions by which findings are set
+    aside; `made` is when, where that is to be told.
     """
 
     title: str | None = None
@@ -1082,6 +1083,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     check: tuple[CheckReport, CheckReport]
     pairs: Pairs
     rules: tuple[RuleEntry, ...]
+    accepted: tuple[Acceptance, ...] = ()
     made: dt.datetime | None = None
 
 

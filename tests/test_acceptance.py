@@ -34,6 +34,7 @@ OUTCOMES = [
     (accepted(fingerprint=OTHER), [OPEN, ("decision-stale", "warning")], 0, "the rule finds other text in the item"),
     (accepted(fingerprint=OTHER, item="a:5"), [OPEN, UNUSED], 0, "the rule finds nothing in that item"),
     (accepted(fingerprint=OTHER, item=None), [OPEN, UNUSED], 0, "nothing says which item it was"),
+    (accepted(item="a:5"), [OPEN, UNUSED], 0, "the text is that of another item"),
     (
         accepted(fingerprint=OTHER, expires=TODAY - dt.timedelta(1)),
         [OPEN, ("decision-expired", "warning")],

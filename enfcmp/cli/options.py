@@ -128,7 +128,7 @@ def pair_decisions(command: Callable[P, R]) -> Callable[P, R]:
         type=click.Path(path_type=Path),
         multiple=True,
         metavar="FILE",
-        help=_("A file of decisions on pairs; else those in decisions/ beside the lists. May be given several times."),
+        help=_("A file of decisions; else those on both lists in decisions/ beside them. May be given several times."),
     )(command)
 
 

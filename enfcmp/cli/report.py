@@ -12,7 +12,7 @@ from enfcmp.cli.options import Common, common, official_texts, pair_decisions, t
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
-_SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "uncompared", "annex", "about"])
+_SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"])
 
 
 @click.command(cls=Command, name="report", help=COMMANDS["report"])

@@ -12,7 +12,7 @@ import msgspec
 
 from enfcmp.acceptance import Accepted, count_strange
 from enfcmp.errors import Fault
-from enfcmp.lists.accepted import accepted_beside, read_accepted
+from enfcmp.lists.accepted import accepted_beside
 from enfcmp.lists.find import find, folders
 from enfcmp.message import Step, msg, unheard
 from enfcmp.model import (
@@ -28,8 +28,9 @@ from enfcmp.model import (
     StatutePage,
     StatuteShelf,
 )
+from enfcmp.pipeline.accepting import accepted_in
 from enfcmp.pipeline.notes import Note, silent
-from enfcmp.pipeline.pairing import Both, pair, rule_ids
+from enfcmp.pipeline.pairing import Both, pair
 from enfcmp.pipeline.reading import load_file
 from enfcmp.rulebook import Rulebook, require
 
@@ -141,12 +142,6 @@ def check(  # noqa: PLR0913  # each is named by whoever calls it
         note(message)
     day = as_of or today()
     return join(checked(lists, texts, day, accepted, Selection(tuple(select), tuple(ignore)), step), day)
-
-
-def accepted_in(files: Iterable[Path | None]) -> tuple[Accepted, ...]:
-    """The findings that persons have accepted, as these files have them; None is no file."""
-    once = dict.fromkeys(filter(None, files))
-    return tuple(each for file in once for each in read_accepted(file, rule_ids()))
 
 
 def _strange(accepted: Mapping[Path, Sequence[Accepted]], ids: Collection[str], named: Path | None) -> Iterator[Fault]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from enfcmp.acceptance import Accepted
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.errors import Fault, InputError
-from enfcmp.lists.accepted import read_accepted
 from enfcmp.lists.decisions import beside, home, read_decisions
 from enfcmp.lists.find import find, folders, split_number
 from enfcmp.match.decisions import NONE, Placed, Sorted, Verdicts, sort_out
 from enfcmp.match.links import match
 from enfcmp.message import Step, msg, unheard
 from enfcmp.model import Explanation, Gaps, ItemList, Matching, PairDecision
+from enfcmp.pipeline.accepting import accepted_in
 from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.reading import item, load_both
 
@@ -27,9 +27,10 @@ def pair(from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE, *, s
 
 
 class Both(NamedTuple):
-    """Two lists with what persons have decided on their pairs, and the file in which that is kept.
+    """Two lists with what persons have decided on their pairs, and the file in which more of it is kept.
 
-    `stale` are the decisions whose items have changed since, `accepted` the findings that the same files accept.
+    `stale` are the decisions whose items have changed since, `accepted` the findings that the same files accept, and
+    `deciding` those of the files that decide pairs.
     """
 
     from_list: ItemList
@@ -37,6 +38,7 @@ class Both(NamedTuple):
     verdicts: Verdicts
     stale: tuple[PairDecision, ...]
     accepted: tuple[Accepted, ...]
+    deciding: tuple[Path, ...]
     kept_in: Path
 
 
@@ -58,23 +60,42 @@ def load_decided(  # noqa: PLR0913  # each is named by whoever calls it
     step(msg("Reading the lists …"))
     from_list, to_list = load_both(from_ref, to_ref, data, note)
     paths = [find(ref, folders(data)) for ref in (from_ref, to_ref)]
-    files = tuple(decisions) or beside(paths, from_list.id, to_list.id)
+    besides = beside(paths, from_list.id, to_list.id)
+    files = tuple(decisions) or besides
     there = [file for file in files if file.exists() or not may_begin]
-    placed = [Placed(*each) for file in there for each in read_decisions(file)]
-    sorted_out = sort_out(placed, from_list, to_list)
-    for fault in _about(sorted_out, len(placed), ", ".join(map(str, files))):
+    placed = {file: [Placed(*each) for each in read_decisions(file)] for file in there}
+    count = sum(map(len, placed.values()))
+    sorted_out = sort_out([each for found in placed.values() for each in found], from_list, to_list)
+    accepted = accepted_in(there)
+    for fault in (
+        *_about(sorted_out, count, ", ".join(map(str, files))),
+        *_turned(accepted, from_list.id, to_list.id),
+        *_passed_over(files, besides),
+    ):
         note(fault)
     kept_in = files[0] if files else home(paths, from_list.id, to_list.id)
-    accepted = tuple(each for file in there for each in read_accepted(file, rule_ids()))
-    return Both(from_list, to_list, sorted_out.verdicts, sorted_out.stale, accepted, kept_in)
+    deciding = tuple(file for file, found in placed.items() if found)
+    return Both(from_list, to_list, sorted_out.verdicts, sorted_out.stale, accepted, deciding, kept_in)
 
 
-def rule_ids() -> tuple[str, ...]:
-    """The rules of which a finding can be accepted: those of checks, and the kinds of divergence."""
-    from enfcmp.check.base import rules
+def _turned(accepted: Iterable[Accepted], from_id: str, to_id: str) -> Iterator[Fault]:
+    """Accepted divergences of the lists the other way round: what is said of them has another fingerprint."""
     from enfcmp.compare.base import kinds
 
-    return (*rules.ids(), *kinds.ids())
+    for each in accepted:
+        rule, item = each.decision.rule, each.decision.item or ""
+        if from_id != to_id and item.partition(":")[0] == to_id and rule in kinds.ids():
+            message = msg("not applied, since it was accepted with the lists the other way round: {rule}", rule=rule)
+            place = each.location
+            yield Fault(message=message, path=place.file if place else None, line=place.line if place else None)
+
+
+def _passed_over(files: Sequence[Path], besides: Iterable[Path]) -> Iterator[Fault]:
+    """Decisions beside the lists that were not read, since other files were named."""
+    named = {path.resolve() for path in files}
+    for path in besides:
+        if path.resolve() not in named:
+            yield Fault(message=msg("not read, since other files are named with --decisions"), path=str(path))
 
 
 def _about(found: Sorted, count: int, path: str) -> Iterator[Fault]:

@@ -14,7 +14,8 @@ from enfcmp.lists.accepted import accepted_beside
 from enfcmp.lists.find import find, folders
 from enfcmp.message import Step, unheard
 from enfcmp.model import Applied, ItemList, ListHead, Report
-from enfcmp.pipeline.judging import accepted_in, checked, divergences, entries, today
+from enfcmp.pipeline.accepting import accepted_in
+from enfcmp.pipeline.judging import checked, divergences, entries, today
 from enfcmp.pipeline.notes import Note, silent
 from enfcmp.pipeline.pairing import load_decided, pair
 
@@ -44,22 +45,28 @@ def report(  # noqa: PLR0913  # each is named by whoever calls it
     parting = divergences(matching, texts, day, accepted=both.accepted, step=step)
     accepted = {file: tuple(dict.fromkeys((*both.accepted, *accepted_in([accepted_beside(file)])))) for file in files}
     one, other = checked(list(zip(files, lists, strict=True)), texts, day, accepted, step=step)
-    checks = {each.rule for side in (one, other) for each in side.findings}
+    checks = {each.rule for side in (one, other) for each in (*side.findings, *side.accepted)}
     checks |= {each.rule for side in (one, other) for each in side.not_run}
+    set_aside = {each.fingerprint for found in (parting, one, other) for each in found.accepted}
+    decisions_of = dict.fromkeys(each.decision for found in accepted.values() for each in found)
     return Report(
         title=title,
         note=remark,
         version=enfcmp.__version__,
         as_of=day,
         lists=(_head(lists[0], files[0]), _head(lists[1], files[1])),
-        decisions=Applied(count=applied, file=both.kept_in.name if applied else None),
+        decisions=Applied(count=applied, file=", ".join(path.name for path in both.deciding) if applied else None),
         names=(_names(lists[0]), _names(lists[1])),
         missing=(find_gaps(matching), find_gaps(matching, turned=True)),
         diff=parting,
         check=(one, other),
         pairs=matching.pairs,
+        rules=(
+            *entries((each.rule for each in (*parting.findings, *parting.accepted)), "diff"),
+            *entries(checks, "check"),
+        ),
+        accepted=tuple(each for each in decisions_of if each.fingerprint in set_aside),
         made=made,
-        rules=(*entries((each.rule for each in parting.findings), "diff"), *entries(checks, "check")),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Evidence, Finding, Jurisdiction, Link, PairDecision, Provision, UncitedArticle
+from enfcmp.model import Evidence, Finding, Jurisdiction, Link, Nearest, PairDecision, Provision, UncitedArticle
 from enfcmp.text.numerals import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
@@ -113,6 +113,21 @@ def weighed(found: Evidence) -> list[str]:
     """What was compared, each with the points that it speaks for a pair or against it."""
     said = pieces(found)
     return [f"{said[name]} {signed(found.points[name])}" if name in found.points else said[name] for name in said]
+
+
+def candidate(near: Nearest | None, name: str = "") -> str:
+    """The nearest candidate of an item, and why it is not enough."""
+    if near is None:
+        return _("none")
+    message = msg(
+        "{id}: {share}, a link takes {needed}; {evidence}",
+        id=f"{near.id} {name}".rstrip(),
+        share=share(near.score),
+        needed=share(near.needed),
+        evidence=evidence(near.evidence),
+    )
+    answers = (say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))),) if near.linked_to else ()
+    return _("; ").join((say(message), *answers))
 
 
 def jurisdiction(where: Jurisdiction) -> str:

@@ -148,3 +148,19 @@ def test_text_from_lists_is_harmless(run, tmp_path, columns):
     assert not set(out) & {"\x1b", "\u202e", "\u2066", "\u200b", "\u200d"}
     assert "[bold]粗[/bold]" in out
     assert max(map(cell_len, out.splitlines())) <= columns
+
+
+def test_decisions_that_are_not_applied(run, tmp_path, monkeypatch):
+    """Of the lists the other way round, or in a file that others take the place of: said, with the place."""
+    monkeypatch.chdir(tmp_path)
+    entry = "  - {rule: name-wording, item: 'datong:7', fingerprint: 0123456789ab, reason: x}\n"
+    for name in ("decisions/datong--changji.yaml", "mine.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"schema: enfcmp.decisions/1\naccepted:\n{entry}", encoding="utf-8")
+    turned = run("diff", "--from", "changji", "--to", "datong", "--decisions", "mine.yaml")[2].splitlines()
+
+    assert turned == [
+        "Note: mine.yaml:3: not applied, since it was accepted with the lists the other way round: name-wording",
+        "Note: decisions/datong--changji.yaml: not read, since other files are named with --decisions",
+    ]
+    assert "" == run("diff", "--from", "datong", "--to", "changji")[2]

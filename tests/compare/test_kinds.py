@@ -70,7 +70,7 @@ def compared(example, folder, only, *, turned=False):
     linked = by_name or [("a:1", "b:1")]
     if turned:
         lists, linked = lists[::-1], [pair[::-1] for pair in linked]
-    both = Both(*lists, Verdicts(same=frozenset(linked)), (), (), folder)
+    both = Both(*lists, Verdicts(same=frozenset(linked)), (), (), (), folder)
     return diff(both, as_of=AS_OF, only=[only]).findings
 
 

@@ -40,7 +40,7 @@ def one_item(content: PrintedList, item: PrintedItem, list_id: str):
 
 
 def findings(content: PrintedList, before: PrintedItem, after: PrintedItem, *, style: bool = False) -> set[str]:
-    both = Both(one_item(content, before, "a"), one_item(content, after, "b"), NONE, (), (), Path())
+    both = Both(one_item(content, before, "a"), one_item(content, after, "b"), NONE, (), (), (), Path())
     return {finding.rule for finding in diff(both, as_of=AS_OF, style=style).findings}
 
 

@@ -1,7 +1,6 @@
 """Files to hand on: whole, harmless, the same for the same input; a format that forgets a part is found."""
 
 import csv as csv_module
-import datetime as dt
 import io
 import json
 import re
@@ -9,7 +8,6 @@ import re
 import msgspec
 import pytest
 
-from enfcmp import pipeline
 from enfcmp.errors import InputError
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files import Wish, render, writer, writers
@@ -32,14 +30,6 @@ HOSTILE = (
     "一行\n两行",
     "长" * 50_000,
 )
-
-
-@pytest.fixture(scope="module")
-def report(request):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(request.config.rootpath)
-        patch.delenv("ENFCMP_STATUTES", raising=False)
-        yield pipeline.report("datong", "changji", as_of=dt.date(2026, 11, 25))
 
 
 def words(section):

@@ -11,15 +11,6 @@ from enfcmp.report.document import Section
 from enfcmp.report.view import SECTIONS, document
 
 
-@pytest.fixture(scope="module")
-def report(request):
-    """All that is said of the two shipped lists."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(request.config.rootpath)
-        patch.delenv("ENFCMP_STATUTES", raising=False)
-        yield pipeline.report("datong", "changji", as_of=dt.date(2026, 11, 25))
-
-
 @pytest.fixture(params=["en", "zh"])
 def _language(request):
     """Both languages, English again afterwards."""
@@ -190,3 +181,25 @@ def test_two_versions_of_one_list(tmp_path, request):
     counts = [len(section.table.rows) for section in sections(document(found)) if section.id in ("check-1", "check-2")]
 
     assert counts[0] == counts[1] + 1
+
+
+def test_accepted_findings_are_told(tmp_path, request):
+    """What was accepted, why, by whom and until when; on which files the decisions stand is said in the head."""
+    for name in ("datong", "changji"):
+        (tmp_path / f"{name}.yaml").write_bytes((request.config.rootpath / "data" / f"{name}.yaml").read_bytes())
+    plain = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25))
+    one, other = plain.diff.findings[0], plain.check[1].findings[0]
+    entries = "".join(
+        f"  - {{rule: {each.rule}, item: '{each.items[0]}', fingerprint: '{each.fingerprint}', reason: 如此公布,\n"
+        "     reviewer: 张三, date: 2026-11-01, expires: 2027-01-01}\n"
+        for each in (one, other)
+    )
+    file = tmp_path / "accepted.yaml"
+    file.write_text(f"schema: enfcmp.decisions/1\naccepted:\n{entries}", encoding="utf-8")
+    found = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25), decisions=(file,))
+    (section,) = [each for each in document(found).sections if each.id == "accepted"]
+
+    assert [each.rule for each in (one, other)] == [row.kind for row in section.table.rows]
+    assert ["如此公布", "张三\n2026-11-01\nuntil 2027-01-01"] == [cell.text for cell in section.table.rows[0].cells[4:]]
+    assert [(one,), (), (other,)] == [each.accepted for each in (found.diff, *found.check)]
+    assert found.decisions.file is None

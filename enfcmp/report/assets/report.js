@@ -155,6 +155,7 @@
   // 2,000 lists of choices take a browser longer to lay out than all the rest, so each begins as a button.
   const begin = document.getElementById("mark").content;
   const control = document.getElementById("verdict").content;
+  const toMend = control.querySelector("option[value=mend]").textContent;
   const told = form.querySelector(".marks output");
   let kept = true;
 
@@ -213,7 +214,7 @@
       lines.push(`    fingerprint: ${quoted(mark.fingerprint)}`, `    reason: ${quoted(mark.reason)}`, `    date: ${date}`);
     }
     for (const mark of all.filter((each) => each.verdict === "mend")) {
-      lines.push(`# to be mended: ${[mark.kind, mark.item, mark.fingerprint, mark.reason].map(quoted).join(" ")}`);
+      lines.push(`# ${toMend}: ${[mark.kind, mark.item, mark.fingerprint, mark.reason].map(quoted).join(" ")}`);
     }
     return `${lines.join("\n")}\n`;
   }

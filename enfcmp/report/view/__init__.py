@@ -9,6 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Report
 from enfcmp.report.document import Document, Section
 from enfcmp.report.view.about import about
+from enfcmp.report.view.accepted import accepted
 from enfcmp.report.view.annex import annex
 from enfcmp.report.view.checks import checks
 from enfcmp.report.view.divergences import divergences
@@ -23,6 +24,7 @@ SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section]] = {
     "gaps": gaps,
     "divergences": divergences,
     "checks": checks,
+    "accepted": accepted,
     "uncompared": uncompared,
     "annex": annex,
     "about": about,

@@ -9,7 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Gaps, Missing, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.words import by_instrument, evidence, joined_ids, place, share, title
+from enfcmp.report.words import by_instrument, candidate, joined_ids, place, title
 from enfcmp.text.fold import joined
 
 _ADVICE = msg(
@@ -64,20 +64,7 @@ def _missing(found: Gaps, names: Mapping[str, str]) -> Table:
 
 
 def _nearest(each: Missing, names: Mapping[str, str]) -> str:
-    near = each.nearest
-    if near is None:
-        return _("none")
-    values = {"id": near.id, "name": joined(names.get(near.id, "")), "share": share(near.score)}
-    message = msg(
-        "{id} {name}: {share}, a link takes {needed}; {evidence}",
-        needed=share(near.needed),
-        evidence=evidence(near.evidence),
-        **values,
-    )
-    words = [say(message)]
-    if near.linked_to:
-        words.append(say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))))
-    return _("; ").join(words)
+    return candidate(each.nearest, joined(names.get(each.nearest.id, "")) if each.nearest else "")
 
 
 def _partial(found: Gaps) -> Table:

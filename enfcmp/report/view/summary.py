@@ -148,8 +148,8 @@ def _by_list(report: Report, levels: tuple[str, ...]) -> Iterator[_Number]:
         label = say(msg("{label}: {value}", label=_("checks"), value=LEVELS[level]))
         targets = ("check-1", "check-2") if level in levels else nowhere
         yield _Number(label, tuple(side[level] for side in counts), targets, level)
-    accepted = [len(side.accepted) for side in report.check]
-    yield _Number(_("checks: findings that persons have accepted"), tuple(accepted), nowhere)
+    accepted = tuple(len(side.accepted) for side in report.check)
+    yield _Number(_("checks: findings that persons have accepted"), accepted, nowhere)
 
 
 def _between(report: Report, levels: tuple[str, ...]) -> Iterator[_Number]:

@@ -10,7 +10,7 @@ from enfcmp.report.anchors import anchor
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
 
-_FILTERED = frozenset({"gaps", "divergences", "checks", "annex"})  # what can be asked for by level, kind, type, words
+_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "annex"})  # by level, kind, type, words
 _MARKED = frozenset({"divergences", "checks"})  # what a person may accept
 _DEEPEST = 6  # HTML has no more steps of headings
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Gaps, Missing, UncitedArticle
+from enfcmp.model import Gaps, UncitedArticle
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import by_instrument, evidence, joined_ids, place, share, title
+from enfcmp.report.words import by_instrument, candidate, joined_ids, place, title
 
 
 def draw(gaps: Gaps, sheet: Sheet) -> None:
@@ -41,26 +41,9 @@ def draw(gaps: Gaps, sheet: Sheet) -> None:
 def _draw_missing(gaps: Gaps, sheet: Sheet) -> None:
     sheet.heading(say(msg("1. Items without a counterpart in {list}: {count}", list=gaps.to, count=len(gaps.missing))))
     if gaps.missing:
-        rows = [[item.id, item.type or "", item.name, _nearest(item)] for item in gaps.missing]
+        rows = [[item.id, item.type or "", item.name, candidate(item.nearest)] for item in gaps.missing]
         head = [_("Item"), _("Type"), _("Name"), _("Nearest candidate, and why it is not enough")]
         sheet.table(head, rows, narrow=(0, 1))
-
-
-def _nearest(item: Missing) -> str:
-    near = item.nearest
-    if near is None:
-        return _("none")
-    message = msg(
-        "{id}: {share}, a link takes {needed}; {evidence}",
-        id=near.id,
-        share=share(near.score),
-        needed=share(near.needed),
-        evidence=evidence(near.evidence),
-    )
-    words = [say(message)]
-    if near.linked_to:
-        words.append(say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))))
-    return _("; ").join(words)
 
 
 def _draw_partial(gaps: Gaps, sheet: Sheet) -> None:

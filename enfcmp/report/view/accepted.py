@@ -1,0 +1,41 @@
+"""What persons have accepted, and why: a report must not pass over it in a number."""
+
+from __future__ import annotations
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Acceptance, Finding, Report
+from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.view.said import kinds, said
+from enfcmp.report.words import SEVERITIES
+
+
+def accepted(report: Report, levels: tuple[str, ...]) -> Section:
+    """One row a finding that was set aside, divergences first; its reason, by whom, when, and until when."""
+    found = [each for part in (report.diff, *report.check) for each in part.accepted if each.severity in levels]
+    decided = {each.fingerprint: each for each in report.accepted}
+    named = kinds(report)
+    head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Reason"), _("By whom, and when")
+    rows = tuple(_row(each, named[each.rule], decided[each.fingerprint]) for each in found)
+    return Section(
+        id="accepted",
+        title=say(msg("Accepted findings: {count}", count=len(rows))),
+        table=Table(head=head, rows=rows, widths=(6, 5, 6, 14, 12, 8)) if rows else None,
+    )
+
+
+def _row(finding: Finding, kind: str, decision: Acceptance) -> Row:
+    texts = "\n".join(finding.items), say(SEVERITIES[finding.severity]), kind, said(finding), decision.reason
+    return Row(
+        cells=tuple(map(Cell.of, (*texts, _by(decision)))),
+        level=finding.severity,
+        kind=finding.rule,
+        items=finding.items,
+    )
+
+
+def _by(decision: Acceptance) -> str:
+    """The person and the days, as far as they are told."""
+    day = decision.date.isoformat() if decision.date else ""
+    until = say(msg("until {day}", day=decision.expires.isoformat())) if decision.expires else ""
+    return "\n".join(filter(None, (decision.reviewer, day, until)))
