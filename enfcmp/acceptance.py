@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+import msgspec
 
 from enfcmp.message import Message, msg
 from enfcmp.model import Acceptance, Finding, Location, Severity
@@ -21,6 +24,21 @@ class Accepted(NamedTuple):
         """Whether it is on one of these lists; one that names no item is on any."""
         item = self.decision.item
         return item is None or item.partition(":")[0] in list_ids
+
+
+def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, one that is equal to an earlier one told apart by its being the second or third of them.
+
+    Else a decision on the first would accept the second in silence.
+    """
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        mark = finding.fingerprint
+        seen[mark] += 1
+        if seen[mark] == 1:
+            yield finding
+        else:
+            yield msgspec.structs.replace(finding, fingerprint=fingerprint(mark, str(seen[mark])))
 
 
 def count_strange(accepted: Iterable[Accepted], list_ids: Collection[str]) -> int:

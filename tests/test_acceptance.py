@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+import msgspec
 import pytest
 
-from enfcmp.acceptance import Accepted, decide
+from enfcmp.acceptance import Accepted, decide, numbered
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding
 
@@ -75,3 +76,17 @@ def test_what_is_said_of_a_decision():
     assert "look at it again, and renew the decision or delete it" == str(today.mend)
     assert MARK != today.fingerprint
     assert len(MARK) == len(today.fingerprint)
+
+
+def test_equal_findings():
+    """The first keeps its fingerprint, the second and the third have one of their own; others between do not count."""
+    other = msgspec.structs.replace(FINDING, fingerprint=OTHER)
+    found = list(numbered([FINDING, other, FINDING, FINDING]))
+
+    assert [MARK, OTHER] == [each.fingerprint for each in found[:2]]
+    assert 4 == len({each.fingerprint for each in found})
+    assert [FINDING, other, FINDING, FINDING] == [
+        msgspec.structs.replace(each, fingerprint=before.fingerprint)
+        for each, before in zip(found, (FINDING, other, FINDING, FINDING), strict=True)
+    ]
+    assert found[:3] == list(numbered([FINDING, other, FINDING]))

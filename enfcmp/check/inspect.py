@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.acceptance import Accepted, decide
+from enfcmp.acceptance import Accepted, decide, numbered
 from enfcmp.check.base import Context, rules
-from enfcmp.check.run import numbered, run_rule
+from enfcmp.check.run import run_rule
 from enfcmp.law.cited import Cited, cite
 from enfcmp.law.instruments import records
 from enfcmp.law.statutes.library import Library

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-
-import msgspec
 
 from enfcmp.check.base import Context, Problem, Rule
 from enfcmp.model import Finding, Spot
@@ -50,18 +47,3 @@ def _fingerprint(rule_id: str, items: Iterable[str], problem: Problem) -> str:
     unit = (place.instrument, *key(place)[1:]) if place else ()
     texts = (problem.spot.field, *unit, problem.before, problem.after)
     return fingerprint(rule_id, *items, *("" if text is None else str(text) for text in texts))
-
-
-def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, one that is equal to an earlier one told apart by its being the second or third of them.
-
-    Else a decision on the first would accept the second in silence.
-    """
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        mark = finding.fingerprint
-        seen[mark] += 1
-        if seen[mark] == 1:
-            yield finding
-        else:
-            yield msgspec.structs.replace(finding, fingerprint=fingerprint(mark, str(seen[mark])))

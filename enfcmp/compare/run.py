@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from enfcmp.acceptance import numbered
 from enfcmp.compare.base import Context, Divergence, Kind, Pair, kinds
 from enfcmp.compare.gather import Read, gathered, pairs
 from enfcmp.compare.groups import groups
@@ -40,7 +41,8 @@ def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish,
     left_out = () if wish.style or _STYLE in wish.only else (_STYLE,)
     together = tuple(groups(matching))
     group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
-    findings = [finding for kind in kinds.chosen(wish.only, left_out) for finding in _run(kind, matching, context)]
+    chosen = kinds.chosen(wish.only, left_out)
+    findings = numbered(finding for kind in chosen for finding in _run(kind, matching, context))
     return Divergences(
         from_=matching.from_list.id,
         to=matching.to_list.id,

@@ -8,6 +8,7 @@ import pytest
 from enfcmp import pipeline
 from enfcmp.acceptance import Accepted
 from enfcmp.compare.settle import settle
+from enfcmp.match.decisions import Verdicts
 from enfcmp.model import Acceptance
 
 DAY = dt.date(2026, 11, 25)
@@ -67,3 +68,67 @@ def test_only_some_kinds(found):
     some = msgspec.structs.replace(found, findings=(), only=("type-differs",))
 
     assert some == settle(some, [decision(found.findings[0])])
+
+
+TWICE = {  # the from list, the to list: one rule says the same twice
+    "label-differs": (
+        "[{instrument: 《甲条例》, label: 【行政法规】}, {instrument: 《乙条例》, label: 【行政法规】}]",
+        "[{instrument: 《甲条例》, label: 【部门规章】}, {instrument: 《乙条例》, label: 【部门规章】}]",
+    ),
+    "edition-differs": (
+        "[{instrument: 《甲条例》, edition: （2018年修正）}, {instrument: 《乙条例》, edition: （2018年修正）}]",
+        "[{instrument: 《甲条例》, edition: （2010年通过）}, {instrument: 《乙条例》, edition: （2010年通过）}]",
+    ),
+}
+PRINTS = {"label-differs": ["44683bcf7833", "4b390fac4002"], "edition-differs": ["bbf556cbeeba", "d85c629a61b7"]}
+HEAD = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n"
+ITEM = "- {{number: '{number}', name: 医疗保险稽核, type: 行政检查, bases: {bases}}}\n"
+
+
+@pytest.fixture
+def pair_of_lists(tmp_path):
+    """Two lists, one item for each rule of `TWICE`, whose items of one number answer to each other."""
+    for side, name in enumerate("ab"):
+        items = "".join(ITEM.format(number=at, bases=each[side]) for at, each in enumerate(TWICE.values(), 1))
+        (tmp_path / f"{name}.yaml").write_text(HEAD.format(id=name) + items, encoding="utf-8")
+    both = pipeline.load_decided(str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml"))
+    linked = {(f"a:{at}", f"b:{at}") for at, _ in enumerate(TWICE, 1)}
+    return both._replace(verdicts=Verdicts(same=frozenset(linked)))
+
+
+def twins(both, rule, **asked):
+    """The two findings of a rule that say the same."""
+    return [each for each in pipeline.diff(both, as_of=DAY, **asked).findings if each.rule == rule]
+
+
+@pytest.mark.parametrize("rule", TWICE)
+def test_two_that_are_equal(pair_of_lists, rule):
+    """A decision on one of them leaves the other open."""
+    one, other = twins(pair_of_lists, rule)
+    for kept, gone in ((one, other), (other, one)):
+        settled = pipeline.diff(pair_of_lists._replace(accepted=(decision(gone),)), as_of=DAY)
+
+        assert (gone,) == settled.accepted
+        assert [kept] == [each for each in settled.findings if each.rule == rule]
+
+
+SELECTIONS = [
+    {},
+    {"style": True},
+    {"sanctions": True},
+    {"action_type": "行政检查"},
+    {"item_id": "a:1"},
+    {"item_id": "b:2"},
+    {"only": ("label-differs",)},
+    {"only": ("edition-differs", "name-wording")},
+]
+
+
+@pytest.mark.parametrize("asked", SELECTIONS, ids=str)
+def test_whatever_is_asked_for(pair_of_lists, asked):
+    """The first keeps the fingerprint that persons have accepted before; no selection changes one."""
+    found = {rule: [each.fingerprint for each in twins(pair_of_lists, rule, **asked)] for rule in PRINTS}
+    asked_for = [rule for rule, prints in found.items() if prints]
+
+    assert asked_for
+    assert {rule: PRINTS[rule] for rule in asked_for} == {rule: found[rule] for rule in asked_for}
