@@ -23,14 +23,14 @@ def argue(table: Table, settings: Settings) -> list[Cell]:
     """The links, in the order of the lists; swapped lists give mirrored links.
 
     What a person has accepted is linked, and what was accepted as the same is looked at no further; a part that was
-    accepted takes no other link from its items. What was rejected is not in the table.
+    accepted takes no other link from its items. What was rejected is not in the table, and no namesake brings it back.
     """
     best = _each_others_best(table, _at_least(table, settings.link), table.same) | table.same
     rows, columns = ({cell[side] for cell in table.same} for side in (0, 1))
     joined = _same_name(table, best) | parts(table, best, settings)
     found = best | table.part | {cell for cell in joined if cell[0] not in rows and cell[1] not in columns}
     left = _each_others_best(table, _at_least(table, settings.left_over), found)
-    return sorted((found | left) - table.rejected)
+    return sorted(found | left)
 
 
 def _at_least(table: Table, least: float) -> list[Cell]:
@@ -59,8 +59,11 @@ def _each_others_best(table: Table, cells: Iterable[Cell], given: AbstractSet[Ce
 
 
 def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
-    """One matter that a list prints in several rows, each with a basis of its own, under one name."""
-    found = set()
+    """One matter that a list prints in several rows, each with a basis of its own, under one name.
+
+    Pairs that were rejected are left out here: counted as links, they would keep their items from what is left over.
+    """
+    found: set[Cell] = set()
     for side, indices in enumerate(table.sides):
         names = [(conduct(item.name), item.type) for item in table.lists[side].items]
         linked = {cell[side] for cell in best}
@@ -72,4 +75,4 @@ def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
                 twins = by_name.get(names[index], [])
                 twins = twins if len(twins) <= _MOST_ROWS else []
                 found |= {(index, cell[1]) if side == 0 else (cell[0], index) for cell in twins}
-    return found
+    return found - table.rejected

@@ -10,11 +10,19 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
-from enfcmp.match.decisions import Placed, Verdicts, item_fingerprint, mirrored, sort_out
+from enfcmp.match.decisions import NONE, Placed, Verdicts, item_fingerprint, mirrored, sort_out
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match
 from enfcmp.match.table import Table
-from enfcmp.model import Location, PairDecision
+from enfcmp.model import (
+    Jurisdiction,
+    Location,
+    PairDecision,
+    PrintedBasis,
+    PrintedItem,
+    PrintedList,
+    PrintedProvision,
+)
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 DATONG = read_citations(read_list(DATA / "datong.yaml"))
@@ -144,6 +152,68 @@ def test_rejected():
     assert pair[0] in matching.pairs.unlinked.from_
     assert pair[1] in matching.pairs.unlinked.to
     assert "changji:18" not in {near.id for near in matching.nearest_from if near}
+
+
+MATTER, OTHER_MATTER = "对无证从事危险货物运输的处罚", "对无证从事危险货物运输经营的处罚"
+
+
+def listed(list_id, *items):
+    """A list of penalties, each by its name and the article of one regulation that it cites."""
+    return read_citations(
+        PrintedList(
+            schema="enfcmp.list/1",
+            id=list_id,
+            jurisdiction=Jurisdiction(name="某市"),
+            bureau="某局",
+            title="清单",
+            items=tuple(
+                PrintedItem(
+                    number=str(number),
+                    name=name,
+                    type="行政处罚",
+                    bases=(PrintedBasis(instrument="《某条例》", provisions=(PrintedProvision(at=at),)),) if at else (),
+                )
+                for number, (name, at) in enumerate(items, 1)
+            ),
+        )
+    )
+
+
+NAMESAKES = [
+    pytest.param(
+        [(MATTER, "第八条"), (MATTER, "第九条")],
+        [(MATTER, "第八条")],
+        ["1–1", "2–1"],
+        "2–1",
+        ["1–1"],
+        id="a row of the same name is linked to the item",
+    ),
+    pytest.param(
+        [(MATTER, None), (MATTER, "第八条")],
+        [(MATTER, None), (OTHER_MATTER, "第九条")],
+        ["1–1", "2–1"],
+        "2–1",
+        ["1–1", "2–2"],
+        id="it is free for what is left over",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "proposed", "rejected", "expected"), NAMESAKES)
+@pytest.mark.parametrize("turned", [False, True], ids=["", "turned"])
+def test_rejected_beside_a_namesake(one, other, proposed, rejected, expected, turned):
+    """No row of the same name brings the pair back, in either direction; its items are as free as others."""
+
+    def linked(verdicts=NONE):
+        lists = listed("b", *other), listed("a", *one)
+        found = match(*(lists if turned else lists[::-1]), verdicts=verdicts).pairs.links
+        ends = [(link.to, link.from_) if turned else (link.from_, link.to) for link in found]
+        return sorted("–".join(end.partition(":")[2] for end in pair) for pair in ends)
+
+    pair = tuple(f"{side}:{number}" for side, number in zip("ab", rejected.split("–"), strict=True))
+
+    assert proposed == linked()
+    assert expected == linked(Verdicts(rejected=frozenset({pair[::-1] if turned else pair})))
 
 
 @pytest.mark.parametrize(("name", "relation"), [("same", "same"), ("part", "same")])

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
+from enfcmp.match.decisions import Verdicts
 from enfcmp.match.links import match
 from enfcmp.model import (
     ItemList,
@@ -384,6 +385,23 @@ def test_every_item_is_linked_or_unlinked(one, other):
     assert tuple(item.id for item in second.items if int(item.number) not in linked[1]) == matching.pairs.unlinked.to
     assert len(matching.nearest_from) == len(matching.pairs.unlinked.from_)
     assert len(matching.nearest_to) == len(matching.pairs.unlinked.to)
+
+
+@given(_items, _items, st.data())
+@settings(deadline=None)
+def test_what_was_rejected_is_gone(one, other, data):
+    """No link, no nearest candidate and no runner-up is a pair that a person has rejected when it was proposed."""
+    lists = made_up("one", one), made_up("other", other)
+    proposed = [(link.from_, link.to) for link in match(*lists).pairs.links]
+    rejected = data.draw(st.sets(st.sampled_from(proposed)) if proposed else st.just(set()))
+    found = match(*lists, verdicts=Verdicts(rejected=frozenset(rejected)))
+    unlinked = found.pairs.unlinked
+    told = {(link.from_, link.to) for link in found.pairs.links}
+    told |= {(link.runner_up.from_, link.runner_up.to) for link in found.pairs.links if link.runner_up}
+    told |= {(item, near.id) for item, near in zip(unlinked.from_, found.nearest_from, strict=True) if near}
+    told |= {(near.id, item) for item, near in zip(unlinked.to, found.nearest_to, strict=True) if near}
+
+    assert set() == told & rejected
 
 
 @pytest.mark.parametrize("side", ["from", "to", "both"])
