@@ -31,6 +31,7 @@ from typing import Any, NamedTuple
 import synthetic
 
 from enfcmp import pipeline
+from enfcmp.compare.gaps import find_gaps
 from enfcmp.match.links import match
 from enfcmp.match.settings import Settings
 
@@ -73,7 +74,7 @@ def measure(folder: Path, *, index: bool) -> Run:
     loaded = time.perf_counter()
     matching = match(*lists, Settings(index=index))
     paired = time.perf_counter()
-    pipeline.find_gaps(matching)
+    find_gaps(matching)
     done = time.perf_counter()
     found = {(link.from_, link.to) for link in matching.pairs.links}
     truth = {(one, other) for one, other in json.loads((folder / "links.json").read_text(encoding="utf-8"))}
