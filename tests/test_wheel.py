@@ -36,21 +36,19 @@ def installed(tmp_path_factory):
     return scripts / "enfcmp"
 
 
+def outside(**environ):
+    """An environment that does not lead back to the checkout."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return {**kept, "COLUMNS": "80", "PYTHONUTF8": "1", **environ}
+
+
 def test_main_job(installed, tmp_path):
     """The main job prints outside the checkout what it prints inside."""
-    environ = {
-        **{k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
-        "ENFCMP_LANG": "en",
-        "COLUMNS": "80",
-        "PYTHONUTF8": "1",
-    }
-    text = do(installed, "missing", "--from", "datong", "--to", "changji", cwd=tmp_path, env=environ)
+    text = do(installed, "missing", "--from", "datong", "--to", "changji", cwd=tmp_path, env=outside(ENFCMP_LANG="en"))
 
     assert (ROOT / "tests" / "golden" / "missing-en-80.txt").read_text(encoding="utf-8") == text
 
 
 def test_chinese(installed, tmp_path):
     """The catalogues are in it."""
-    assert "比较不同地区" in do(
-        installed, "--help", cwd=tmp_path, env={**os.environ, "ENFCMP_LANG": "zh", "PYTHONUTF8": "1"}
-    )
+    assert "比较不同地区" in do(installed, "--help", cwd=tmp_path, env=outside(ENFCMP_LANG="zh"))

@@ -6,7 +6,6 @@ import importlib
 import pytest
 
 from enfcmp.check.base import rules
-from enfcmp.law.statutes import sources
 from enfcmp.pipeline import check
 
 IDS = (
@@ -95,10 +94,8 @@ def test_good_and_bad(rule):
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda part: getattr(part, "id", None) or part.title)
-def test_example(rule, example, tmp_path, monkeypatch):
+def test_example(rule, example, tmp_path):
     """The rule finds in its example what it says; every finding has a place, an item and its own fingerprint."""
-    monkeypatch.setattr(sources, "installed", lambda: ())
-    monkeypatch.delenv("ENFCMP_STATUTES", raising=False)
     path = tmp_path / "a.yaml"
     path.write_text(HEAD + example.items, encoding="utf-8")
     folder = tmp_path / "texts"

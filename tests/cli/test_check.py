@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.law.statutes import sources
 from enfcmp.law.statutes.library import Library
 from enfcmp.pipeline import check
 from enfcmp.text.numerals import chinese
@@ -28,10 +27,8 @@ MISWORDED = ("quotation-misworded", "error", ["a:1"], "侵占", "占用")
 
 
 @pytest.fixture
-def texts(tmp_path, monkeypatch):
+def texts(tmp_path):
     """A folder with one law, and no other text at hand."""
-    monkeypatch.setattr(sources, "installed", lambda: ())
-    monkeypatch.delenv("ENFCMP_STATUTES", raising=False)
     folder = tmp_path / "texts"
     folder.mkdir()
     (folder / "甲法.md").write_text(LAW, encoding="utf-8")
@@ -357,10 +354,8 @@ INSURANCE, HEALTH, FUND = (
 
 
 @pytest.fixture
-def shipped(run, monkeypatch):
+def shipped(run):
     """Check the two lists on a day, against the official texts."""
-    monkeypatch.setattr(sources, "installed", lambda: ())
-    monkeypatch.delenv("ENFCMP_STATUTES", raising=False)
 
     def parse(day, *options):
         words = ("check", "datong", "changji", "--statutes", TEXTS, "--as-of", day, "--format", "json", *options)
@@ -452,10 +447,8 @@ def drawn(seed):
 
 @needs_texts
 @pytest.mark.parametrize("seed", [1, 2])
-def test_what_is_quoted_rightly(tmp_path, monkeypatch, seed):
+def test_what_is_quoted_rightly(tmp_path, seed):
     """The words of the enactment, article by article or paragraph by paragraph, are never a finding."""
-    monkeypatch.setattr(sources, "installed", lambda: ())
-    monkeypatch.delenv("ENFCMP_STATUTES", raising=False)
     items = [
         {
             "number": str(n),

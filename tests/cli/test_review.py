@@ -18,7 +18,6 @@ CITIES = ("review", "--from", "datong", "--to", "changji")
 def session(run, monkeypatch, tmp_path):
     """Run a review with lines typed at it; gives what the terminal showed and the file of decisions."""
     monkeypatch.setattr("enfcmp.pipeline.today", lambda: dt.date(2026, 11, 25))
-    monkeypatch.delenv("ENFCMP_REVIEWER", raising=False)
     monkeypatch.chdir(tmp_path)  # lines are broken by the length of what is in them
     kept = Path("decisions.yaml")
 
@@ -94,7 +93,7 @@ def test_a_closed_stream(closed, tmp_path):
     """Ends as if the person had stopped, without a traceback."""
     command = f"{sys.executable} -m enfcmp {' '.join(CITIES)} --decisions {tmp_path}/d.yaml {closed}"
     done = subprocess.run(  # noqa: S602  # only a shell closes a stream
-        command, shell=True, cwd=ROOT, capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        command, shell=True, cwd=ROOT, capture_output=True, check=False
     )
 
     assert 0 == done.returncode
@@ -109,7 +108,7 @@ def test_bytes_that_are_no_text(tmp_path):
         cwd=ROOT,
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8:strict"},
+        env={**os.environ, "PYTHONIOENCODING": "utf-8:strict"},
     )
 
     assert 0 == done.returncode

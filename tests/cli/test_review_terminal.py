@@ -22,7 +22,7 @@ def sit_down(tmp_path):
     opened = []
 
     def spawn(*options):
-        environ = {**os.environ, "PYTHONPATH": str(ROOT), "ENFCMP_LANG": "zh", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+        environ = {**os.environ, "ENFCMP_LANG": "zh", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
         environ.pop("COLUMNS", None)
         command = ["-m", "enfcmp", "review", "--from", "datong", "--to", "changji", "--all", *options]
         child = pexpect.spawn(

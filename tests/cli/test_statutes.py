@@ -5,8 +5,6 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from enfcmp.law.statutes import sources
-
 LAW = """# 中华人民共和国测试法
 
 2019年1月5日 第一次会议通过
@@ -32,10 +30,8 @@ LAW = """# 中华人民共和国测试法
 
 
 @pytest.fixture
-def texts(tmp_path, monkeypatch):
-    """A folder with two laws, and no database that may be installed here."""
-    monkeypatch.setattr(sources, "installed", lambda: ())
-    monkeypatch.delenv("ENFCMP_STATUTES", raising=False)
+def texts(tmp_path):
+    """A folder with two laws."""
     (tmp_path / "测试法.md").write_text(LAW, encoding="utf-8")
     (tmp_path / "测试条例_20200101.txt").write_text("测试条例\n第一条 甲。\n", encoding="utf-8")
     return tmp_path

@@ -145,10 +145,7 @@ def test_the_reader_goes_away(command):
         "p = subprocess.run([sys.executable, '-m', 'enfcmp', *sys.argv[1:]], stdout=w, stderr=subprocess.PIPE);"
         "print(p.returncode, p.stderr)"
     )
-    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command], cwd=ROOT, env=environ, capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code, *command], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert "0 b''" == done.stdout.strip()
 
@@ -163,7 +160,7 @@ def test_the_reader_goes_away(command):
 )
 def test_an_output_that_takes_nothing(redirection, expected):
     """One line, never a traceback."""
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "ENFCMP_LANG": "en"}
+    environ = {**os.environ, "ENFCMP_LANG": "en"}
     done = subprocess.run(
         ["/bin/sh", "-c", f'"$0" -m enfcmp lists {redirection}', sys.executable],
         cwd=ROOT,
@@ -191,7 +188,7 @@ def in_terminal(arguments, **environ):
     process = subprocess.Popen(
         [sys.executable, "-m", "enfcmp", *arguments],
         cwd=ROOT,
-        env={**kept, "TERM": "xterm", "PYTHONPATH": str(ROOT), "ENFCMP_LANG": "en", **environ},
+        env={**kept, "TERM": "xterm", "ENFCMP_LANG": "en", **environ},
         stdout=follower,
     )
     os.close(follower)

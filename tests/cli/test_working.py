@@ -148,7 +148,7 @@ sys.exit(main(sys.argv[1:]))
 def test_in_a_real_terminal(tmp_path):
     """A step that lasts two seconds is seen after the first, and gone when the report is written."""
     pexpect = pytest.importorskip("pexpect", reason="there are no pseudo-terminals to be had on this system")
-    environ = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+    environ = {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm"}
     options = ["report", *CITIES, "--lang", "zh", "-o", str(tmp_path / "r.md")]
     child = pexpect.spawn(
         sys.executable, ["-c", SLOW, *options], cwd=ROOT, env=environ, encoding="utf-8", dimensions=(24, 60), timeout=60
@@ -169,7 +169,6 @@ def test_a_pipe_gets_nothing():
     done = subprocess.run(
         [sys.executable, "-c", SLOW, "report", *CITIES, "-o", "-", "--as", "md", "--sections", "summary"],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         check=True,
     )

@@ -19,7 +19,6 @@ def found(request):
     """The two shipped lists."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(request.config.rootpath)
-        patch.delenv("ENFCMP_STATUTES", raising=False)
         return pipeline.diff(pipeline.load_decided("datong", "changji"), as_of=DAY)
 
 

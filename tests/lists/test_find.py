@@ -31,7 +31,6 @@ def elsewhere(tmp_path, monkeypatch):
     """A folder to work in that has no `data`."""
     place = put(tmp_path / "work")
     monkeypatch.chdir(place)
-    monkeypatch.delenv("ENFCMP_DATA", raising=False)
     return place
 
 

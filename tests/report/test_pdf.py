@@ -22,11 +22,6 @@ from enfcmp.report.printers import printers as those_at_hand
 CITIES = ("report", "--from", "datong", "--to", "changji", "--as-of", "2026-11-25")
 
 
-@pytest.fixture(autouse=True)
-def _unnamed(monkeypatch):
-    monkeypatch.delenv("ENFCMP_BROWSER", raising=False)
-
-
 @functools.cache
 def found(reads):
     """The first program for a format, if it starts; else the test is skipped."""

