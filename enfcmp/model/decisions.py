@@ -1,0 +1,44 @@
+"""裁定: what persons have decided, on pairs of items and on findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from msgspec import field
+
+from enfcmp.model.file_parts import FilePart, Fingerprint, Name
+
+
+class PairDecision(FilePart, frozen=True, kw_only=True):
+    """裁定 on a pair of items as their texts were; `part` where one item is a part of the other."""
+
+    from_: Name = field(name="from")
+    to: Name
+    verdict: Literal["accept", "reject"]
+    relation: Literal["same", "part"] = "same"
+    reason: str | None = None
+    reviewer: str | None = None
+    date: dt.date | None = None
+    from_fingerprint: Fingerprint
+    to_fingerprint: Fingerprint
+
+
+class Acceptance(FilePart, frozen=True, kw_only=True):
+    """裁定: a finding that a person accepts, on the text that the fingerprint was made of."""
+
+    rule: Name
+    item: Name | None = None
+    fingerprint: Fingerprint
+    reason: Name
+    reviewer: str | None = None
+    date: dt.date | None = None
+    expires: dt.date | None = None
+
+
+class DecisionFile(FilePart, frozen=True, kw_only=True):
+    """What persons have decided: findings that are accepted for a list, pairs of items of two lists."""
+
+    schema: Literal["enfcmp.decisions/1"]
+    accepted: tuple[Acceptance, ...] = ()
+    pairs: tuple[PairDecision, ...] = ()

@@ -1,0 +1,79 @@
+"""What is found, and where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, get_args
+
+import msgspec
+
+from enfcmp.message import Message
+from enfcmp.model.provisions import Provision
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""The gravest first."""
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """Where in a list something stands: the item by its number, a field of it or of one of its bases or provisions."""
+
+    number: str | None = None
+    field: str | None = None
+    basis: int | None = None
+    provision: int | None = None
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A place in a file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """What a rule found. `before` is what was expected, `after` what is printed; `mend` says what would help.
+
+    `fingerprint` is made of the rule, the ids and the texts concerned, never of the sentence, so that an accepted
+    finding survives a rewording and lapses when the text changes.
+    """
+
+    rule: str
+    severity: Severity
+    items: tuple[str, ...]
+    provision: Provision | None = None
+    before: str | None = None
+    after: str | None = None
+    message: Message
+    mend: Message | None = None
+    location: Location | None = None
+    fingerprint: str
+
+
+class NotRun(msgspec.Struct, frozen=True):
+    """A rule that could not be run, and why."""
+
+    rule: str
+    reason: Message
+
+
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.check/1"):
+    """What is wrong inside one or several lists. `checked` counts what was looked at; nothing in `not_run` was."""
+
+    lists: tuple[str, ...]
+    as_of: dt.date
+    findings: tuple[Finding, ...]
+    accepted: tuple[Finding, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+    checked: dict[str, int]
+
+    def fails(self, threshold: str) -> bool:
+        """Whether a finding is at or above `threshold`."""
+        return reaches(self.findings, threshold)
+
+
+def reaches(findings: tuple[Finding, ...], threshold: str) -> bool:
+    """Whether one of the findings is at or above `threshold`."""
+    limit = SEVERITIES.index(threshold) if threshold in SEVERITIES else -1
+    return any(SEVERITIES.index(finding.severity) <= limit for finding in findings)

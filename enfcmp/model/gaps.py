@@ -1,0 +1,70 @@
+"""缺项: what one list has and the other lacks."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType, field
+
+from enfcmp.model.pairing import Nearest
+from enfcmp.model.provisions import Provision
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """缺项: an item without a counterpart."""
+
+    id: str
+    name: str
+    type: str | None
+    nearest: Nearest | None
+
+
+class Partial(msgspec.Struct, frozen=True):
+    """An item whose counterparts together leave out provisions that it cites."""
+
+    id: str
+    name: str
+    covered_by: tuple[str, ...]
+    provisions: tuple[Provision, ...]
+
+
+class UncitedArticle(msgspec.Struct, frozen=True):
+    """An article that one list cites and the other never does, with the items that cite it."""
+
+    instrument: str
+    article: int | None
+    paragraph: int | None
+    subparagraph: int | None
+    cited_by: tuple[str, ...]
+    inserted: int | UnsetType = UNSET
+
+
+class GapSummary(msgspec.Struct, frozen=True):
+    """How many items were compared, and how many of them are covered wholly, in part, or not at all."""
+
+    items: int
+    covered: int
+    partial: int
+    missing: int
+
+
+class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.missing/1"):
+    """What one list has and the other lacks; `not_compared` have a counterpart and no provision to compare."""
+
+    from_: str = field(name="from")
+    to: str
+    missing: tuple[Missing, ...]
+    partial: tuple[Partial, ...]
+    provisions: tuple[UncitedArticle, ...]
+    summary: GapSummary
+    not_compared: tuple[str, ...] | UnsetType = UNSET
+
+    def fails(self, threshold: str) -> bool:
+        """Whether a gap is at or above `threshold`: a missing item is an error, a part a warning, the rest info."""
+        levels: tuple[tuple[str, object], ...] = (
+            ("missing", self.missing),
+            ("error", self.missing),
+            ("warning", self.partial),
+            ("info", self.provisions),
+        )
+        names = [name for name, _ in levels]
+        return threshold in names and any(found for _, found in levels[: names.index(threshold) + 1])

@@ -1,0 +1,96 @@
+"""事项 with their citations read."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from enfcmp.model.instruments import Instrument
+from enfcmp.model.provisions import Provision, Unit
+from enfcmp.model.published import Jurisdiction, Source
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """One cited place with its quotation; `units` has every place that `at` names, the other fields the first.
+
+    Without `at` the instrument is cited as a whole; an `at` that cannot be read (附件三) has no units.
+    """
+
+    at: str | None
+    article: int | None
+    paragraph: int | None
+    subparagraph: int | None
+    units: tuple[Unit, ...]
+    text: str | None
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """依据 with its instrument resolved and its provisions read."""
+
+    instrument: Instrument
+    label: str | None
+    edition: str | None
+    provisions: tuple[Citation, ...]
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """事项 with its citations read; `basis_text` is there where the list has the raw cell, as published."""
+
+    id: str
+    number: str
+    name: str
+    type: str | None
+    responsible_body: str | None
+    implementing_body: str | None
+    remarks: str | None
+    bases: tuple[Basis, ...]
+    basis_text: str | UnsetType = UNSET
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision the item cites, in order, each once; a place of an instrument that is not told is none."""
+        return tuple(
+            dict.fromkeys(
+                Provision.of(basis.instrument, unit)
+                for basis in self.bases
+                if basis.instrument.name or basis.instrument.printed
+                for citation in basis.provisions
+                for unit in citation.units
+            )
+        )
+
+
+class ItemList(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.list/1"):
+    """清单 with the citations of all its items read."""
+
+    id: str
+    jurisdiction: Jurisdiction
+    bureau: str
+    title: str
+    published: dt.date | None
+    source: Source | None
+    items: tuple[Item, ...]
+
+
+class ListSummary(msgspec.Struct, frozen=True):
+    """One row of `enfcmp lists`; `items` and `types` are counts."""
+
+    id: str
+    jurisdiction: Jurisdiction
+    bureau: str
+    title: str
+    items: int
+    types: dict[str, int]
+    path: str
+
+
+class Shelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.lists/1"):
+    """The lists that are at hand."""
+
+    lists: tuple[ListSummary, ...]
+
+
+class ItemPage(Item, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.item/1"):
+    """One item, shown alone."""

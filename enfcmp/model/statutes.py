@@ -1,0 +1,101 @@
+"""Official texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+
+class Subparagraph(msgspec.Struct, frozen=True):
+    """项 of a paragraph as enacted; `text` has its mark, （一）."""
+
+    number: int
+    text: str
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """款 of an article as enacted: its own words, and its 项."""
+
+    text: str
+    subparagraphs: tuple[Subparagraph, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        """The paragraph with its 项, as one text."""
+        return self.text + "".join(each.text for each in self.subparagraphs)
+
+
+class Article(msgspec.Struct, frozen=True):
+    """条 as enacted, without the 第…条 before it; `inserted` is the 一 of 第二十条之一, else 0."""
+
+    number: int
+    paragraphs: tuple[Paragraph, ...]
+    inserted: int = 0
+
+    @property
+    def whole(self) -> str:
+        """The article as one text."""
+        return "".join(paragraph.whole for paragraph in self.paragraphs)
+
+
+class StatuteEntry(msgspec.Struct, frozen=True):
+    """An edition of an instrument whose text is at hand, known without reading it; `source` is a path, as shown."""
+
+    title: str
+    edition: dt.date | None
+    source: str
+
+
+class _Edition(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one edition of an instrument besides its words. What the source does not tell is None.
+
+    `edition` is the day of its last revision or, where it has none, of its issue; `status` is what the source says of
+    it, in its own words: 现行有效, 已废止.
+    """
+
+    title: str
+    level: str | None = None
+    edition: dt.date | None = None
+    issued: dt.date | None = None
+    revised: dt.date | None = None
+    in_force: dt.date | None = None
+    status: str | None = None
+    source: str
+
+
+class Statute(_Edition, frozen=True, kw_only=True):
+    """One edition of an instrument with its text."""
+
+    articles: tuple[Article, ...]
+
+    @property
+    def begins(self) -> dt.date:
+        """The first day on which this edition is known to be the one that counts; the first of all where none is."""
+        return max(filter(None, (self.edition, self.issued, self.revised, self.in_force)), default=dt.date.min)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the articles run from 1 without a hole: an excerpt lacks articles that the instrument has."""
+        numbers = {article.number for article in self.articles}
+        return numbers == set(range(1, len(numbers) + 1))
+
+    def article(self, number: int, inserted: int = 0) -> Article | None:
+        """The article of this number, None where there is none."""
+        return next((each for each in self.articles if (each.number, each.inserted) == (number, inserted)), None)
+
+
+class StatuteShelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.statutes/1"):
+    """The official texts that are at hand."""
+
+    statutes: tuple[StatuteEntry, ...]
+
+
+class StatutePage(Statute, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.statute/1"):
+    """One edition of an instrument, shown whole."""
+
+
+class ArticlePage(_Edition, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.article/1"):
+    """One article of an edition, shown alone."""
+
+    article: Article
