@@ -8,6 +8,9 @@ from enfcmp.text.numerals import number
 
 UNITS = "十百千万亿"
 _PLACES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_SMALL = "十百千"
+_LONGEST = 40
+_TERM = re.compile(rf"([0-9]+)([{UNITS}]*)")
 _TWO_DIGITS = re.compile(r"[一二两三四五六七八九]{2}")
 _DASHES = frozenset("-~—–―─")
 
@@ -24,6 +27,20 @@ def digits(word: str, *, is_spelled: bool = False) -> str:
     if value is None:
         return ""
     return f"{value}." + "".join(str(number(digit)) for digit in decimals) if decimals else str(value)
+
+
+def mixed(word: str) -> str:
+    """3万5千 and 1亿5000万 in digits; empty where a point is in it, or more than a number needs."""
+    if "." in word or len(word) > _LONGEST:
+        return ""
+    total = section = 0
+    for value, units in _TERM.findall(word.replace(",", "")):
+        large = units.lstrip(_SMALL)
+        section += int(shifted(value, units[: len(units) - len(large)]))
+        for unit in large:  # 万 is of what stands behind 亿 alone, 亿 of all before it
+            total = (total + section) * 10**8 if unit == "亿" else total + section * 10**4
+            section = 0
+    return str(total + section)
 
 
 def shifted(value: str, units: str) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from enfcmp.text.amounts import UNITS, digits, is_dash, moved, separator, shifted
+from enfcmp.text.amounts import UNITS, digits, is_dash, mixed, moved, separator, shifted
 from enfcmp.text.simplified import table
 
 _DIGIT = "零〇一二两三四五六七八九"
@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>…+|⋯+|\.{3,}|。{3,})"
     rf"|(?P<share>[百千万])分之(?P<part>{_EITHER}|百)"
     rf"|(?P<below>{_CHINESE})分之(?P<above>{_CHINESE})"
+    rf"|(?P<mixed>{_ARABIC}[{UNITS}]+(?:{_ARABIC}[{UNITS}]*)+)"
     rf"|(?P<arabic>{_ARABIC})(?P<size>[{UNITS}]*)(?P<per>[‰‱])?"
     rf"|(?P<chinese>(?:(?<=第)|(?<=第[(\[〔])){_CHINESE}|{_CHINESE}(?=[)\]〕]?(?:{_BETWEEN}{_EITHER}[)\]〕]?)*(?:{_COUNTED})))"
     rf"|(?P<words>[^\W_0-9{_DIGIT}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
@@ -175,6 +176,8 @@ def _number(plain: str, match: re.Match[str]) -> str:
     if match["below"]:
         above, below = digits(match["above"]), digits(match["below"])
         return f"{above}/{below}" if above and below else match[0]
+    if match["mixed"]:
+        return mixed(match["mixed"]) or match[0]
     if match["arabic"]:
         value = shifted(match["arabic"].replace(",", ""), match["size"])
         return moved(value, _SHARES[match["per"]]) + "%" if match["per"] else value

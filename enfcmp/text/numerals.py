@@ -31,7 +31,10 @@ def number(text: str) -> int | None:
         elif char in _UNITS:
             section += (digit or 1) * _UNITS[char]
             digit = 0
-        elif char in _LARGE:
+        elif char == "万":  # of what stands behind 亿 alone
+            total += (section + digit) * _LARGE[char]
+            section = digit = 0
+        elif char == "亿":  # of all before it: 三万五千亿
             total = (total + section + digit) * _LARGE[char]
             section = digit = 0
         else:

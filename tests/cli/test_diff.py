@@ -111,6 +111,31 @@ def test_exit_code(run, level, code):
     assert 0 == run(*CITIES, "--only", "type-differs", "--fail-on", level)[0]
 
 
+AMOUNTS = [
+    ("一亿五千万元", "1.5亿元"),
+    ("一亿五千万元", "1亿5000万元"),
+    ("三万五千元", "3万5千元"),
+    ("1万5000元", "15000元"),
+    ("二亿五千万元", "250,000,000元"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), AMOUNTS)
+def test_one_amount_written_in_two_ways_is_no_finding(run, tmp_path, one, other):
+    """However large, and whether in numerals, in digits or in both."""
+    for name, amount in (("a", one), ("b", other)):
+        (tmp_path / f"{name}.yaml").write_text(
+            f"schema: enfcmp.list/1\nid: {name}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\n"
+            "items: [{number: '1', name: 对不登记的处罚, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, "
+            f'text: "不登记的，处{amount}以下的罚款。"}}]}}]}}]\n',
+            encoding="utf-8",
+        )
+    code, out, err = run("diff", "--from", tmp_path / "a.yaml", "--to", tmp_path / "b.yaml", "--format", "json")
+
+    assert (0, "") == (code, err)
+    assert [] == json.loads(out)["findings"]
+
+
 def test_a_list_against_its_own_older_version(run, tmp_path):
     """The same id on both sides; only what was changed is found."""
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"

@@ -30,6 +30,10 @@ from enfcmp.text.numerals import NUMERALS, chinese, number
         ("一万二千", 12_000),
         ("十万", 100_000),
         ("一百零五万三千", 1_053_000),
+        ("一亿五千万", 150_000_000),  # 万 behind 亿 is of what stands between them
+        ("二亿零三百万零五", 203_000_005),
+        ("三万五千亿", 3_500_000_000_000),  # 亿 is of all before it
+        ("一万亿零五千万", 1_000_050_000_000),
         ("二〇一八", 2018),  # digit by digit, as years are
         ("二○一八", 2018),  # with the circle that many documents type for 〇
         ("38", 38),

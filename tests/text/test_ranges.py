@@ -36,6 +36,7 @@ RANGES = [
     ("货值金额等值以上三倍以下", [("1", "3", True, True, "倍")], "等值 is 一倍"),
     ("销售金额等额的罚款", [("1", "1", True, True, "倍")], "等额 too"),
     ("人民币10,000元以上1.5万元以下", [("10000", "15000", True, True, "元")], "separated, decimals before 万"),
+    ("三万五千元以上1亿5000万元以下", [("35000", "150000000", True, True, "元")], "units in turn with digits"),
     ("二千元、三倍", [("2000", "2000", True, True, "元"), ("3", "3", True, True, "倍")], "two amounts, no range"),
     ("2018年12月29日", [], "a date"),
     ("二〇一八年以上", [], "a year"),
