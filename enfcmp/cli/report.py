@@ -61,11 +61,10 @@ def command(
     from enfcmp.cli import streams
     from enfcmp.i18n import say
     from enfcmp.message import msg
-    from enfcmp.replacing import replace_file, require_place
+    from enfcmp.outputs import Output, unwatched
     from enfcmp.report.files import Wish, render, writer
 
-    if output != "-":
-        require_place(Path(output))
+    file = None if output == "-" else Output(Path(output))
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
     with options.working() as work:
         found = pipeline.report(
@@ -80,12 +79,13 @@ def command(
             made=dt.datetime.now().astimezone() if dated else None,
             note=work.note,
             step=work.step,
+            reads=file.spare if file else unwatched,
         )
         work.step(msg("Writing the report …"))
         content = render(write, found, Wish(sections, level))
-    if output == "-":
+    if file is None:
         streams.write_bytes(content)
-    else:
-        replace_file(Path(output), content)
-        if not options.quiet:
-            streams.tell(say(msg("The report is in {path}.", path=output)))
+        return
+    file.write(content)
+    if not options.quiet:
+        streams.tell(say(msg("The report is in {path}.", path=output)))

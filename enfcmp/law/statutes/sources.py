@@ -41,7 +41,7 @@ def installed() -> tuple[Path, ...]:
 def volumes(path: Path) -> tuple[Volume, ...]:
     """Every edition in a folder and the folders inside it, or in a single file; files are known by their names."""
     if path.is_dir():
-        return tuple(volume for file in _files(path) for volume in by_suffix()[file.suffix.lower()].volumes(file))
+        return tuple(volume for file in text_files(path) for volume in by_suffix()[file.suffix.lower()].volumes(file))
     reader = by_suffix().get(path.suffix.lower())
     if reader is None or not path.is_file():
         known = ", ".join(by_suffix())
@@ -54,8 +54,11 @@ def volumes(path: Path) -> tuple[Volume, ...]:
     return found
 
 
-def _files(root: Path) -> Iterator[Path]:
-    """The files in a folder that a reader takes, in the order of their names; never outside the folder."""
+def text_files(root: Path) -> Iterator[Path]:
+    """The files in a folder that a reader takes, in the order of their names, never outside the folder; or the file."""
+    if not root.is_dir():
+        yield root
+        return
     inside = root.resolve()
     for entry in _all_files(root):
         path = Path(entry.path)

@@ -1,0 +1,77 @@
+"""A file that is written takes the place of none that the run reads; what else stands there may be replaced."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from enfcmp.errors import InputError
+from enfcmp.outputs import Output
+
+
+@pytest.fixture(autouse=True)
+def there(tmp_path, monkeypatch):
+    """An input, an old report, and links to both and to their folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    for name in ("in/a.yaml", "old.md"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "in" / "other.yaml").hardlink_to("in/a.yaml")
+    (tmp_path / "a.yaml").hardlink_to("in/a.yaml")
+    return tmp_path
+
+
+def link(name, target):
+    try:
+        Path(name).symlink_to(target)
+    except OSError:
+        pytest.skip("this user may make no links")
+
+
+@pytest.mark.parametrize(
+    "name", ["in/a.yaml", "./in/../in/a.yaml", "link.md", "links/a.yaml", "chain.md", "{here}/in/a.yaml"]
+)
+def test_an_input_is_kept(there, name):
+    """By whatever way it is named; refused when it is known to be read, and again before anything is written."""
+    link("link.md", "in/a.yaml")
+    link("chain.md", "link.md")
+    link("links", "in")
+    path = name.format(here=there)
+    output = Output(Path(path))
+    expected = f"{Path(path)}: this would replace in{os.sep}a.yaml, which is read here; name another file with -o"
+
+    for act in (lambda: output.spare([Path("old.md"), Path("in/a.yaml")]), lambda: output.write(b"new")):
+        with pytest.raises(InputError) as caught:
+            act()
+        assert expected == str(caught.value)
+    assert "in/a.yaml" == Path("in/a.yaml").read_text(encoding="utf-8")
+    assert {"a.yaml", "other.yaml"} == {each.name for each in Path("in").iterdir()}
+
+
+def test_an_input_that_was_read_through_a_link():
+    """What the link leads to would be lost with it."""
+    link("link.yaml", "in/a.yaml")
+
+    with pytest.raises(InputError, match=r"this would replace link\.yaml"):
+        Output(Path("in/a.yaml")).spare([Path("link.yaml")])
+
+
+@pytest.mark.parametrize("name", ["old.md", "new.md", "a.yaml", "in/other.yaml"])
+def test_what_is_read_by_nobody_is_replaced(name):
+    """An older report, and a second name of an input (a hard link), whose first name keeps what is in it."""
+    output = Output(Path(name))
+    output.spare([Path("in/a.yaml"), Path("gone.yaml")])
+    output.write(b"new")
+
+    assert b"new" == Path(name).read_bytes()
+    assert "in/a.yaml" == Path("in/a.yaml").read_text(encoding="utf-8")
+
+
+def test_a_disk_that_takes_upper_case_for_lower(monkeypatch):
+    """`OTHER.YAML` and `other.yaml` are one entry where the folder lists one of them only."""
+    Path("in/OTHER.YAML").hardlink_to("in/a.yaml")  # such a disk finds the file under this name too
+    monkeypatch.setattr(Path, "iterdir", lambda folder: iter([folder / "a.yaml", folder / "other.yaml"]))
+
+    with pytest.raises(InputError, match=r"this would replace in.other\.yaml"):
+        Output(Path("in/OTHER.YAML")).spare([Path("in/other.yaml")])
+    Output(Path("in/a.yaml")).spare([Path("in/other.yaml")])
