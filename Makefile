@@ -1,8 +1,12 @@
 # Everything that is needed beyond Python 3.11 and make is installed into .venv.
 PYTHON ?= python3
 BIN := .venv/bin
+PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
+MO := $(PO:.po=.mo)
 
 .PHONY: demo test browser check catalogue schema docs pictures format clean
+
+demo test browser docs pictures: $(MO)
 
 demo: .venv/.runtime
 	$(BIN)/enfcmp lists
@@ -30,7 +34,7 @@ format: .venv/.check
 catalogue: .venv/.test
 	$(BIN)/pybabel -q extract --keywords=msg --no-location --sort-output -o .venv/enfcmp.pot enfcmp
 	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -D enfcmp -l zh -d enfcmp/locale -i .venv/enfcmp.pot
-	$(BIN)/pybabel -q compile -D enfcmp -d enfcmp/locale
+	$(BIN)/python tools/compile_catalogue.py
 
 schema: .venv/.runtime
 	$(BIN)/python -m enfcmp.json_schema list > data/list.schema.json
@@ -51,6 +55,10 @@ pictures: .venv/.browser
 	$(BIN)/pip install --quiet --disable-pip-version-check -e .
 	touch $@
 
+# Every installation compiles the catalogue; this one is for words that came with git after it.
+$(MO): $(PO) | .venv/.runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -e .
+
 .venv/.test: .venv/.runtime
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
 	touch $@
@@ -64,4 +72,4 @@ pictures: .venv/.browser
 	touch $@
 
 clean:
-	rm -rf .venv dist build
+	rm -rf .venv dist build $(MO)

