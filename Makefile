@@ -4,7 +4,7 @@ BIN := .venv/bin
 PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
 MO := $(PO:.po=.mo)
 
-.PHONY: demo test browser check catalogue schema docs pictures format clean
+.PHONY: demo test browser check net catalogue schema docs pictures format clean
 
 demo test browser docs pictures: $(MO)
 
@@ -25,6 +25,10 @@ check: .venv/.check
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Every command of BASE (a commit) and of the working tree over the same lists, byte for byte; NET=--quick for a part.
+net: .venv/.test
+	$(BIN)/python -m tools.net $(BASE) $(NET)
 
 format: .venv/.check
 	$(BIN)/ruff check --fix .
