@@ -20,7 +20,7 @@ _MOST_ROWS = 24  # linked rows under one name; what more of them bear is a headi
 
 
 def argue(table: Table, settings: Settings) -> list[Cell]:
-    """The links, in the order of the lists; swapped lists give mirrored links.
+    """The links, in the order of the published lists; swapped lists give mirrored links.
 
     What a person has accepted is linked, and what was accepted as the same is looked at no further; a part that was
     accepted takes no other link from its items. What was rejected is not in the table, and no namesake brings it back.
@@ -30,7 +30,7 @@ def argue(table: Table, settings: Settings) -> list[Cell]:
     joined = _same_name(table, best) | parts(table, best, settings)
     found = best | table.part | {cell for cell in joined if cell[0] not in rows and cell[1] not in columns}
     left = _each_others_best(table, _at_least(table, settings.left_over), found)
-    return sorted(found | left)
+    return sorted(found | left, key=table.published)
 
 
 def _at_least(table: Table, least: float) -> list[Cell]:
@@ -38,7 +38,7 @@ def _at_least(table: Table, least: float) -> list[Cell]:
 
 
 def _each_others_best(table: Table, cells: Iterable[Cell], given: AbstractSet[Cell] = frozenset()) -> set[Cell]:
-    """The cells that no other beats for either item; among equals the first in order.
+    """The cells that no other beats for either item; among equals the first in the order of the table.
 
     What is `given` is settled: it is nobody else's best.
     """
@@ -65,7 +65,7 @@ def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
     """
     found: set[Cell] = set()
     for side, indices in enumerate(table.sides):
-        names = [(conduct(item.name), item.type) for item in table.lists[side].items]
+        names = [(conduct(item.name), item.type) for item in table.items[side]]
         linked = {cell[side] for cell in best}
         by_name: dict[tuple[str, str | None], list[Cell]] = {}
         for cell in best:

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from enfcmp.match.comparators.base import Clue
 
 Cell = tuple[int, int]
-"""A pair of items by their positions in the two lists."""
+"""A pair of items by their positions in the two lists, which stand in the order of their numbers."""
 
 _ENTRIES = 1000  # entries of the index that are looked at for one item
 _CANDIDATES = 24  # candidates that are kept for one item; a list of so few items is compared whole
@@ -49,7 +49,7 @@ class _Index:
     def nearest(self, own: int, clues: Sequence[Clue]) -> list[int]:
         """The positions that have the most of these clues, the rare ones counting more; `own` is that of the item.
 
-        Among equals those at the like place of the list come first, as where links are argued.
+        Among equals those at the like place of the list come first, as in the end where links are argued.
         """
         found = self._weighed(own, clues)
         if not found:

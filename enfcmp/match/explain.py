@@ -16,10 +16,9 @@ _RIVALS = 3  # other candidates that are told of each item
 
 def explain(table: Table, from_item: Item, to_item: Item, settings: Settings = DEFAULT) -> Explanation:
     """All that is known on one pair of items, whether they are linked or not."""
-    from_list, to_list = table.lists
     cells = argue(table, settings)
     linked = partners(cells)
-    cell = from_list.items.index(from_item), to_list.items.index(to_item)
+    cell = table.cell((from_item.id, to_item.id))
     return Explanation(
         from_=from_item.id,
         to=to_item.id,

@@ -32,7 +32,7 @@ def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
     cells = argue(table, settings)
     linked = partners(cells)
     others = rivals(table, linked)
-    free = [[index for index in table.sides[side] if index not in linked[side]] for side in (0, 1)]
+    free = [_free(table, side, linked) for side in (0, 1)]
     return Matching(
         from_list=from_list,
         to_list=to_list,
@@ -48,6 +48,12 @@ def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
         nearest_from=_all_nearest(table, 0, free[0], linked, settings),
         nearest_to=_all_nearest(table, 1, free[1], linked, settings),
     )
+
+
+def _free(table: Table, side: int, linked: Partners) -> list[int]:
+    """The items of one side that are in no link, in the order of the published list."""
+    left = (index for index in table.sides[side] if index not in linked[side])
+    return sorted(left, key=lambda index: table.row(side, index))
 
 
 def partners(cells: Iterable[Cell]) -> Partners:

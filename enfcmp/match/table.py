@@ -8,20 +8,26 @@ from enfcmp.match.candidates import Cell, candidates, every
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.decisions import NONE, Pair, Verdicts
 from enfcmp.match.evidence import Comparators, Comparison
+from enfcmp.match.order import by_number
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.model import Evidence, Item, ItemList, Rival
 
 
 class Table:
-    """Scores by cell; a cell is a pair of items by their positions, side 0 is the from list, side 1 the to list."""
+    """Scores by cell; a cell is a pair of items by their positions, side 0 is the from list, side 1 the to list.
+
+    The items stand in the order of their numbers, so that the order of the rows in a file decides nothing.
+    """
 
     def __init__(
         self, from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE
     ) -> None:
         self.lists = (from_list, to_list)
+        self.items = (by_number(from_list.items), by_number(to_list.items))
         self.sides = (range(len(from_list.items)), range(len(to_list.items)))
-        self._comparators = Comparators(from_list.items, to_list.items, settings)
-        self._positions = [{item.id: at for at, item in enumerate(items.items)} for items in self.lists]
+        self._comparators = Comparators(*self.items, settings)
+        self._positions = [{item.id: at for at, item in enumerate(items)} for items in self.items]
+        self._rows = [{item.id: at for at, item in enumerate(items.items)} for items in self.lists]
         self.same, self.part, self.rejected = (
             frozenset(map(self.cell, pairs)) for pairs in (verdicts.same, verdicts.part, verdicts.rejected)
         )
@@ -40,9 +46,22 @@ class Table:
         """The best pair of one item."""
         return next(iter(self.of(side, index)), None)
 
-    def order(self, cell: Cell) -> tuple[float, int, int, int]:
-        """Best first, among equals the one at the like place of the lists: the same for a pair and its mirror."""
-        return -self.scores[cell], abs(cell[0] - cell[1]), min(cell), max(cell)
+    def order(self, cell: Cell) -> tuple[float, bool, bool, bool, int, int, int]:
+        """Best first; among equals one name, then one type, then one number, as printed, then the like place.
+
+        The place is that in the order of the numbers. The same for a pair and its mirror.
+        """
+        one, other = self.item(0, cell[0]), self.item(1, cell[1])
+        differ = one.name != other.name, one.type != other.type, one.number != other.number
+        return -self.scores[cell], *differ, abs(cell[0] - cell[1]), min(cell), max(cell)
+
+    def published(self, cell: Cell) -> Cell:
+        """Where the two items stand in the published lists."""
+        return self.row(0, cell[0]), self.row(1, cell[1])
+
+    def row(self, side: int, index: int) -> int:
+        """Where an item stands in its published list."""
+        return self._rows[side][self.items[side][index].id]
 
     def score(self, cell: Cell) -> float:
         """The score of any pair, also of one that was no candidate."""
@@ -70,8 +89,8 @@ class Table:
         return self._comparators.evidence(*cell, side)
 
     def item(self, side: int, index: int) -> Item:
-        """The item at a position of a list."""
-        return self.lists[side].items[index]
+        """The item at a position."""
+        return self.items[side][index]
 
     def is_decided(self, cell: Cell) -> bool:
         """Whether a person has accepted this pair."""
