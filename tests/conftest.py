@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -97,5 +98,18 @@ def golden():
             path.write_text(text, encoding="utf-8", newline="\n")
 
         assert path.read_text(encoding="utf-8") == text
+
+    return compare
+
+
+@pytest.fixture
+def same_words():
+    """Compare with the words of tests/golden/NAME, whatever lines they stand on; rules and bars are no words."""
+
+    def characters(text):
+        return Counter(char for char in text if not char.isspace() and char not in "─│")
+
+    def compare(name, text):
+        assert characters((GOLDEN / name).read_text(encoding="utf-8")) == characters(text)
 
     return compare

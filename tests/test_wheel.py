@@ -64,10 +64,10 @@ def outside(**environ):
 
 def test_main_job(installed, tmp_path):
     """The main job prints outside the checkout what it prints inside."""
-    environ = outside(ENFCMP_LANG="en")
+    environ = outside(ENFCMP_LANG="en", COLUMNS="200")
     text = do(installed, "missing", "--from", "datong", "--to", "changji", cwd=tmp_path, env=environ)
 
-    assert (ROOT / "tests" / "golden" / "missing-en-80.txt").read_text(encoding="utf-8") == text
+    assert (ROOT / "tests" / "golden" / "missing-en-200.txt").read_text(encoding="utf-8") == text
 
 
 def test_chinese(installed, tmp_path):

@@ -30,22 +30,33 @@ def session(run, monkeypatch, tmp_path):
     return hold
 
 
-@pytest.mark.parametrize("columns", [80, 200])
-@pytest.mark.parametrize("lang", ["en", "zh"])
+COLUMNS = {"zh": 80, "en": 200}  # of the golden files
+SITTING = ("v", "o 99", "n 两件事，依据不同", "u", "o 3 按条文", "")
+
+
+@pytest.mark.parametrize(("lang", "columns"), COLUMNS.items())
 def test_a_session(session, golden, lang, columns):
     """A question, its texts uncut, a wrong number, an answer with a reason, undone, another partner, the end."""
-    typed = ("v", "o 99", "n 两件事，依据不同", "u", "o 3 按条文", "")
-    shown, kept = session(*typed, options=("--reviewer", "张三"), lang=lang, columns=columns)
+    shown, kept = session(*SITTING, options=("--reviewer", "张三"), lang=lang, columns=columns)
 
     golden(f"review-{lang}-{columns}.txt", shown)
     golden("review-decisions.yaml", kept)
 
 
+@pytest.mark.parametrize("columns", [40, 60, 120])
+@pytest.mark.parametrize("lang", COLUMNS)
+def test_a_session_at_other_widths(session, same_words, lang, columns):
+    """The words are the same."""
+    shown, _ = session(*SITTING, options=("--reviewer", "张三"), lang=lang, columns=columns)
+
+    same_words(f"review-{lang}-{COLUMNS[lang]}.txt", shown)
+
+
 def test_all_and_blind(session, golden):
     """With --all sure links are asked about too; --blind shows no score and no reason."""
-    shown, kept = session("s", "y", "q", options=("--all", "--blind"))
+    shown, kept = session("s", "y", "q", options=("--all", "--blind"), lang="zh")
 
-    golden("review-blind-en-80.txt", shown)
+    golden("review-blind-zh-80.txt", shown)
     assert "%" not in shown
     assert "changji:2" in kept
 

@@ -1,6 +1,10 @@
 """What text results are drawn with."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from enfcmp.columns import harmless
@@ -60,6 +64,29 @@ def test_table_that_is_too_wide():
         "\n"
         "2     稽核\n"
     )
+
+
+LETTERS = "甲乙a，", "丙丁b。", "戊己c》"  # of each column, so that a character tells where it stood
+
+
+def taken(page, letters):
+    """The columns of the terminal in which characters of these letters end."""
+    return [cell_len(line[:end]) for line in page.splitlines() for end, char in enumerate(line, 1) if char in letters]
+
+
+@given(
+    st.lists(st.tuples(*(st.text(letters + " ", max_size=30) for letters in LETTERS)), min_size=1), st.integers(24, 80)
+)
+def test_wrapping_undone(rows, width):
+    """At any width each column of a table holds its texts, whole and in their order, and keeps to its own place."""
+    page = table(Page(width=width), rows)
+    places = [ends for ends in (taken(page, letters) for letters in LETTERS) if ends]
+
+    assert ["".join(row[at] for row in rows).replace(" ", "") for at in range(3)] == [
+        "".join(char for char in page if char in letters) for letters in LETTERS
+    ]
+    assert max(map(cell_len, page.splitlines())) <= width
+    assert all(max(one) < min(other) for one, other in pairwise(places))
 
 
 def test_colour():
