@@ -1,9 +1,9 @@
 """How many of the citations that were read by eye the reader finds, list by list, and which it gets wrong.
 
-Only the items that tests/law/expected_citations.yaml names are counted. `lost` are expected and not found, `false` are
-found and not expected; each is named below its list.
+Only the items that EXPECTED names are counted (tests/law/expected_citations.yaml, unless another file is given). `lost`
+are expected and not found, `false` are found and not expected; each is named below its list.
 
-    python benchmarks/citations.py [FOLDER OF THE LISTS]
+    python benchmarks/citations.py [FOLDER OF THE LISTS [EXPECTED]]
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from enfcmp.law.citations import read_bases
 from enfcmp.lists.read import read_list
 
 ROOT = Path(__file__).resolve().parents[1]
+LISTS = ROOT.parent / "shared" / "lists"
 EXPECTED = ROOT / "tests" / "law" / "expected_citations.yaml"
 
 Row = tuple[str | None, ...]  # number of the item, instrument, edition, place, beginning and end of the quotation
@@ -36,9 +37,9 @@ def found(path: Path, numbers: Iterable[str]) -> Iterator[Row]:
                 yield item.number, basis.instrument, basis.edition, provision.at, text[:8], text[-6:]
 
 
-def main(folder: Path) -> int:
+def main(folder: Path = LISTS, expected_in: Path = EXPECTED) -> int:
     """Print one row a list and the citations it gets wrong; 1 where there is any."""
-    lists = yaml.safe_load(EXPECTED.read_text(encoding="utf-8"))
+    lists = yaml.safe_load(expected_in.read_text(encoding="utf-8"))
     print(f"{'list':<24}{'items':>7}{'found':>7}{'expected':>10}{'lost':>6}{'false':>7}")
     is_wrong = False
     for list_id, items in lists.items():
@@ -54,4 +55,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared" / "lists"))
+    sys.exit(main(*map(Path, sys.argv[1:])))

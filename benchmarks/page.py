@@ -4,7 +4,7 @@ The page is that of the two shipped lists, its table of findings repeated until 
 after another as a person does them, again and again; each is measured in the page from the time stamp of its event to
 the second frame after it, when the first has been painted. Printed are the median and the worst, in milliseconds.
 
-    python benchmarks/page.py [RUNS]
+    python benchmarks/page.py [RUNS [FINDINGS]]
 
 Needs Chromium and `pip install -e '.[browser]'`.
 """
@@ -75,12 +75,12 @@ STEPS: tuple[tuple[str, str, Callable[[Page], None]], ...] = (  # name, event, w
 )
 
 
-def long(said: Document) -> Document:
+def long(said: Document, findings: int) -> Document:
     """The document with so many findings in its first table of findings, each of its own."""
     (at, checks), *_ = ((at, part) for at, part in enumerate(said.sections) if part.id == "checks")
     part = checks.sections[0]
     assert part.table
-    rows = itertools.islice(itertools.cycle(part.table.rows), FINDINGS)
+    rows = itertools.islice(itertools.cycle(part.table.rows), findings)
     own = tuple(msgspec.structs.replace(row, fingerprint=f"{number:012x}") for number, row in enumerate(rows))
     table = msgspec.structs.replace(part.table, rows=own)
     checks = msgspec.structs.replace(checks, sections=(msgspec.structs.replace(part, table=table),))
@@ -94,17 +94,17 @@ def milliseconds(page: Page, event: str, do: Callable[[Page], None]) -> float:
     return float(page.evaluate("window.answered"))
 
 
-def main(runs: int) -> None:
+def main(runs: int = 11, findings: int = FINDINGS) -> None:
     """Print one row a step."""
     report = pipeline.report("datong", "changji")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "page.html"
-        file.write_bytes(write(report, long(document(report))))
+        file.write_bytes(write(report, long(document(report), findings)))
         chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(file.as_uri())
-        print(f"Chromium {browser.version}; {FINDINGS} findings, {file.stat().st_size / 1_000_000:.1f} MB; {runs} runs")
+        print(f"Chromium {browser.version}; {findings} findings, {file.stat().st_size / 1_000_000:.1f} MB; {runs} runs")
         print(f"{'step':<18}{'median ms':>10}{'worst ms':>10}{'at most':>9}")
         times = [[milliseconds(page, event, do) for _name, event, do in STEPS] for _ in range(runs)]
         for (name, _event, _do), each in zip(STEPS, zip(*times, strict=True), strict=True):
@@ -113,4 +113,4 @@ def main(runs: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 11)
+    main(*map(int, sys.argv[1:]))

@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from enfcmp.law.read import read_citations
+from enfcmp.lists.read import read_list
+
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "assets" / "gold"
 SHARED = ROOT.parent / "shared"
-SAVED = json.loads((ROOT / "benchmarks" / "accuracy.json").read_text(encoding="utf-8"))["sets"]
+KEPT = json.loads((ROOT / "benchmarks" / "accuracy.json").read_text(encoding="utf-8"))
+SAVED = KEPT["sets"]
+PEERS = [label for label in KEPT["peers"] if label != "enfcmp"]
 FILES = {path.stem: path for path in (*SHARED.glob("gold/*.json"), GOLD / "datong--changji.json")}
 
 
@@ -76,6 +81,29 @@ def test_a_run_is_kept(accuracy):
     accuracy.saved.save(run)
 
     assert run == accuracy.saved.load()
+
+
+@pytest.mark.usefixtures("accuracy")
+@pytest.mark.parametrize("label", PEERS)
+def test_a_peer(label):
+    """It links items that are there; one that is not installed is said to be missing."""
+    import peers
+
+    peer = {each.label: each for each in peers.PEERS}[label]
+    if peer.is_missing:
+        pytest.skip(f"{label}: not installed (pip install -e '.[bench]'): {', '.join(peer.is_missing)}")
+    ours, theirs = (read_citations(read_list(ROOT / "data" / f"{name}.yaml")).items for name in ("datong", "changji"))
+    scores = peer.link(ours, theirs)
+
+    assert set() < set(scores) <= {(row, column) for row in range(len(ours)) for column in range(len(theirs))}
+
+
+@pytest.mark.usefixtures("accuracy")
+def test_all_peers_are_kept():
+    """A peer that is new, or is gone, is so in the run that is kept too."""
+    import peers
+
+    assert PEERS == [peer.label for peer in peers.PEERS]
 
 
 @pytest.mark.usefixtures("accuracy")

@@ -1,0 +1,69 @@
+"""Every benchmark runs, at its smallest size, so that none rots; how long it takes is judged by who reads it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BENCHMARKS = ROOT / "benchmarks"
+CITING = """\
+schema: enfcmp.list/1
+id: citing
+jurisdiction: {name: 某市}
+bureau: 某局
+title: 清单
+items:
+- {number: "1", name: 稽核, basis_text: 《社会保险法》（2018年修正）第87条：违反规定的，责令改正，可以处罚款。}
+"""
+EXPECTED = 'citing: {"1": [[《社会保险法》, （2018年修正）, 第87条, 违反规定的，责令, 可以处罚款。]]}'
+SMALLEST = {
+    "citations.py": ("lists", "expected.yaml"),
+    "formats.py": ("2",),
+    "page.py": ("1", "20"),
+    "scale.py": ("10",),
+    "startup.py": ("1",),
+}
+ELSEWHERE = {"accuracy.py"}  # test_accuracy.py runs it
+CHROMIUM = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+
+
+@pytest.fixture
+def benchmark(tmp_path):
+    """Run a benchmark in a folder with one list, which cites one article, and what a person read in it."""
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "citing.yaml").write_text(CITING, encoding="utf-8")
+    (tmp_path / "expected.yaml").write_text(EXPECTED, encoding="utf-8")
+
+    def run(name):
+        environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+        command = [sys.executable, BENCHMARKS / name, *SMALLEST[name]]
+        return subprocess.run(
+            command, cwd=tmp_path, env=environ, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    return run
+
+
+def test_none_is_forgotten():
+    """Every script that can be run is one of those that are."""
+    scripts = {path.name for path in BENCHMARKS.glob("*.py") if "__main__" in path.read_text(encoding="utf-8")}
+
+    assert {*SMALLEST, *ELSEWHERE} == scripts
+
+
+@pytest.mark.parametrize("name", SMALLEST)
+def test_it_runs(benchmark, name):
+    """It ends well and prints a table."""
+    if name == "page.py" and not (CHROMIUM and find_spec("playwright")):
+        pytest.skip("no Chromium or no Playwright here (pip install -e '.[browser]'): no page was measured")
+    done = benchmark(name)
+    if "BrowserType.launch" in done.stderr:
+        pytest.skip("Chromium does not start here: no page was measured")
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert len(done.stdout.splitlines()) >= 2
