@@ -14,8 +14,8 @@ Key = tuple[str, int | None, int, int | None, int | None]
 
 def key(provision: Provision) -> Key:
     """What identifies a place; an instrument that the registry does not know is known by its folded title."""
-    inserted = provision.inserted if isinstance(provision.inserted, int) else 0
-    return title_key(provision.instrument), provision.article, inserted, provision.paragraph, provision.subparagraph
+    place = provision.article, provision.inserted, provision.paragraph, provision.subparagraph
+    return title_key(provision.instrument), *place
 
 
 def by_key(provisions: Iterable[Provision]) -> dict[Key, Provision]:
@@ -68,7 +68,7 @@ def unshared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> tuple[Pr
 
 def printed(unit: Unit) -> str:
     """第二十条之一第二款第（三）项, whatever the language: it is how a list prints it."""
-    inserted = f"之{chinese(unit.inserted)}" if isinstance(unit.inserted, int) else ""
+    inserted = f"之{chinese(unit.inserted)}" if unit.inserted else ""
     return "".join(
         (
             f"第{chinese(unit.article)}条{inserted}" if unit.article else "",

@@ -90,17 +90,13 @@ def _reading(citation: Citation, statute: Statute | None) -> Reading | None:
     """How the quotation reads; None where there is none, no text, or no such article."""
     if statute is None or not citation.text or not citation.units:
         return None
-    found = [statute.article(unit.article or 0, _inserted(unit)) for unit in citation.units]
+    found = [statute.article(unit.article or 0, unit.inserted) for unit in citation.units]
     articles = [article for article in dict.fromkeys(found) if article is not None]
     if not articles:
         return None
     unit = citation.units[0] if len(citation.units) == 1 else None
     article = _joined(articles)
     return compare(without_notes(citation.text, article.whole), article, unit, statute.articles)
-
-
-def _inserted(unit: Unit) -> int:
-    return unit.inserted if isinstance(unit.inserted, int) else 0
 
 
 def _joined(articles: list[Article]) -> Article:

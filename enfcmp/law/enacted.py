@@ -9,8 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from msgspec import UNSET
-
 from enfcmp.model import Article, Unit
 from enfcmp.text.form import Folded, fold, together
 from enfcmp.text.words import words
@@ -63,13 +61,12 @@ class Enacted(NamedTuple):
     def place(self, parts: Sequence[Part]) -> Unit:
         """The smallest place that has all of `parts`; the 款 of an article with only one is not counted."""
         article = self.article
-        inserted = article.inserted or UNSET
         paragraphs = {part.paragraph for part in parts}
         listed = {part.subparagraph for part in parts if part.subparagraph}
         if len(paragraphs) != 1:
-            return Unit(article.number, inserted=inserted)
+            return Unit(article.number, inserted=article.inserted)
         paragraph = paragraphs.pop() if len(article.paragraphs) > 1 else None
-        return Unit(article.number, paragraph, listed.pop() if len(listed) == 1 else None, inserted)
+        return Unit(article.number, paragraph, listed.pop() if len(listed) == 1 else None, article.inserted)
 
 
 @functools.lru_cache(maxsize=2048)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from msgspec import UNSET
-
 from enfcmp.model import Unit
 from enfcmp.text.numerals import NUMERALS, number
 from enfcmp.text.simplified import simplified
@@ -39,7 +37,7 @@ def units(at: str) -> tuple[Unit, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _parts(at: str) -> Iterator[tuple[str, int, int | None, bool]]:
+def _parts(at: str) -> Iterator[tuple[str, int, int, bool]]:
     """Each 第…条, 第…款, 第…项: its numbers, its depth, the 一 of 之一, whether a 至 stands before it.
 
     第 or the level may be printed once for two: 第十条、十一条, 第三、第四项.
@@ -54,7 +52,7 @@ def _parts(at: str) -> Iterator[tuple[str, int, int | None, bool]]:
             rest = rest.lstrip(")）")
             inserted = _leading_numerals(rest.removeprefix("之")) if rest.startswith("之") else ""
             if level in _DEPTHS:
-                yield pending + numbers, _DEPTHS[level], number(inserted), is_range
+                yield pending + numbers, _DEPTHS[level], number(inserted) or 0, is_range
             pending, is_range = "", False
         before = piece
         pending = piece if set(piece) <= _NUMBERS_ONLY else ""
@@ -86,9 +84,9 @@ def _range(first: int, last: int) -> Iterable[int]:
     return range(first + 1, last + 1) if 0 <= last - first <= _LONGEST_RANGE else (last,)
 
 
-def _unit(parent: Unit, depth: int, value: int, inserted: int | None) -> Unit:
+def _unit(parent: Unit, depth: int, value: int, inserted: int) -> Unit:
     if depth == 0:
-        return Unit(value, inserted=UNSET if inserted is None else inserted)
+        return Unit(value, inserted=inserted)
     if depth == 1:
         return Unit(parent.article, value, inserted=parent.inserted)
     return Unit(parent.article, parent.paragraph, value, inserted=parent.inserted)

@@ -69,7 +69,7 @@ def _read(raw: str, article: Article, unit: Unit | None) -> Reading:
     judged = judge(blocks, printed, official)
     equal = sum(end - begin for _, _, begin, end in judged.quoted)
     share = equal / len(printed.text) if printed.text else 0.0
-    place = Unit(article.number, inserted=article.inserted or msgspec.UNSET)
+    place = Unit(article.number, inserted=article.inserted)
     marked = bool(printed.ellipses)
     if share < _RELATED:
         return Reading(kind="unrelated", place=place, marked=marked, share=share)

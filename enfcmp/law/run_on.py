@@ -40,8 +40,8 @@ def _parts(citation: Citation, text: str, cuts: list[Span]) -> Iterator[Citation
 def _begins_another(text: str, span: Span, citation: Citation, statute: Statute) -> bool:
     """Whether a place is another article, no words of the cited one, and the words of that article follow or a mark."""
     at = text[span.start : span.end]
-    cited = [statute.article(unit.article or 0, unit.inserted or 0) for unit in citation.units]
-    named = [statute.article(unit.article or 0, unit.inserted or 0) for unit in units(at)]
+    cited = [statute.article(unit.article or 0, unit.inserted) for unit in citation.units]
+    named = [statute.article(unit.article or 0, unit.inserted) for unit in units(at)]
     if any(article and (at in article.whole or article in named) for article in cited):
         return False
     following = text[span.end :]

@@ -27,7 +27,7 @@ class Partial(msgspec.Struct, frozen=True):
     provisions: tuple[Provision, ...]
 
 
-class UncitedArticle(msgspec.Struct, frozen=True):
+class UncitedArticle(msgspec.Struct, frozen=True, omit_defaults=True):
     """An article that one list cites and the other never does, with the items that cite it."""
 
     instrument: str
@@ -35,7 +35,7 @@ class UncitedArticle(msgspec.Struct, frozen=True):
     paragraph: int | None
     subparagraph: int | None
     cited_by: tuple[str, ...]
-    inserted: int | UnsetType = UNSET
+    inserted: int = 0
 
 
 class GapSummary(msgspec.Struct, frozen=True):

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import field
 
 from enfcmp.model.instruments import Instrument
 
-
-class Unit(msgspec.Struct, frozen=True):
-    """One place inside an instrument: 条, 款, 项 as numbers; `inserted` is the 一 of 第二十条之一."""
-
-    article: int | None = None
-    paragraph: int | None = None
-    subparagraph: int | None = None
-    inserted: int | UnsetType = UNSET
+# JSON has `inserted` only where there is one, and null for what a place does not name. omit_defaults leaves out a
+# default that is stated, and prints one that is made.
 
 
-class Provision(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One place inside an instrument: 条, 款, 项 as numbers; `inserted` is the 一 of 第二十条之一, else 0."""
+
+    article: int | None = field(default_factory=type(None))
+    paragraph: int | None = field(default_factory=type(None))
+    subparagraph: int | None = field(default_factory=type(None))
+    inserted: int = 0
+
+
+class Provision(msgspec.Struct, frozen=True, omit_defaults=True):
     """A `Unit` of a named instrument: the canonical name, or the title as printed where that is unknown."""
 
     instrument: str
-    article: int | None = None
-    paragraph: int | None = None
-    subparagraph: int | None = None
-    inserted: int | UnsetType = UNSET
+    article: int | None = field(default_factory=type(None))
+    paragraph: int | None = field(default_factory=type(None))
+    subparagraph: int | None = field(default_factory=type(None))
+    inserted: int = 0
 
     @classmethod
     def of(cls, instrument: Instrument, unit: Unit) -> Provision:

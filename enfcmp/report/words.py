@@ -44,7 +44,7 @@ def place(provision: Provision | UncitedArticle) -> str:
     if provision.article is None:
         return _("whole instrument")
     words = [_numbered(msg("art. {number}"), provision.article)]
-    if isinstance(provision.inserted, int):
+    if provision.inserted:
         words.append(_numbered(msg("-{number}"), provision.inserted))
     if provision.paragraph is not None:
         words.append(_numbered(msg(" para. {number}"), provision.paragraph))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import UNSET
-
 from enfcmp.check.base import Context, Problem, rules
 from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
@@ -76,14 +74,14 @@ class ArticleUnknown:
 
 def _fault(unit: Unit, statute: Statute) -> Message | None:
     """What of a place is not there."""
-    article = statute.article(unit.article or 0, unit.inserted or 0)
+    article = statute.article(unit.article or 0, unit.inserted)
     values = {"title": statute.title, "place": printed(Unit(unit.article, inserted=unit.inserted))}
     if article is None:
         last = statute.articles[-1]
         return msg(
             "{title} has no {place}; its last is {last}",
             **values,
-            last=printed(Unit(last.number, inserted=last.inserted or UNSET)),
+            last=printed(Unit(last.number, inserted=last.inserted)),
         )
     if unit.paragraph and unit.paragraph > len(article.paragraphs):
         count, cited = len(article.paragraphs), unit.paragraph

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import UNSET
-
 from enfcmp.check.base import Context, Problem, rules
 from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
@@ -75,13 +73,13 @@ class InstrumentAhead:
 def _mend(nearest: Article | None) -> Message:
     if nearest is None:
         return msg("compare old and new; no repeal of the old one is known")
-    place = printed(Unit(nearest.number, inserted=nearest.inserted or UNSET))
+    place = printed(Unit(nearest.number, inserted=nearest.inserted))
     return msg("compare it with {place}, whose words are nearest; no repeal of the old one is known", place=place)
 
 
 def _nearest(unit: Unit, cited: Statute | None, newer: Statute | None) -> Article | None:
     """The article of the newer law whose words are nearest to the cited ones, where both texts are at hand."""
-    article = cited.article(unit.article or 0, unit.inserted or 0) if cited else None
+    article = cited.article(unit.article or 0, unit.inserted) if cited else None
     if newer is None or article is None:
         return None
     from rapidfuzz import fuzz, process

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import PurePath
 
-from msgspec import UNSET
-
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Article, ArticlePage, Provision, StatutePage, StatuteShelf
@@ -59,7 +57,7 @@ def _facts(page: StatutePage | ArticlePage) -> Iterator[str]:
 
 
 def _draw_article(article: Article, sheet: Sheet) -> None:
-    sheet.heading(place(Provision("", article.number, inserted=article.inserted or UNSET)))
+    sheet.heading(place(Provision("", article.number, inserted=article.inserted)))
     for paragraph in article.paragraphs:
         if paragraph.text:
             sheet.line(paragraph.text, indent=2)
