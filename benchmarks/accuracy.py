@@ -20,15 +20,17 @@ import saved
 import variants
 from peers import PEERS, Peer, versions
 
-from enfcmp import pipeline
 from enfcmp.match.evaluate import Pair, count, labels, measure
 from enfcmp.match.links import match
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.model import EvaluatedSet
+from enfcmp.pipeline.measuring import Labelled
+from enfcmp.pipeline.measuring import labelled as read_labelled
+from enfcmp.pipeline.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-Sets = Mapping[str, pipeline.Labelled]
+Sets = Mapping[str, Labelled]
 """Labelled pairs of lists by the stems of their gold files."""
 
 
@@ -43,7 +45,7 @@ class Best(NamedTuple):
 def main(arguments: Sequence[str]) -> int:
     """Print all tables."""
     asked = _parse(arguments)
-    sets = {each.path.stem: each for each in pipeline.labelled(asked.golds, asked.data)}
+    sets = {each.path.stem: each for each in read_labelled(Workspace(data=tuple(asked.data)), asked.golds)}
     for at, (name, each) in enumerate(sets.items(), 1):
         sizes = f"{len(each.from_list.items)} and {len(each.to_list.items)} items"
         print(f"S{at}: {name}, {sizes}, {count((), each.gold).links} labelled links")
@@ -87,7 +89,7 @@ def _keep(now: saved.Run) -> int:
 # ── measuring ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _measured(labelled: pipeline.Labelled, settings: Settings = DEFAULT) -> EvaluatedSet:
+def _measured(labelled: Labelled, settings: Settings = DEFAULT) -> EvaluatedSet:
     matching = match(labelled.from_list, labelled.to_list, settings)
     return measure(labelled.path.stem, labelled.gold, matching)
 
@@ -96,7 +98,7 @@ def _f1(sets: Sets, settings: Settings) -> list[float | None]:
     return [_measured(each, settings).f1 for each in sets.values()]
 
 
-def _told(labelled: pipeline.Labelled) -> dict[str, Any]:
+def _told(labelled: Labelled) -> dict[str, Any]:
     """What is kept of a set."""
     found = _measured(labelled)
     right = (pair for pair in labels(labelled.gold)[0] if pair not in found.lost)
@@ -108,7 +110,7 @@ def _written(pairs: Iterable[Pair]) -> list[str]:
     return [f"{one} – {other}" for one, other in pairs]
 
 
-def _of_peer(peer: Peer, labelled: pipeline.Labelled) -> Best:
+def _of_peer(peer: Peer, labelled: Labelled) -> Best:
     """What a peer reaches; every score it gives is tried as a threshold."""
     lists = labelled.from_list.items, labelled.to_list.items
     scores = {
@@ -124,7 +126,7 @@ def _of_peer(peer: Peer, labelled: pipeline.Labelled) -> Best:
     return Best(f1(peer.threshold), tried[at], at)
 
 
-def _of_engine(labelled: pipeline.Labelled) -> Best:
+def _of_engine(labelled: Labelled) -> Best:
     """What enfcmp reaches as it is, and at the best least score of a link."""
     tried = {value: _measured(labelled, variants.with_link(value)).f1 for value in variants.LINKS}
     at = max(tried, key=lambda value: (tried[value] or 0.0, -abs(value - DEFAULT.link)))

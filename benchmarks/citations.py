@@ -28,7 +28,7 @@ Row = tuple[str | None, ...]  # number of the item, instrument, edition, place, 
 def found(path: Path, numbers: Iterable[str]) -> Iterator[Row]:
     """The citations that the reader finds in these items of a list."""
     wanted = set(numbers)
-    for item in read_list(path).items:
+    for item in read_list(path).printed.items:
         if item.number not in wanted:
             continue
         for basis in read_bases(item.basis_text or ""):

@@ -23,7 +23,7 @@ from pathlib import Path
 import msgspec
 from playwright.sync_api import Page, sync_playwright
 
-from enfcmp import pipeline
+from enfcmp.pipeline import Workspace
 from enfcmp.report.document import Document
 from enfcmp.report.files.html import write
 from enfcmp.report.view import document
@@ -96,7 +96,7 @@ def milliseconds(page: Page, event: str, do: Callable[[Page], None]) -> float:
 
 def main(runs: int = 11, findings: int = FINDINGS) -> None:
     """Print one row a step."""
-    report = pipeline.report("datong", "changji")
+    report = Workspace().compare("datong", "changji").report
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "page.html"
         file.write_bytes(write(report, long(document(report), findings)))

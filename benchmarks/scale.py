@@ -30,10 +30,10 @@ from typing import Any, NamedTuple
 
 import synthetic
 
-from enfcmp import pipeline
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.match.links import match
 from enfcmp.match.settings import Settings
+from enfcmp.pipeline import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 SAVED = Path(__file__).with_suffix(".json")
@@ -70,7 +70,8 @@ def write(folder: Path, size: int, seed: int) -> None:
 def measure(folder: Path, *, index: bool) -> Run:
     """Read, pair and compare the two lists of a folder."""
     start = time.perf_counter()
-    lists = pipeline.load_both(str(folder / "from.yaml"), str(folder / "to.yaml"))
+    workspace = Workspace()
+    lists = [workspace.load(str(folder / f"{name}.yaml")).items for name in ("from", "to")]
     loaded = time.perf_counter()
     matching = match(*lists, Settings(index=index))
     paired = time.perf_counter()

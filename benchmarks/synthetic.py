@@ -81,7 +81,7 @@ class Lists(NamedTuple):
 def make(paths: Sequence[Path], size: int, seed: int = 1) -> Lists:
     """Two lists of `size` items from those at `paths`; the second in an order of its own."""
     dice = Dice(seed)
-    items = [item for path in paths for item in read_citations(read_list(path)).items if item.bases]
+    items = [item for path in paths for item in read_citations(read_list(path).printed).items if item.bases]
     made = Lists([], [], [])
     for matter in _matters(items, dice):
         if min(len(made.from_rows), len(made.to_rows)) >= size:

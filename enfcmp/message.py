@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 
 class Message:
     """An English template and the values that go into it; `enfcmp.i18n.say` turns it into words.
@@ -34,11 +32,3 @@ class Message:
 def msg(template: str, /, **values: str | int | Message) -> Message:
     """Make a `Message`; the catalogues are extracted from the first argument of calls to this function."""
     return Message(template, tuple(values.items()))
-
-
-Step = Callable[[Message], None]
-"""Told what is being done, for a person who waits."""
-
-
-def unheard(doing: Message) -> None:
-    """Where nobody waits."""

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.replacing import replace_file, require_place
-
-Reads = Callable[[Iterable[Path]], None]
-"""Told which files a run reads, before what takes long begins."""
-
-
-def unwatched(inputs: Iterable[Path]) -> None:
-    """Where nothing is written."""
 
 
 class Output:

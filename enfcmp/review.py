@@ -8,12 +8,10 @@ from typing import Literal, NamedTuple
 from enfcmp.errors import InputError
 from enfcmp.lists.decisions import keep, replace
 from enfcmp.match.decisions import Pair, item_fingerprint
-from enfcmp.match.links import match_table
 from enfcmp.match.questions import common, others, questions
-from enfcmp.match.table import Table
 from enfcmp.message import msg
 from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
-from enfcmp.pipeline import Both, item
+from enfcmp.pipeline.comparison import Comparison
 from enfcmp.places import unshared
 from enfcmp.text.stretches import stretches
 
@@ -40,21 +38,19 @@ class _Step(NamedTuple):
 class Review:
     """Where a review of two lists stands. Ends when `asked` gives None."""
 
-    def __init__(self, both: Both, manner: Manner = Manner()) -> None:  # noqa: B008  # frozen
-        self._both, self._manner = both, manner
-        self._table = Table(both.from_list, both.to_list, verdicts=both.verdicts)
-        matching = match_table(self._table)
-        self._questions = questions(self._table, matching, both.stale, everything=manner.everything)
+    def __init__(self, found: Comparison, manner: Manner = Manner()) -> None:  # noqa: B008  # frozen
+        self._found, self._manner = found, manner
+        self._table, self._kept_in = found.pairing.table, found.decided.kept_in
+        stale = found.decided.stale
+        self._questions = questions(self._table, found.matching, stale, everything=manner.everything)
         self._at = 0
         self._steps: list[_Step] = []
 
     @property
     def open(self) -> Questions:
         """All that is to be asked."""
-        both = self._both
-        return Questions(
-            from_=both.from_list.id, to=both.to_list.id, decisions=str(both.kept_in), questions=self._questions
-        )
+        pairs = self._found.matching.pairs
+        return Questions(from_=pairs.from_, to=pairs.to, decisions=str(self._kept_in), questions=self._questions)
 
     def asked(self, *, whole: bool = False) -> Asked | None:
         """The question that is to be answered now, None when all are; `whole` shows the quotations uncut."""
@@ -87,10 +83,11 @@ class Review:
         Raises `InputError` where there is no such item.
         """
         question = self._questions[self._at]
-        partner = item(self._both.to_list, number.removeprefix(f"{self._both.to_list.id}:"))
+        to_list = self._found.pairing.to
+        partner = to_list.item(number.removeprefix(f"{to_list.items.id}:"))
         if partner == question.to:
             raise InputError.of(msg("`{number}` is the item that is asked about", number=number))
-        if (question.from_.id, partner.id) in self._both.verdicts.all:
+        if (question.from_.id, partner.id) in self._found.decided.verdicts.all:
             message = msg("`{number}` is decided already; change that in its file", number=number)
             raise InputError.of(message)
         return self._write(
@@ -116,7 +113,7 @@ class Review:
             return False
         step = self._steps[-1]
         if step.written:
-            replace(self._both.kept_in, step.written, step.before)
+            replace(self._kept_in, step.written, step.before)
         self._steps.pop()
         self._at = step.at
         return True
@@ -125,9 +122,7 @@ class Review:
         """What has come of it."""
         decided = sum(bool(step.written) for step in self._steps)
         left = sum(not self._is_settled(each) for each in self._questions[self._at :])
-        return Reviewed(
-            decided=decided, skipped=len(self._steps) - decided, left=left, decisions=str(self._both.kept_in)
-        )
+        return Reviewed(decided=decided, skipped=len(self._steps) - decided, left=left, decisions=str(self._kept_in))
 
     def _decision(self, from_item: Item, to_item: Item, answer: Answer, reason: str | None) -> PairDecision:
         return PairDecision(
@@ -143,7 +138,7 @@ class Review:
         )
 
     def _write(self, decisions: tuple[PairDecision, ...]) -> tuple[PairDecision, ...]:
-        self._steps.append(_Step(self._at, decisions, keep(self._both.kept_in, decisions)))
+        self._steps.append(_Step(self._at, decisions, keep(self._kept_in, decisions)))
         self._at += 1
         return decisions
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp import pipeline
 from enfcmp.errors import InputError
+from enfcmp.pipeline import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 ASSETS = ROOT / "tests" / "assets" / "lists"
@@ -33,7 +33,7 @@ def faults(error: pytest.ExceptionInfo[InputError]) -> list[str]:
 def test_a_list_is_loaded_by_its_id(elsewhere):
     """From the folders that are named, with its citations read."""
     copy("ok.yaml", elsewhere / "lists" / "tiny.yaml")
-    items = pipeline.load("tiny", [elsewhere / "lists"]).items
+    items = Workspace(data=(elsewhere / "lists",)).load("tiny").items.items
 
     assert [(item.id, item.provisions[0].instrument, item.provisions[0].article) for item in items] == [
         ("tiny:1", "中华人民共和国社会保险法", 87)
@@ -47,7 +47,9 @@ def test_a_list_is_loaded_by_its_path(elsewhere, folder, name):
     path = copy("ok.yaml", elsewhere / folder / name)
     notes = []
 
-    assert {pipeline.load(str(path), note=notes.append).id, pipeline.load(f"{folder or '.'}/{name}").id} == {"tiny"}
+    refs = str(path), f"{folder or '.'}/{name}"
+
+    assert {Workspace(note=notes.append).load(ref).items.id for ref in refs} == {"tiny"}
     assert notes == []
 
 
@@ -55,7 +57,7 @@ def test_another_id_in_the_file_than_in_its_name_is_refused(elsewhere):
     """Items would be called by another name than the list was asked for."""
     path = copy("ok.yaml", elsewhere / "data" / "small.yaml")
     with pytest.raises(InputError) as error:
-        pipeline.load("small")
+        Workspace().load("small")
 
     assert faults(error) == [
         f"{path.relative_to(elsewhere)}: the id in the file is `tiny`, the file is `small.yaml`; name both alike"
@@ -66,7 +68,7 @@ def test_the_faults_of_both_lists_are_said():
     """Both files are read before anything is refused."""
     one, other = str(ASSETS / "unknown-field.yaml"), str(ASSETS / "bad-date.yaml")
     with pytest.raises(InputError) as error:
-        pipeline.load_both(one, other)
+        Workspace().compare(one, other)
 
     assert faults(error) == [
         f"{one}:9:5: item 1: unknown field `tpye`; did you mean `type`?",
@@ -78,7 +80,7 @@ def test_the_same_fault_is_said_once():
     """A list that is compared with itself is one file."""
     path = str(ASSETS / "bad-date.yaml")
     with pytest.raises(InputError) as error:
-        pipeline.load_both(path, path)
+        Workspace().compare(path, path)
 
     assert faults(error) == [f"{path}:6:12: `2025-02-30` is not a date; 2025-01-31 is the form"]
 
@@ -86,9 +88,9 @@ def test_the_same_fault_is_said_once():
 def test_the_shelf_has_every_list_once(elsewhere):
     """The nearest folder first for each id; in the order of the ids, with the types in the order of the list."""
     copy("ok.yaml", elsewhere / "data" / "tiny.yaml")
-    shelf = pipeline.shelf()
+    found = Workspace().lists()
 
-    assert [(summary.id, summary.items, summary.types) for summary in shelf.lists] == [
+    assert [(summary.id, summary.items, summary.types) for summary in found] == [
         ("changji", 20, {"行政处罚": 9, "行政强制": 1, "行政检查": 9, "行政奖励": 1}),
         ("datong", 20, {"行政处罚": 7, "行政强制": 1, "行政检查": 7, "行政奖励": 1, "行政给付": 3, "行政确认": 1}),
         ("tiny", 1, {"行政处罚": 1}),
@@ -100,7 +102,7 @@ def test_the_shelf_says_the_faults_of_all_lists(elsewhere):
     one = copy("bad-date.yaml", elsewhere / "lists" / "one.yaml")
     two = copy("gb18030.yaml", elsewhere / "lists" / "two.yaml")
     with pytest.raises(InputError) as error:
-        pipeline.shelf([elsewhere / "lists"])
+        Workspace(data=(elsewhere / "lists",)).lists()
 
     assert faults(error) == [
         f"{one}:6:12: `2025-02-30` is not a date; 2025-01-31 is the form",
@@ -110,9 +112,9 @@ def test_the_shelf_says_the_faults_of_all_lists(elsewhere):
 
 def test_an_item_is_found_by_its_number():
     """Numbers are texts."""
-    items = pipeline.load("datong", [ROOT / "data"])
+    found = Workspace(data=(ROOT / "data",)).load("datong")
 
-    assert pipeline.item(items, "12").id == "datong:12"
+    assert found.item("12").id == "datong:12"
 
 
 @pytest.mark.parametrize(
@@ -120,17 +122,17 @@ def test_an_item_is_found_by_its_number():
 )
 def test_an_unknown_number_is_said_with_the_nearest(number, near):
     """What was probably meant is named, else the first numbers."""
-    items = pipeline.load("datong", [ROOT / "data"])
+    found = Workspace(data=(ROOT / "data",)).load("datong")
     with pytest.raises(InputError) as error:
-        pipeline.item(items, number)
+        found.item(number)
 
     assert faults(error) == [f"there is no item `{number}` in datong; near it: {near}"]
 
 
 def test_stages_follow_one_another():
-    """`pair` and `missing` speak of the same links."""
-    one, other = pipeline.load_both("datong", "changji", [ROOT / "data"])
-    matching, gaps = pipeline.pair(one, other), pipeline.missing(one, other)
+    """The gaps speak of the same links as the pairs."""
+    found = Workspace(data=(ROOT / "data",)).compare("datong", "changji")
 
-    assert tuple(item.id for item in gaps.missing) == matching.pairs.unlinked.from_
-    assert (gaps.from_, gaps.to) == (matching.pairs.from_, matching.pairs.to) == ("datong", "changji")
+    assert found.matching.pairs.unlinked.from_ == tuple(item.id for item in found.gaps.missing)
+    assert found.matching.pairs.unlinked.to == tuple(item.id for item in found.gaps_back.missing)
+    assert {(each.from_, each.to) for each in (found.gaps, found.matching.pairs)} == {("datong", "changji")}

@@ -44,7 +44,7 @@ def terminal(spawn):
 @pytest.fixture
 def sitting(run, monkeypatch):
     """Run a command line on the day of the guides, with lines typed at it: what the terminal shows, in its order."""
-    monkeypatch.setattr("enfcmp.pipeline.today", lambda: dt.date(2026, 11, 25))
+    monkeypatch.setattr("enfcmp.pipeline.workspace.today", lambda: dt.date(2026, 11, 25))
 
     def sit_down(lang):
         def type_in(arguments, typed):

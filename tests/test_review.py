@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.lists.decisions import keep, read_decisions
+from enfcmp.lists.decision_file import read_decision_file
+from enfcmp.lists.decisions import keep
 from enfcmp.match.decisions import item_fingerprint
 from enfcmp.model import PairDecision
-from enfcmp.pipeline import load_decided
+from enfcmp.pipeline import Workspace
 from enfcmp.review import Manner, Review
 
 HEAD = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n"
@@ -38,13 +39,13 @@ def lists(tmp_path, monkeypatch):
 
 
 def review(**manner):
-    both = load_decided("one.yaml", "other.yaml", may_begin=True)
+    both = Workspace().compare("one.yaml", "other.yaml", may_begin=True)
     return Review(both, Manner(reviewer="张三", day=dt.date(2026, 11, 25), **manner))
 
 
 def kept():
-    path = load_decided("one.yaml", "other.yaml").kept_in
-    found = [each.decision for each in read_decisions(path)] if path.exists() else []
+    path = Workspace().compare("one.yaml", "other.yaml").decided.kept_in
+    found = [each.decision for each in read_decision_file(path).pairs] if path.exists() else []
     return [(each.from_, each.to, each.verdict, each.relation, each.reason) for each in found]
 
 
@@ -72,7 +73,7 @@ def test_answers():
     assert one.asked() is None
     done = one.so_far()
     assert (done.decided, done.skipped, done.left) == (2, 1, 0)
-    (first, *_) = read_decisions(load_decided("one.yaml", "other.yaml").kept_in)
+    (first, *_) = read_decision_file(Workspace().compare("one.yaml", "other.yaml").decided.kept_in).pairs
     assert (first.decision.reviewer, first.decision.date) == ("张三", dt.date(2026, 11, 25))
 
 
@@ -120,13 +121,13 @@ def test_undo():
     """Answer by answer, to the file as it was; a skipped question comes back too."""
     one = review()
     one.answer("reject")
-    before = load_decided("one.yaml", "other.yaml").kept_in.read_bytes()
+    before = Workspace().compare("one.yaml", "other.yaml").decided.kept_in.read_bytes()
     one.skip()
     one.answer_other("1")
     assert len(kept()) == 3
 
     assert one.undo()
-    assert load_decided("one.yaml", "other.yaml").kept_in.read_bytes() == before
+    assert Workspace().compare("one.yaml", "other.yaml").decided.kept_in.read_bytes() == before
     assert one.asked().question.pair == ("one:3", "other:4")
     assert one.undo()
     assert one.asked().question.pair == ("one:2", "other:3")
@@ -156,10 +157,10 @@ def changed(lists):
 def test_an_item_that_changed():
     """The decision is said to have lapsed, is not applied, and is asked again first; the new one takes its place."""
     notes = []
-    both = load_decided("one.yaml", "other.yaml", note=notes.append)
+    both = Workspace(note=notes.append).compare("one.yaml", "other.yaml")
     one = Review(both)
 
-    assert not both.verdicts.all
+    assert not both.decided.verdicts.all
     assert [str(fault.message) for fault in notes] == [
         "one:2 – other:2: not applied, since the items have changed; `enfcmp review` asks again"
     ]
@@ -167,7 +168,7 @@ def test_an_item_that_changed():
     assert (question.pair, question.why, question.before.reason) == (("one:2", "other:2"), "stale", "不同")
     one.answer("same")
     assert kept() == [("one:2", "other:2", "accept", "same", None)]
-    assert load_decided("one.yaml", "other.yaml").verdicts.same == {("one:2", "other:2")}
+    assert Workspace().compare("one.yaml", "other.yaml").decided.verdicts.same == {("one:2", "other:2")}
 
 
 @pytest.mark.usefixtures("changed")
@@ -185,20 +186,20 @@ def test_undo_gives_back_what_was_replaced():
 def test_the_lists_named_the_other_way_round():
     """The same file, the same decisions; an answer is written as it was asked."""
     review().answer("same")
-    both = load_decided("other.yaml", "one.yaml")
+    both = Workspace().compare("other.yaml", "one.yaml")
 
-    assert both.verdicts.same == {("other:2", "one:2")}
-    assert both.kept_in.name == "one--other.yaml"
+    assert both.decided.verdicts.same == {("other:2", "one:2")}
+    assert both.decided.kept_in.name == "one--other.yaml"
     Review(both).answer("reject")
     assert kept()[1:] == [("other:4", "one:3", "reject", "same", None)]
 
 
 def test_a_partner_that_is_decided_already():
     """Another answer on it, perhaps in another file, is not overruled by the way."""
-    both = load_decided("one.yaml", "other.yaml")
-    one, other = both.from_list.items[1], both.to_list.items[3]
+    both = Workspace().compare("one.yaml", "other.yaml")
+    one, other = both.pairing.from_.items.items[1], both.pairing.to.items.items[3]
     marks = {"from_fingerprint": item_fingerprint(one), "to_fingerprint": item_fingerprint(other)}
-    keep(both.kept_in, [PairDecision(from_=one.id, to=other.id, verdict="reject", **marks)])
+    keep(both.decided.kept_in, [PairDecision(from_=one.id, to=other.id, verdict="reject", **marks)])
     again = review()
 
     assert again.asked().question.pair == ("one:2", "other:2")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from enfcmp import pipeline
 from enfcmp.model import RuleEntry, RuleExample, RulePage, RuleShelf
+from enfcmp.pipeline.rules import rules as rules_of
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 CHECK = """# What is checked
@@ -35,12 +35,12 @@ PAGES = {"check": (DOCS / "rules.md", CHECK), "diff": (DOCS / "divergences.md", 
 
 def document(command: str) -> str:
     """The page of a command: a table of contents, and a section for each rule."""
-    shelf = pipeline.rules()
+    shelf = rules_of()
     assert isinstance(shelf, RuleShelf)
     rules = [rule for rule in shelf.rules if rule.command == command]
     lines = [PAGES[command][1], "| rule | level | what |", "|---|---|---|", *map(_row, rules)]
     for entry in rules:
-        page = pipeline.rules(entry.id)
+        page = rules_of(entry.id)
         assert isinstance(page, RulePage)
         lines += ["", *_section(page)]
     return "\n".join(lines) + "\n"

@@ -12,7 +12,7 @@ import msgspec
 from enfcmp.acceptance import Accepted, decide, numbered
 from enfcmp.check.base import Context, rules
 from enfcmp.check.run import run_rule
-from enfcmp.law.cited import Cited, cite
+from enfcmp.law.cited import Cited, CitedList
 from enfcmp.law.instruments import records
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
@@ -27,9 +27,9 @@ class Selection(NamedTuple):
 
 
 class Inquiry(NamedTuple):
-    """One list, and all that it is held against; `locate` finds the places of spots in its file."""
+    """A list held against the law of a day, and what is accepted of it; `locate` finds spots in its file."""
 
-    items: ItemList
+    held: CitedList
     library: Library
     as_of: dt.date
     accepted: Sequence[Accepted]
@@ -38,8 +38,7 @@ class Inquiry(NamedTuple):
 
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
-    items, library, as_of, accepted, locate = inquiry
-    cited = tuple(cite(items, library, as_of))
+    (items, cited), library, as_of, accepted, locate = inquiry
     context = Context(
         items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
     )

@@ -39,19 +39,11 @@ def command(
     as_of: dt.date | None,
 ) -> int:
     """Check lists before they are published."""
-    from enfcmp import pipeline
+    from enfcmp.check.inspect import Selection
 
     with options.working() as work:
-        report = pipeline.check(
-            refs,
-            options.data,
-            statutes,
-            as_of,
-            select=select,
-            ignore=ignore,
-            decisions=decisions,
-            note=work.note,
-            step=work.step,
-        )
+        files = (decisions,) if decisions else ()
+        workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
+        report = workspace.check(refs, Selection(select, ignore))
     options._replace(verbose=options.verbose or show_accepted).show(report)
     return int(report.fails(fail_on))

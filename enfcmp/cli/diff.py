@@ -41,20 +41,10 @@ def command(
     as_of: dt.date | None,
 ) -> int:
     """Find where paired items diverge."""
-    from enfcmp import pipeline
+    from enfcmp.compare.run import Wish
 
     with options.working() as work:
-        both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, work.note, step=work.step)
-        found = pipeline.diff(
-            both,
-            statutes,
-            as_of,
-            only=only,
-            style=style,
-            sanctions=sanctions,
-            item_id=item_id,
-            action_type=action_type,
-            step=work.step,
-        )
+        workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
+        found = workspace.compare(from_ref, to_ref).diff(Wish(only, style, sanctions, item_id, action_type))
     options.show(found, summary=summary)
     return int(found.fails(fail_on))

@@ -22,6 +22,4 @@ from enfcmp.i18n import _
 @common("text", "json")
 def command(options: Common, golds: tuple[Path, ...]) -> None:
     """Measure the pairing of lists whose links persons have labelled."""
-    from enfcmp import pipeline
-
-    options.show(pipeline.evaluate(golds, options.data, options.note))
+    options.show(options.workspace().evaluate(golds))

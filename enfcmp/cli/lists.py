@@ -13,6 +13,6 @@ from enfcmp.cli.root import COMMANDS
 @common("text", "json")
 def command(options: Common) -> None:
     """Show the lists that are at hand."""
-    from enfcmp import pipeline
+    from enfcmp.model import Shelf
 
-    options.show(pipeline.shelf(options.data, options.note))
+    options.show(Shelf(lists=options.workspace().lists()))

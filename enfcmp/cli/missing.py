@@ -25,10 +25,7 @@ from enfcmp.i18n import _
 @common("text", "json", has_findings=True)
 def command(options: Common, from_ref: str, to_ref: str, fail_on: str, decisions: tuple[Path, ...]) -> int:
     """Find what one list has and the other lacks."""
-    from enfcmp import pipeline
-
     with options.working() as work:
-        both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, work.note, step=work.step)
-        gaps = pipeline.missing(both.from_list, both.to_list, both.verdicts, step=work.step)
+        gaps = options.workspace(work, decisions=decisions).compare(from_ref, to_ref).gaps
     options.show(gaps)
     return int(gaps.fails(fail_on))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from enfcmp.cli.working import Working
     from enfcmp.errors import Fault
+    from enfcmp.pipeline.workspace import Workspace
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -58,6 +59,27 @@ class Common(NamedTuple):
         """Say to the person, on standard error, what is allowed but worth knowing."""
         if not self.quiet:
             streams.tell(_("Note: {message}").format(message=say_fault(fault)))
+
+    def workspace(
+        self,
+        work: Working | None = None,
+        *,
+        statutes: tuple[Path, ...] = (),
+        decisions: tuple[Path, ...] = (),
+        as_of: dt.date | None = None,
+    ) -> Workspace:
+        """What the command works on; `work` is told how far it has come."""
+        from enfcmp.pipeline.workspace import Workspace
+        from enfcmp.progress import unwatched
+
+        return Workspace(
+            data=self.data,
+            statutes=statutes,
+            decisions=decisions,
+            as_of=as_of,
+            note=work.note if work else self.note,
+            watch=work.watch if work else unwatched,
+        )
 
     def working(self) -> Working:
         """Begin what may take long: while the block lasts, a terminal shows what is being done."""

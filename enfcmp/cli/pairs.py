@@ -31,16 +31,13 @@ def command(
     decisions: tuple[Path, ...],
 ) -> None:
     """Pair the items of two lists, or explain one pair."""
-    from enfcmp import pipeline
-
     if items is not None and (from_ref or to_ref):
         raise click.UsageError(_("--explain names the lists itself; leave --from and --to out"))
     if items is not None:
-        options.show(pipeline.explain(*items, options.data, decisions, options.note))
+        options.show(options.workspace(decisions=decisions).explain(*items))
     elif from_ref is None or to_ref is None:
         raise click.MissingParameter(param_hint="--from" if from_ref is None else "--to", param_type="option")
     else:
         with options.working() as work:
-            both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, work.note, step=work.step)
-            found = pipeline.pair(both.from_list, both.to_list, both.verdicts, step=work.step)
+            found = options.workspace(work, decisions=decisions).compare(from_ref, to_ref).matching
         options.show(found)

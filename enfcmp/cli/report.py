@@ -57,31 +57,25 @@ def command(
     as_of: dt.date | None,
 ) -> None:
     """Write gaps, divergences and checks into one document."""
-    from enfcmp import pipeline
+    import msgspec
+
     from enfcmp.cli import streams
     from enfcmp.i18n import say
     from enfcmp.message import msg
-    from enfcmp.outputs import Output, unwatched
+    from enfcmp.outputs import Output
+    from enfcmp.progress import Progress
     from enfcmp.report.files import Wish, render, writer
 
     file = None if output == "-" else Output(Path(output))
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
     with options.working() as work:
-        found = pipeline.report(
-            from_ref,
-            to_ref,
-            options.data,
-            statutes,
-            as_of,
-            decisions=decisions,
-            title=title,
-            remark=remark,
-            made=dt.datetime.now().astimezone() if dated else None,
-            note=work.note,
-            step=work.step,
-            reads=file.spare if file else unwatched,
-        )
-        work.step(msg("Writing the report …"))
+        workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
+        made = dt.datetime.now().astimezone() if dated else None
+        comparison = workspace.compare(from_ref, to_ref)
+        if file:
+            file.spare(comparison.inputs)
+        found = msgspec.structs.replace(comparison.report, title=title, note=remark, made=made)
+        work.watch(Progress("writing"))
         content = render(write, found, Wish(sections, level))
     if file is None:
         streams.write_bytes(content)

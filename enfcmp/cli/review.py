@@ -29,12 +29,12 @@ def command(
     decisions: tuple[Path, ...],
 ) -> None:
     """Ask about pairs; with --format json only say which are open."""
-    from enfcmp import pipeline
     from enfcmp.cli.conversation import converse
     from enfcmp.review import Manner, Review
 
-    both = pipeline.load_decided(from_ref, to_ref, options.data, decisions, options.note, may_begin=True)
-    review = Review(both, Manner(everything, blind, reviewer, pipeline.today()))
+    workspace = options.workspace(decisions=decisions)
+    found = workspace.compare(from_ref, to_ref, may_begin=True)
+    review = Review(found, Manner(everything, blind, reviewer, workspace.day))
     if options.format_name == "json":
         options.show(review.open)
     else:

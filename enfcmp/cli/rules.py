@@ -14,6 +14,6 @@ from enfcmp.cli.root import COMMANDS
 @common("text", "json")
 def command(options: Common, rule: str | None) -> None:
     """Show all rules, or one."""
-    from enfcmp import pipeline
+    from enfcmp.pipeline.rules import rules
 
-    options.show(pipeline.rules(rule))
+    options.show(rules(rule))

@@ -14,6 +14,6 @@ from enfcmp.cli.root import COMMANDS
 @common("text", "json")
 def command(options: Common, ref: str) -> None:
     """Show a list or one of its items."""
-    from enfcmp import pipeline
+    from enfcmp.pipeline.published import published
 
-    options.show(pipeline.published(ref, options.data, options.note))
+    options.show(published(options.workspace(), ref))

@@ -21,6 +21,6 @@ def command(
     options: Common, law: str | None, article: str | None, statutes: tuple[Path, ...], as_of: dt.date | None
 ) -> None:
     """Show the texts that are at hand, a law, or an article."""
-    from enfcmp import pipeline
+    from enfcmp.pipeline.texts import statutes as at_hand
 
-    options.show(pipeline.statutes(law, article, statutes, as_of))
+    options.show(at_hand(options.workspace(statutes=statutes, as_of=as_of), law, article))

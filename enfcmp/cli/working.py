@@ -16,10 +16,20 @@ from enfcmp.cli import streams
 from enfcmp.columns import harmless
 from enfcmp.errors import Fault
 from enfcmp.i18n import say
-from enfcmp.message import Message
+from enfcmp.message import Message, msg
+from enfcmp.progress import Progress, Stage
 
 _AFTER, _EVERY = 1.0, 0.2  # seconds
 _NO_TERMINAL = 80
+_STAGES: dict[Stage, Message] = {
+    "reading": msg("Reading the lists …"),
+    "pairing": msg("Pairing the items …"),
+    "law": msg("Holding the quotations of {list} against the law …"),
+    "comparing": msg("Comparing pair {number} of {count} …"),
+    "divergences": msg("Looking for divergences …"),
+    "checking": msg("Checking {list} …"),
+    "writing": msg("Writing the report …"),
+}
 
 
 class Working:
@@ -37,6 +47,10 @@ class Working:
         self._ended = threading.Event()
         is_shown = not is_quiet and streams.is_terminal(sys.stderr)
         self._thread = threading.Thread(target=self._draw_on, daemon=True) if is_shown else None
+
+    def watch(self, progress: Progress) -> None:
+        """Say how far the work has come."""
+        self.step(_said(progress))
 
     def step(self, doing: Message) -> None:
         """What is being done from here on."""
@@ -78,6 +92,12 @@ class Working:
             sys.stderr.write(f"\r{' ' * width}\r{line}")
             sys.stderr.flush()
         self._drawn = text
+
+
+def _said(doing: Progress) -> Message:
+    """What is being done, in words."""
+    values = {"number": f"{doing.done:,}", "count": f"{doing.of or 0:,}", "list": doing.about}
+    return msg(_STAGES[doing.stage].template, **values)
 
 
 def _width() -> int:

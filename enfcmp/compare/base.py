@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
 
 import msgspec
 
-from enfcmp.compare.words import Outcome
+from enfcmp.compare.names import Parted, compare_names
+from enfcmp.compare.penalties import other_sanctions, rows, unexplained
+from enfcmp.compare.words import Change, Outcome
 from enfcmp.message import Message
 from enfcmp.model import (
     Basis,
@@ -19,6 +22,7 @@ from enfcmp.model import (
     Link,
     Provision,
     RuleExample,
+    SanctionRow,
     Severity,
 )
 from enfcmp.places import key
@@ -52,13 +56,31 @@ class Quote(NamedTuple):
         return tuple(Provision.of(self.basis.instrument, unit) for unit in self.citation.units)
 
 
-class Common(NamedTuple):
-    """Citations of one place, or of a place and of what is a part of it; `outcome` where both sides quote it."""
+class Common(msgspec.Struct, frozen=True, dict=True):
+    """Citations of one place, or of a place and of what is a part of it; `outcome` where both sides quote it.
+
+    What several kinds ask of the two quotations is worked out once.
+    """
 
     provision: Provision
     ours: Quote
     theirs: Quote
     outcome: Outcome | None
+
+    @functools.cached_property
+    def sanctions(self) -> tuple[SanctionRow, ...]:
+        """The sanctions of both quotations side by side."""
+        return rows(self.outcome.before, self.outcome.after) if self.outcome else ()
+
+    @functools.cached_property
+    def other_sanctions(self) -> tuple[SanctionRow, ...]:
+        """Those that are not the same, where words differ."""
+        return other_sanctions(self.outcome, self.sanctions) if self.outcome and self.outcome.changes else ()
+
+    @functools.cached_property
+    def unexplained(self) -> tuple[Change, ...]:
+        """The changes of words that are not told with a sanction."""
+        return unexplained(self.outcome, self.other_sanctions) if self.outcome else ()
 
 
 class Shared(NamedTuple):
@@ -73,7 +95,7 @@ class Shared(NamedTuple):
         return key(self.ours) == key(self.theirs)
 
 
-class Pair(NamedTuple):
+class Pair(msgspec.Struct, frozen=True, dict=True):
     """Two linked items; `is_alone` where neither answers to another item too."""
 
     from_: Item
@@ -87,6 +109,11 @@ class Pair(NamedTuple):
     def ids(self) -> tuple[str, str]:
         """Both ids."""
         return self.from_.id, self.to.id
+
+    @functools.cached_property
+    def names(self) -> Parted | None:
+        """Where the two names part; None where they differ in form at most."""
+        return compare_names(self.from_.name, self.to.name)
 
 
 class Gathered(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,12 +16,12 @@ from enfcmp.places import Key, cited, key, meet
 if TYPE_CHECKING:
     from enfcmp.law.quotation import Reading
 
-Read = Callable[[Item, int, int], "Reading | None"]
-"""How a citation reads beside the official text: the item, the number of the basis, the number in it."""
+Readings = Mapping[tuple[str, int, int], "Reading | None"]
+"""How citations read beside the official text, by the id of the item, the number of the basis, the number in it."""
 
 
-def pairs(matching: Matching, read: Read) -> Iterator[Pair]:
-    """The linked pairs, in the order of the links."""
+def pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Iterator[Pair]:
+    """The linked pairs, in the order of the links; `readings` are those of the from list and of the to list."""
     items = [{item.id: item for item in items.items} for items in (matching.from_list, matching.to_list)]
     links = matching.pairs.links
     counts = Counter(link.from_ for link in links), Counter(link.to for link in links)
@@ -30,7 +30,7 @@ def pairs(matching: Matching, read: Read) -> Iterator[Pair]:
         ends = items[0][link.from_], items[1][link.to]
         for side, item in enumerate(ends):
             if item.id not in quotes[side]:
-                quotes[side][item.id] = list(_quotes(item, read))
+                quotes[side][item.id] = list(_quotes(item, readings[side]))
         yield Pair(
             *ends,
             link=link,
@@ -53,12 +53,12 @@ def gathered(matching: Matching, side: int) -> Iterator[Gathered]:
             yield Gathered(item, tuple(found[item.id]), side)
 
 
-def _quotes(item: Item, read: Read) -> Iterator[Quote]:
+def _quotes(item: Item, readings: Readings) -> Iterator[Quote]:
     """The citations of an item whose places and instrument are told, each once."""
     seen = set()
     for at, basis in enumerate(item.bases):
         for index, citation in enumerate(basis.provisions):
-            quote = Quote(basis, citation, read(item, at, index))
+            quote = Quote(basis, citation, readings.get((item.id, at, index)))
             mark = tuple(map(key, quote.provisions)), citation.text
             if citation.units and (basis.instrument.name or basis.instrument.printed) and mark not in seen:
                 seen.add(mark)

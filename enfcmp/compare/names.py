@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
@@ -45,7 +44,6 @@ class Parted(NamedTuple):
         return bool(self.only_from or self.only_to)
 
 
-@functools.lru_cache(maxsize=4096)  # two kinds ask, one after the other
 def compare_names(before: str, after: str) -> Parted | None:
     """Where two names part; None where they differ in form at most.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -21,24 +20,19 @@ _NEAR = 80  # characters before a sanction in which its bearer is named
 Span = tuple[int, int]
 
 
-@functools.lru_cache(maxsize=4096)
 def rows(before: str, after: str) -> tuple[SanctionRow, ...]:
     """The sanctions of two texts side by side."""
     return side_by_side(read_sanctions(before), read_sanctions(after))
 
 
-def other_sanctions(outcome: Outcome) -> tuple[SanctionRow, ...]:
-    """The sanctions that are not the same, as far as words differ there; what only one side quotes is no other one."""
-    if not outcome.changes:
-        return ()
-    found = rows(outcome.before, outcome.after)
+def other_sanctions(outcome: Outcome, found: Sequence[SanctionRow]) -> tuple[SanctionRow, ...]:
+    """Those of the rows that are not the same, as far as words differ there; what only one side quotes is no other."""
     alone = [row for row in found if row.from_ is None or row.to is None]
     return tuple(row for row in found if _is_other(row, outcome) and not _is_under_another_condition(row, alone))
 
 
-def unexplained(outcome: Outcome) -> tuple[Change, ...]:
-    """The changes of words that are not told with a sanction."""
-    other = other_sanctions(outcome)
+def unexplained(outcome: Outcome, other: Sequence[SanctionRow]) -> tuple[Change, ...]:
+    """The changes of words that are not told with one of these other sanctions."""
     ours = [reach(row.from_, outcome.before) for row in other if row.from_]
     theirs = [reach(row.to, outcome.after) for row in other if row.to]
     lost = [reach(row.from_, outcome.before) for row in other if row.from_ and not row.to]

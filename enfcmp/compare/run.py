@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from enfcmp.acceptance import numbered
 from enfcmp.compare.base import Context, Divergence, Kind, Pair, kinds
-from enfcmp.compare.gather import Read, gathered, pairs
+from enfcmp.compare.gather import gathered
 from enfcmp.compare.groups import groups
 from enfcmp.compare.tables import parting, whole
 from enfcmp.law.instruments import records
-from enfcmp.message import Step, msg, unheard
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
 from enfcmp.places import key
 from enfcmp.text.fingerprint import fingerprint
@@ -24,18 +23,19 @@ _STYLE = "style-only"
 class Wish(NamedTuple):
     """What is asked for: `only` names the only kinds that are looked for; `style` adds differences of form.
 
-    `sanctions` gives the sanctions of every pair side by side, else of those that part.
+    `sanctions` gives the sanctions of every pair side by side, else of those that part. `item` and `action_type` narrow
+    the result to one item, as city:2, and to one action type.
     """
 
     only: tuple[str, ...] = ()
     style: bool = False
     sanctions: bool = False
+    item: str | None = None
+    action_type: str | None = None
 
 
-def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish, step: Step = unheard) -> Divergences:
+def find_divergences(matching: Matching, found: tuple[Pair, ...], as_of: dt.date, wish: Wish) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
-    found = tuple(_counted(pairs(matching, read), len(matching.pairs.links), step))
-    step(msg("Looking for divergences …"))
     known = {record.name: record for record in records()}
     context = Context(matching.from_list, matching.to_list, found, as_of, known)
     left_out = () if wish.style or _STYLE in wish.only else (_STYLE,)
@@ -53,12 +53,6 @@ def find_divergences(matching: Matching, read: Read, as_of: dt.date, wish: Wish,
         sanctions=tuple(whole(found) if wish.sanctions else parting(found)),
         compared=_counts(matching, context),
     )
-
-
-def _counted(compared: Iterable[Pair], count: int, step: Step) -> Iterator[Pair]:
-    for number, pair in enumerate(compared):
-        step(msg("Comparing pair {number} of {count} …", number=f"{number + 1:,}", count=f"{count:,}"))
-        yield pair
 
 
 def _run(kind: type[Kind], matching: Matching, context: Context) -> Iterator[Finding]:

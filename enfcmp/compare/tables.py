@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enfcmp.compare.base import Pair
-from enfcmp.compare.penalties import other_sanctions, rows
+from enfcmp.compare.penalties import rows
 from enfcmp.model import Item, SanctionTable
 
 
@@ -13,10 +13,13 @@ def parting(pairs: Iterable[Pair]) -> Iterator[SanctionTable]:
     """A table for each common provision of which other sanctions are quoted."""
     for pair in pairs:
         for each in pair.common:
-            if each.outcome and other_sanctions(each.outcome):
-                before, after = each.outcome.before, each.outcome.after
+            if each.outcome and each.other_sanctions:
                 yield SanctionTable(
-                    items=pair.ids, provision=each.provision, before=before, after=after, rows=rows(before, after)
+                    items=pair.ids,
+                    provision=each.provision,
+                    before=each.outcome.before,
+                    after=each.outcome.after,
+                    rows=each.sanctions,
                 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from enfcmp.law.editorial import without_notes
@@ -44,23 +44,27 @@ def cite(items: ItemList, library: Library, as_of: dt.date) -> Iterator[Cited]:
         for basis_index, basis in enumerate(item.bases):
             statute = _statute(basis, library, as_of)
             for index, citation in _quoted_apart(basis.provisions, statute):
-                reading = _reading(citation, statute)
+                reading = _reading(citation, statute, library)
                 other = None
                 if statute and reading and reading.kind in _NOT_THE_WORDS:
-                    other = _quoted_edition(citation, library.editions(statute.title), statute)
+                    other = _quoted_edition(citation, statute, library)
                 if other is not None:
                     reading = None  # the words are those of the law, only of another day
                 yield Cited(item, basis, citation, basis_index, index, statute, reading, other)
 
 
-def readings(lists: Iterable[ItemList], library: Library, as_of: dt.date) -> Callable[[Item, int, int], Reading | None]:
-    """How each citation reads beside the official text: of an item, by the numbers of the basis and of the citation."""
-    found: dict[tuple[int, int, int], Reading | None] = {}
-    if library.entries():
-        for items in lists:
-            for each in cite(items, library, as_of):
-                found.setdefault((id(each.item), each.basis_index, each.citation_index), each.reading)
-    return lambda item, basis, citation: found.get((id(item), basis, citation))
+class CitedList(NamedTuple):
+    """A list held against the law: its citations in order, those of a quotation that runs on each for itself."""
+
+    items: ItemList
+    cited: tuple[Cited, ...]
+
+    def readings(self) -> dict[tuple[str, int, int], Reading | None]:
+        """How each citation reads, by the id of the item and the numbers of the basis and of the citation in it."""
+        found: dict[tuple[str, int, int], Reading | None] = {}
+        for each in self.cited:
+            found.setdefault((each.item.id, each.basis_index, each.citation_index), each.reading)
+        return found
 
 
 def _quoted_apart(citations: Iterable[Citation], statute: Statute | None) -> Iterator[tuple[int, Citation]]:
@@ -73,10 +77,10 @@ def _quoted_apart(citations: Iterable[Citation], statute: Statute | None) -> Ite
             yield index, part
 
 
-def _quoted_edition(citation: Citation, editions: Iterable[Statute], of_the_day: Statute) -> Statute | None:
+def _quoted_edition(citation: Citation, of_the_day: Statute, library: Library) -> Statute | None:
     """The edition that the words are quoted from, where it is not that of the day."""
-    for edition in editions:
-        if edition != of_the_day and (reading := _reading(citation, edition)) and reading.kind in FAITHFUL:
+    for edition in library.editions(of_the_day.title):
+        if edition != of_the_day and (reading := _reading(citation, edition, library)) and reading.kind in FAITHFUL:
             return edition
     return None
 
@@ -86,7 +90,7 @@ def _statute(basis: Basis, library: Library, as_of: dt.date) -> Statute | None:
     return library.find(basis.instrument.name or basis.instrument.printed, as_of)
 
 
-def _reading(citation: Citation, statute: Statute | None) -> Reading | None:
+def _reading(citation: Citation, statute: Statute | None, library: Library) -> Reading | None:
     """How the quotation reads; None where there is none, no text, or no such article."""
     if statute is None or not citation.text or not citation.units:
         return None
@@ -96,7 +100,7 @@ def _reading(citation: Citation, statute: Statute | None) -> Reading | None:
         return None
     unit = citation.units[0] if len(citation.units) == 1 else None
     article = _joined(articles)
-    return compare(without_notes(citation.text, article.whole), article, unit, statute.articles)
+    return compare(without_notes(citation.text, article.whole), article, unit, statute.articles, library.enacted)
 
 
 def _joined(articles: list[Article]) -> Article:

@@ -69,7 +69,6 @@ class Enacted(NamedTuple):
         return Unit(article.number, paragraph, listed.pop() if len(listed) == 1 else None, article.inserted)
 
 
-@functools.lru_cache(maxsize=2048)
 def enacted(article: Article) -> Enacted:
     """The article, ready for comparing."""
     texts = list(_texts(article))

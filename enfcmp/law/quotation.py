@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -41,29 +41,36 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     share: float = 1.0
 
 
-def compare(printed: str, article: Article, unit: Unit | None = None, others: Sequence[Article] = ()) -> Reading:
+def compare(
+    printed: str,
+    article: Article,
+    unit: Unit | None = None,
+    others: Sequence[Article] = (),
+    ready: Callable[[Article], Enacted] = enacted,
+) -> Reading:
     """How `printed`, cited as a quotation of `unit` of `article`, reads beside it.
 
     `others` are the articles of the same instrument; one is looked at only where the words are not those of `article`.
+    `ready` makes an article ready for comparing, or has done so before.
 
     >>> law = Article(91, (Paragraph("隐匿、转移、侵占、挪用社会保险基金的，责令追回。"),))
     >>> compare("隐匿、转移、占用、挪用社会保险基金的，责令追回。", law).changes
     (Change(before='侵占', after='占用', start=6, end=8),)
     """
-    reading = _read(printed, article, unit)
+    reading = _read(printed, ready(article), unit)
     if reading.kind in FAITHFUL or reading.kind == "other-paragraph":
         return reading
     for other in _alike(printed, article, others):
-        found = _read(printed, other, None)
+        found = _read(printed, ready(other), None)
         is_better = found.kind in FAITHFUL or found.share > max(_SURE, reading.share + _BETTER)
         if is_better and found.kind != "unrelated":
             return msgspec.structs.replace(found, kind="other-article")
     return reading
 
 
-def _read(raw: str, article: Article, unit: Unit | None) -> Reading:
-    official = enacted(article)
-    printed = _without_place(raw, article, official)
+def _read(raw: str, official: Enacted, unit: Unit | None) -> Reading:
+    article = official.article
+    printed = _without_place(raw, official)
     wanted = wanted_parts(official, unit)
     blocks = collate(printed, official, frozenset(wanted))
     judged = judge(blocks, printed, official)
@@ -90,14 +97,14 @@ def _read(raw: str, article: Article, unit: Unit | None) -> Reading:
     )
 
 
-def _without_place(raw: str, article: Article, official: Enacted) -> Printed:
+def _without_place(raw: str, official: Enacted) -> Printed:
     """The quotation, without the number of the article where it is printed once more at its beginning."""
     end = place_at(raw, 0)
     printed = read_printed(raw)
     if end is None or official.text.startswith(printed.text[:end]):
         return printed
     first = units(raw[:end])[:1]
-    return read_printed(raw, end) if first and first[0].article == article.number else printed
+    return read_printed(raw, end) if first and first[0].article == official.article.number else printed
 
 
 def _ending(printed: Printed, official: Enacted, judged: Judged) -> tuple[str, str] | None:

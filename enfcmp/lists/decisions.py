@@ -6,57 +6,21 @@ written around them stays. A change goes to a temporary file first, and counts o
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
 from enfcmp.errors import InputError
-from enfcmp.lists.find import shipped
+from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.positions import locate_entries
-from enfcmp.lists.read import read_file
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
-from enfcmp.model import DecisionFile, Location, PairDecision
+from enfcmp.model import PairDecision
 from enfcmp.replacing import replace_file
 
 _HEAD = "schema: enfcmp.decisions/1\n"
 _FIELD = "pairs:\n"
-
-
-class Written(NamedTuple):
-    """A decision and where it stands."""
-
-    decision: PairDecision
-    location: Location
-
-
-def beside(lists: Sequence[Path], from_id: str, to_id: str) -> tuple[Path, ...]:
-    """The files of two lists that are there: in decisions/ beside either list, then in ./decisions."""
-    names = f"{from_id}--{to_id}.yaml", f"{to_id}--{from_id}.yaml"  # whichever was named first when they were made
-    found = (folder / name for folder in decision_folders(lists) for name in names)
-    once = {os.path.realpath(path): path for path in found if path.is_file()}
-    return tuple(once.values())
-
-
-def home(lists: Sequence[Path], from_id: str, to_id: str) -> Path:
-    """Where decisions on two lists are kept when there are none yet: beside the first, outside of enfcmp itself."""
-    return next(iter(decision_folders(lists))) / f"{from_id}--{to_id}.yaml"
-
-
-def decision_folders(lists: Iterable[Path]) -> list[Path]:
-    """decisions/ beside each list that does not ship with enfcmp, then ./decisions."""
-    own = [path.parent for path in lists if path.resolve().parent != shipped()]
-    return [folder / "decisions" for folder in dict.fromkeys((*own, Path()))]
-
-
-def read_decisions(path: Path) -> tuple[Written, ...]:
-    """The decisions on pairs of a file with their places; raises `InputError` with all its faults."""
-    decisions = read_file(path, DecisionFile).pairs
-    return tuple(map(Written, decisions, locate_entries(path, "pairs"))) if decisions else ()
 
 
 def keep(path: Path, decisions: Sequence[PairDecision]) -> tuple[PairDecision, ...]:
@@ -70,7 +34,7 @@ def keep(path: Path, decisions: Sequence[PairDecision]) -> tuple[PairDecision, .
 def replace(path: Path, cut: Sequence[PairDecision], new: Sequence[PairDecision]) -> tuple[PairDecision, ...]:
     """Cut out what is said on the pairs of `cut`, and write `new`; what was cut. Raises `InputError` as `keep` does."""
     text = read_text(path, DECISIONS) if path.exists() else _HEAD
-    old = [each.decision for each in read_decisions(path)] if path.exists() else []
+    old = [each.decision for each in read_decision_file(path).pairs] if path.exists() else []
     gone = [at for at, each in enumerate(old) if any(_is_one_pair(each, other) for other in cut)]
     expected = [each for at, each in enumerate(old) if at not in gone] + list(new)
     content = _edited(text, str(path), gone, new).encode()
@@ -146,7 +110,7 @@ def _code(char: str) -> str:
 def _check(written: Path, path: Path, expected: tuple[PairDecision, ...]) -> None:
     """Raise `InputError` where what was written does not read as it was meant."""
     try:
-        found = tuple(each.decision for each in read_decisions(written))
+        found = tuple(each.decision for each in read_decision_file(written).pairs)
     except InputError:
         found = ()
     if found != expected:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -75,24 +76,34 @@ def _is_inside(path: Path, folder: Path) -> bool:
         return False
 
 
-def find(ref: str, within: Iterable[Path]) -> Path:
-    """The file that `ref` names: a path ending in .yaml or .yml as it is, anything else as an id in the folders.
+class ListFiles:
+    """The list files in some folders; these are gone through once, when an id is first asked for."""
 
-    Raises `InputError` for what is neither, and for an id that is not there.
-    """
-    if ref.endswith(SUFFIXES):
-        return Path(ref)
-    if not _ID.fullmatch(ref):
-        raise InputError.of(
-            msg("`{ref}` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml", ref=ref)
-        )
-    files = list_files(within)
-    if ref in files:
-        return files[ref]
-    near = nearest(ref, files) or tuple(files)[:5]
-    if not near:
-        raise InputError.of(msg("there is no list `{ref}`, and no list at all; name a folder with --data", ref=ref))
-    raise InputError.of(msg("there is no list `{ref}`; near it: {near}", ref=ref, near=", ".join(near)))
+    def __init__(self, within: Iterable[Path]) -> None:
+        self._within = tuple(within)
+
+    @functools.cached_property
+    def by_id(self) -> dict[str, Path]:
+        """Every list file by its id."""
+        return list_files(self._within)
+
+    def find(self, ref: str) -> Path:
+        """The file that `ref` names: a path ending in .yaml or .yml as it is, anything else as an id in the folders.
+
+        Raises `InputError` for what is neither, and for an id that is not there.
+        """
+        if ref.endswith(SUFFIXES):
+            return Path(ref)
+        if not _ID.fullmatch(ref):
+            raise InputError.of(
+                msg("`{ref}` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml", ref=ref)
+            )
+        if ref in self.by_id:
+            return self.by_id[ref]
+        near = nearest(ref, self.by_id) or tuple(self.by_id)[:5]
+        if not near:
+            raise InputError.of(msg("there is no list `{ref}`, and no list at all; name a folder with --data", ref=ref))
+        raise InputError.of(msg("there is no list `{ref}`; near it: {near}", ref=ref, near=", ".join(near)))
 
 
 def split_number(ref: str) -> tuple[str, str | None]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 import yaml
 
 from enfcmp.errors import Fault, InputError
-from enfcmp.lists.find import SUFFIXES, find
+from enfcmp.lists.find import SUFFIXES, ListFiles
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.positions import locate_at, text_at, texts_at
+from enfcmp.lists.positions import Place, places
 from enfcmp.lists.read import read_node
 from enfcmp.lists.source import Wanted, read_text
 from enfcmp.message import Message, msg
@@ -56,23 +56,24 @@ class Gold(NamedTuple):
     content: GoldFile | None
     faults: tuple[Fault, ...]
     root: yaml.Node
+    places: Place
 
     def fault(self, message: Message, *way: str | int) -> Fault:
         """What is wrong at a field or an entry."""
-        place = locate_at(self.path, self.root, *way)
-        return Fault(message, place.file, place.line, place.column)
+        place = self.places.at(*way)
+        return Fault(message, str(self.path), place.line, place.column)
 
-    def find(self, side: Side, within: Iterable[Path]) -> tuple[Path, str] | None:
+    def find(self, side: Side, files: ListFiles) -> tuple[Path, str] | None:
         """The file of a list, and how it is named: an id, or a path from the folder of this file or the current one.
 
         None where it is not named, which is among the faults. Raises `InputError` where there is no such list.
         """
-        ref = text_at(self.root, side)
+        ref = _text(_field(self.root, side))
         if ref is None:
             return None
         if not ref.endswith(SUFFIXES):
             try:
-                return find(ref, within), ref
+                return files.find(ref), ref
             except InputError as error:
                 raise InputError(
                     self.fault(each.message, side) if each.path is None else each for each in error.faults
@@ -86,7 +87,7 @@ class Gold(NamedTuple):
     def unknown(self, side: Side, items: ItemList) -> Iterator[Fault]:
         """The numbers that no item of a list has, each with those near it."""
         numbers = [item.number for item in items.items]
-        for at, number in enumerate(texts_at(self.root, "links", side)):
+        for at, number in enumerate(self._links(side)):
             if number is not None and number not in numbers:
                 near = ", ".join(nearest(number, numbers) or numbers[:10])
                 message = msg(
@@ -97,14 +98,19 @@ class Gold(NamedTuple):
     def twice(self) -> Iterator[Fault]:
         """Links that are labelled a second time."""
         first: dict[tuple[str, str], int] = {}
-        for at, (a, b) in enumerate(zip(*(texts_at(self.root, "links", side) for side in SIDES), strict=True)):
+        for at, (a, b) in enumerate(zip(*map(self._links, SIDES), strict=True)):
             before = first.setdefault((a, b), at) if a is not None and b is not None else at
             if before != at:
-                line = locate_at(self.path, self.root, "links", before).line
+                line = self.places.at("links", before).line
                 message = msg(
                     "the link {a} – {b} stands here again, first in line {line}; keep one", a=a, b=b, line=line
                 )
                 yield self.fault(message, "links", at)
+
+    def _links(self, side: Side) -> list[str | None]:
+        """What each link says under a side; None where it says nothing, or no text."""
+        links = _field(self.root, "links")
+        return [_text(_field(entry, side)) for entry in links.value] if isinstance(links, yaml.SequenceNode) else []
 
 
 def read_gold(path: Path) -> Gold:
@@ -113,10 +119,20 @@ def read_gold(path: Path) -> Gold:
     _check_grammar(text, str(path))
     root = compose(_as_yaml(text), str(path))
     try:
-        gold = Gold(path, read_node(root, str(path), GoldFile), (), root)
+        gold = Gold(path, read_node(root, str(path), GoldFile), (), root, places(root))
     except InputError as error:
-        gold = Gold(path, None, error.faults, root)
+        gold = Gold(path, None, error.faults, root, places(root))
     return gold._replace(faults=(*gold.faults, *gold.twice()))
+
+
+def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((child for key, child in node.value if key.value == name), None)
+    return None
+
+
+def _text(node: yaml.Node | None) -> str | None:
+    return node.value or None if isinstance(node, yaml.ScalarNode) else None
 
 
 def _check_grammar(text: str, path: str) -> None:

@@ -1,80 +1,77 @@
-"""Where the parts of a list stand in its file. Worked out only when there is something to report."""
+"""Where the parts of a file stand: worked out from its nodes once, and kept when the nodes are gone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
-from enfcmp.lists.nodes import compose
-from enfcmp.lists.source import read_text
 from enfcmp.model import Location, Spot
 
 
-def locate(path: Path, spots: Iterable[Spot]) -> dict[Spot, Location]:
-    """The place of each spot; what a file does not have (a basis of a raw cell) is placed at what holds it."""
-    root = compose(read_text(path), str(path))
-    items = {_text(_field(item, "number")): item for item in _entries(_field(root, "items"))}
-    return {spot: _location(path, _node(spot, items.get(spot.number), root)) for spot in set(spots)}
+class Place(NamedTuple):
+    """Where a part of a file begins, line and column from 1, and where its own parts do: by field, or in order."""
+
+    line: int
+    column: int
+    parts: Mapping[str, Place] | Sequence[Place] = ()
+
+    def part(self, step: str | int | None) -> Place | None:
+        """The place of a field, or of an entry; None where there is none."""
+        if isinstance(step, int):
+            return self.parts[step] if isinstance(self.parts, Sequence) and step < len(self.parts) else None
+        return self.parts.get(step) if isinstance(self.parts, Mapping) and step is not None else None
+
+    def at(self, *way: str | int) -> Place:
+        """The place that a way of fields and entries leads to, or as far as it leads."""
+        place = self
+        for step in way:
+            place = place.part(step) or place
+        return place
+
+    def entries(self, field: str) -> Sequence[Place]:
+        """The places of the entries of a field."""
+        found = self.part(field)
+        return found.parts if found and isinstance(found.parts, Sequence) else ()
+
+    def location(self, path: Path) -> Location:
+        """The place as one of a file."""
+        return Location(str(path), self.line, self.column)
 
 
-def locate_entries(path: Path, field: str) -> list[Location]:
-    """The places of the entries of a field at the top of a file."""
-    root = compose(read_text(path), str(path))
-    return [_location(path, entry) for entry in _entries(_field(root, field))]
-
-
-def locate_at(path: Path, root: yaml.Node, *way: str | int) -> Location:
-    """The place that a way of fields and entries leads to, or as far as it leads."""
-    node = root
-    for step in way:
-        node = (_field(node, step) if isinstance(step, str) else _entry(node, step)) or node
-    return _location(path, node)
-
-
-def texts_at(root: yaml.Node, field: str, name: str) -> list[str | None]:
-    """What each entry of a field says under a name; None where it says nothing, or no text."""
-    return [_text(_field(entry, name)) or None for entry in _entries(_field(root, field))]
-
-
-def text_at(root: yaml.Node, name: str) -> str | None:
-    """What the top of a file says under a name; None where it says nothing, or no text."""
-    return _text(_field(root, name)) or None
-
-
-def _node(spot: Spot, item: yaml.Node | None, root: yaml.Node) -> yaml.Node:
-    """The deepest node on the way to the spot."""
-    node = item or root
-    if item is not None and spot.basis is not None:
-        raw = _field(item, "basis_text")
-        if raw is not None:
-            return raw
-        node = _entry(_field(node, "bases"), spot.basis) or node
-        if spot.provision is not None:
-            node = _entry(_field(node, "provisions"), spot.provision) or node
-    return (_field(node, spot.field) if spot.field else None) or node
-
-
-def _location(path: Path, node: yaml.Node) -> Location:
+def places(node: yaml.Node) -> Place:
+    """The places of a node and all its parts; of a field that stands twice the first."""
     mark = node.start_mark
-    return Location(str(path), mark.line + 1, mark.column + 1) if mark else Location(str(path), 1, 1)
-
-
-def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if isinstance(node, yaml.MappingNode):
-        return next((child for key, child in node.value if key.value == name), None)
-    return None
+        fields: dict[str, Place] = {}
+        for key, child in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value not in fields:
+                fields[key.value] = places(child)
+        return Place(line, column, fields)
+    if isinstance(node, yaml.SequenceNode):
+        return Place(line, column, tuple(map(places, node.value)))
+    return Place(line, column)
 
 
-def _entries(node: yaml.Node | None) -> list[yaml.Node]:
-    return list(node.value) if isinstance(node, yaml.SequenceNode) else []
+def locate(path: Path, root: Place, numbers: Iterable[str], spots: Iterable[Spot]) -> dict[Spot, Location]:
+    """The place of each spot in a list file whose items have these `numbers`, in order.
+
+    What the file does not have (a basis of a raw cell) is placed at what holds it.
+    """
+    items = dict(zip(numbers, root.entries("items"), strict=True))
+    return {spot: _deepest(spot, items.get(spot.number or ""), root).location(path) for spot in set(spots)}
 
 
-def _entry(node: yaml.Node | None, index: int) -> yaml.Node | None:
-    entries = _entries(node)
-    return entries[index] if index < len(entries) else None
-
-
-def _text(node: yaml.Node | None) -> str | None:
-    return node.value if isinstance(node, yaml.ScalarNode) else None
+def _deepest(spot: Spot, item: Place | None, root: Place) -> Place:
+    """The deepest place on the way to the spot."""
+    place = item or root
+    if item is not None and spot.basis is not None:
+        if raw := item.part("basis_text"):
+            return raw
+        place = item.at("bases", spot.basis) if item.at("bases").part(spot.basis) else item
+        if spot.provision is not None and (provision := place.at("provisions").part(spot.provision)):
+            place = provision
+    return place.part(spot.field) or place

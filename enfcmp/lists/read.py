@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 from msgspec import inspect as ms
@@ -17,7 +17,8 @@ from msgspec import inspect as ms
 from enfcmp.collector import paused
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.source import DECISIONS, Wanted, read_text
+from enfcmp.lists.positions import Place, places
+from enfcmp.lists.source import Source, read_source
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.text.nearest import nearest
@@ -37,20 +38,30 @@ _KINDS = {
 }
 
 
-def is_list(path: Path) -> bool:
+class ListFile(NamedTuple):
+    """A list file, read once: what it says, where its parts stand, and the digest of the bytes that say it."""
+
+    path: Path
+    sha256: str
+    printed: PrintedList
+    places: Place
+
+
+def is_list(source: Source) -> bool:
     """Whether a YAML file means to be a list at all; another program's settings may stand in the same folder."""
-    return "enfcmp.list" in read_text(path)
+    return "enfcmp.list" in source.text
 
 
 @paused()
-def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> PrintedList:
-    """Read one list file.
+def read_list(file: Path | Source, note: Callable[[Fault], None] | None = None) -> ListFile:
+    """Read one list file, or what was read of one.
 
     Raises `InputError` with every fault of the file. What is allowed but worth saying, such as an item without a basis,
     goes to `note`.
     """
-    shown = str(path)
-    root = compose(read_text(path), shown)
+    source = file if isinstance(file, Source) else read_source(file)
+    shown = str(source.path)
+    root = compose(source.text, shown)
     reading = _Reading(shown)
     content = reading.value(root, ms.type_info(PrintedList))
     items = _items_of(root)
@@ -62,16 +73,11 @@ def read_list(path: Path, note: Callable[[Fault], None] | None = None) -> Printe
     for item, node in zip(content.items, items.value if items else (), strict=True):
         if note and not item.bases and not (item.basis_text or "").strip():
             note(_fault(msg("the item has no basis"), node, shown, item.number))
-    return content
-
-
-def read_file(path: Path, kind: type[T], wanted: Wanted = DECISIONS) -> T:
-    """Read a file of another kind, such as decisions, with the same care; raises `InputError` with all its faults."""
-    return read_node(compose(read_text(path, wanted), str(path)), str(path), kind)
+    return ListFile(source.path, source.sha256, content, places(root))
 
 
 def read_node(root: yaml.Node, path: str, kind: type[T]) -> T:
-    """What a file says, as `kind` wants it; raises `InputError` with all its faults."""
+    """What a file of another kind, such as decisions, says; read with the same care, all its faults in one error."""
     reading = _Reading(path)
     content = reading.value(root, ms.type_info(kind))
     if reading.faults:

@@ -23,8 +23,28 @@ DECISIONS = Wanted(msg("a decisions file (.yaml)"), msg("decisions with `schema:
 LIST = Wanted(msg("a list file (.yaml)"), msg("a list with `schema: enfcmp.list/1`"))
 
 
+class Source(NamedTuple):
+    """A file as it was read: its text, and the SHA-256 of the bytes that the text was made of."""
+
+    path: Path
+    text: str
+    sha256: str
+
+
 def read_text(path: Path, wanted: Wanted = LIST) -> str:
     """The text of a UTF-8 file of at most `MAX_BYTES`; raises `InputError` for everything else."""
+    return _decode(_read_bytes(path, wanted), str(path))
+
+
+def read_source(path: Path, wanted: Wanted = LIST) -> Source:
+    """The same with the digest, from one reading: a file may change between two."""
+    import hashlib
+
+    data = _read_bytes(path, wanted)
+    return Source(path, _decode(data, str(path)), hashlib.sha256(data).hexdigest())
+
+
+def _read_bytes(path: Path, wanted: Wanted) -> bytes:
     shown = str(path)
     try:
         if path.is_dir():
@@ -43,7 +63,7 @@ def read_text(path: Path, wanted: Wanted = LIST) -> str:
         )
     if not data.strip():
         raise InputError.of(msg("the file is empty; {content} is expected", content=wanted.content), shown)
-    return _decode(data, shown)
+    return data
 
 
 def _decode(data: bytes, path: str) -> str:

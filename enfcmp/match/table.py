@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from enfcmp.match.candidates import Cell, candidates, every
 from enfcmp.match.comparators.names import Beyond
@@ -11,6 +11,9 @@ from enfcmp.match.evidence import Comparators, Comparison
 from enfcmp.match.order import by_number
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.model import Evidence, Item, ItemList, Rival
+from enfcmp.progress import Progress, Watch, unwatched
+
+_AT_ONCE = 1000  # cells between two words to whoever waits
 
 
 class Table:
@@ -20,7 +23,12 @@ class Table:
     """
 
     def __init__(
-        self, from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE
+        self,
+        from_list: ItemList,
+        to_list: ItemList,
+        settings: Settings = DEFAULT,
+        verdicts: Verdicts = NONE,
+        watch: Watch = unwatched,
     ) -> None:
         self.lists = (from_list, to_list)
         self.items = (by_number(from_list.items), by_number(to_list.items))
@@ -32,7 +40,7 @@ class Table:
             frozenset(map(self.cell, pairs)) for pairs in (verdicts.same, verdicts.part, verdicts.rejected)
         )
         cells = [cell for cell in self._worth_comparing(settings) if cell not in self.rejected]
-        self.scores = {cell: self.compare(cell).score for cell in cells}
+        self.scores = {cell: self.compare(cell).score for cell in _counted(cells, watch)}
         self._of: tuple[dict[int, list[Cell]], dict[int, list[Cell]]] = ({}, {})
         for cell in sorted(self.scores, key=self.order):
             self._of[0].setdefault(cell[0], []).append(cell)
@@ -106,3 +114,11 @@ class Table:
             return every(len(rows), len(columns))
         clues = [[self._comparators.clues(side, index) for index in self.sides[side]] for side in (0, 1)]
         return candidates(*clues)
+
+
+def _counted(cells: Sequence[Cell], watch: Watch) -> Iterator[Cell]:
+    """The cells, whoever waits told now and then."""
+    for at, cell in enumerate(cells):
+        if at % _AT_ONCE == 0:
+            watch(Progress("pairing", at, len(cells)))
+        yield cell

@@ -1,33 +1,17 @@
-"""The order of the stages, and the Python API: read lists, pair them, say what is missing, differs, or is wrong."""
+"""The order of the stages, and the Python API (docs/api.md): a workspace, its lists, comparisons of two of them."""
 
-from enfcmp.message import Step
-from enfcmp.pipeline.judging import check, diff, rules, statutes, today
-from enfcmp.pipeline.measuring import Labelled, evaluate, labelled
+from enfcmp.pipeline.comparison import Comparison
+from enfcmp.pipeline.loaded import Loaded
 from enfcmp.pipeline.notes import Note
-from enfcmp.pipeline.pairing import Both, explain, load_decided, missing, pair
-from enfcmp.pipeline.reading import item, load, load_both, published, shelf
-from enfcmp.pipeline.reporting import report
+from enfcmp.pipeline.workspace import Workspace
+from enfcmp.progress import CancelledError, Progress, Watch
 
 __all__ = [
-    "Both",
-    "Labelled",
+    "CancelledError",
+    "Comparison",
+    "Loaded",
     "Note",
-    "Step",
-    "check",
-    "diff",
-    "evaluate",
-    "explain",
-    "item",
-    "labelled",
-    "load",
-    "load_both",
-    "load_decided",
-    "missing",
-    "pair",
-    "published",
-    "report",
-    "rules",
-    "shelf",
-    "statutes",
-    "today",
+    "Progress",
+    "Watch",
+    "Workspace",
 ]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from enfcmp.errors import Fault, InputError
-from enfcmp.lists.find import folders
 from enfcmp.match.links import match
 from enfcmp.model import Evaluation, GoldFile, ItemList
-from enfcmp.pipeline.notes import Note, gathering, silent
-from enfcmp.pipeline.reading import load_file
+from enfcmp.pipeline.notes import gathering
 
 if TYPE_CHECKING:
     from enfcmp.lists.gold import Gold
+    from enfcmp.pipeline.workspace import Workspace
 
 
 class Labelled(NamedTuple):
@@ -27,16 +25,15 @@ class Labelled(NamedTuple):
     to_list: ItemList
 
 
-def labelled(golds: Sequence[Path], data: Sequence[Path] = (), note: Note = silent) -> tuple[Labelled, ...]:
+def labelled(workspace: Workspace, golds: Sequence[Path]) -> tuple[Labelled, ...]:
     """Gold files with their lists; raises one `InputError` with the faults of all of them."""
     from enfcmp.lists.gold import read_gold  # only for whoever measures
 
-    within, faults, found = folders(data), list[Fault](), list[Labelled]()
-    read = functools.cache(lambda path, ref: load_file(path, ref, note))  # a list is in several gold files
+    faults, found = list[Fault](), list[Labelled]()
     for path in dict.fromkeys(golds):
         with gathering(faults):
             gold = read_gold(path)
-            lists, wrong = _lists_of(gold, within, read)
+            lists, wrong = _lists_of(gold, workspace)
             faults += [fault for fault in wrong if fault not in faults]
             if gold.content is not None and not wrong:
                 found.append(Labelled(path, gold.content, *lists))
@@ -45,30 +42,24 @@ def labelled(golds: Sequence[Path], data: Sequence[Path] = (), note: Note = sile
     return tuple(found)
 
 
-def _lists_of(
-    gold: Gold, within: Sequence[Path], read: Callable[[Path, str], ItemList]
-) -> tuple[list[ItemList], list[Fault]]:
+def _lists_of(gold: Gold, workspace: Workspace) -> tuple[list[ItemList], list[Fault]]:
     """The two lists of a gold file as far as they can be read, and all that is wrong with it, its own faults first."""
     from enfcmp.lists.gold import SIDES
 
     lists, wrong = list[ItemList](), list(gold.faults)
     for side in SIDES:
         with gathering(wrong):
-            if (named := gold.find(side, within)) is not None:
-                lists.append(read(*named))
+            if (named := gold.find(side, workspace.files)) is not None:
+                lists.append(workspace.load_file(*named).items)
                 wrong += gold.unknown(side, lists[-1])
     own = [fault for fault in wrong if fault.path == str(gold.path)]
     own.sort(key=lambda fault: (fault.line or 0, fault.column or 0))
     return lists, [*own, *(fault for fault in wrong if fault not in own)]
 
 
-def evaluate(golds: Sequence[Path], data: Sequence[Path] = (), note: Note = silent) -> Evaluation:
+def evaluate(workspace: Workspace, golds: Sequence[Path]) -> Evaluation:
     """How well lists are paired, against labelled links; decisions are left aside, since the engine is measured."""
     from enfcmp.match.evaluate import measure, together
 
-    return together(
-        [
-            measure(str(each.path), each.gold, match(each.from_list, each.to_list))
-            for each in labelled(golds, data, note)
-        ]
-    )
+    found = labelled(workspace, golds)
+    return together([measure(str(each.path), each.gold, match(each.from_list, each.to_list)) for each in found])

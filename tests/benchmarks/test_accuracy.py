@@ -37,7 +37,7 @@ def test_the_kept_run_is_that_of_this_engine(accuracy, name):
     if name not in FILES:
         pytest.skip("the lists of this gold set are not at hand")
     data = [folder for folder in (SHARED / "lists", ROOT / "data") if folder.is_dir()]
-    (labelled,) = accuracy.pipeline.labelled([FILES[name]], data)
+    (labelled,) = accuracy.read_labelled(accuracy.Workspace(data=tuple(data)), [FILES[name]])
 
     assert SAVED[name] == accuracy._told(labelled)  # noqa: SLF001  # what would be kept
 

@@ -6,7 +6,8 @@ import importlib
 import pytest
 
 from enfcmp.check.base import rules
-from enfcmp.pipeline import check
+from enfcmp.check.inspect import Selection
+from enfcmp.pipeline import Workspace
 
 IDS = (
     "article-unknown",
@@ -106,7 +107,7 @@ def test_example(rule, example, tmp_path):
     if example.older:
         (folder / "甲法_20000101.md").write_text(example.older, encoding="utf-8")
 
-    report = check([str(path)], texts=[folder], as_of=AS_OF, select=[rule.id])
+    report = Workspace(statutes=(folder,), as_of=AS_OF).check([str(path)], Selection((rule.id,)))
 
     assert not report.not_run
     assert example.findings == len(report.findings)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from enfcmp.check.inspect import Selection
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.library import Library
-from enfcmp.pipeline import check
+from enfcmp.pipeline import Workspace
 from enfcmp.text.numerals import chinese
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -462,7 +463,7 @@ def test_what_is_quoted_rightly(tmp_path, seed):
         HEAD.format(id="a") + "".join(f"- {json.dumps(item, ensure_ascii=False)}\n" for item in items), encoding="utf-8"
     )
 
-    report = check([str(path)], texts=[TEXTS], select=QUOTING)
+    report = Workspace(statutes=(TEXTS,)).check([str(path)], Selection(tuple(QUOTING)))
 
     assert {"items": DRAWN, "quotations": DRAWN, "compared": DRAWN} == report.checked
     assert [] == [(each.rule, each.items, each.provision, each.before, each.after) for each in report.findings]
@@ -530,7 +531,7 @@ def test_two_faults_that_are_equal(answer, listed, decided):
 def test_an_unknown_rule_in_python():
     """The API refuses what the command line refuses."""
     with pytest.raises(InputError, match="there is no rule `quotation-wrong`"):
-        check(["datong"], select=["quotation-wrong"])
+        Workspace().check(["datong"], Selection(("quotation-wrong",)))
 
 
 NEWER = "第一条 为了保障生活，制定本法。\n\n第一条之一 骗取社会救助款物的，责令退回，处以罚款。\n"

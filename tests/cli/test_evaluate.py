@@ -131,11 +131,11 @@ def test_decisions_are_left_aside(run, tmp_path):
         "schema: enfcmp.decisions/1\npairs:\n  - from: datong:4\n    to: changji:1\n    verdict: reject\n"
         "    from_fingerprint: '{}'\n    to_fingerprint: '{}'\n"
     )
-    from enfcmp import pipeline
     from enfcmp.match.decisions import item_fingerprint
+    from enfcmp.pipeline import Workspace
 
-    lists = pipeline.load("datong"), pipeline.load("changji")
-    prints = [item_fingerprint(pipeline.item(*each)) for each in zip(lists, ("4", "1"), strict=True)]
+    lists = Workspace().load("datong"), Workspace().load("changji")
+    prints = [item_fingerprint(items.item(number)) for items, number in zip(lists, ("4", "1"), strict=True)]
     (tmp_path / "decisions").mkdir()
     (tmp_path / "decisions" / "datong--changji.yaml").write_text(decision.format(*prints), encoding="utf-8")
     gold, data = GOLD / "datong--changji.json", ("--data", tmp_path, "--format", "json")

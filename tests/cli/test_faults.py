@@ -93,7 +93,7 @@ def test_a_fault_of_enfcmp_is_3(run, monkeypatch):
     def fail(*_lists, **_named):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("enfcmp.pipeline.missing", fail)
+    monkeypatch.setattr("enfcmp.pipeline.comparison.find_gaps", fail)
 
     code, out, err = run("missing", "--from", "datong", "--to", "changji")
 

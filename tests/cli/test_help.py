@@ -87,7 +87,7 @@ def test_interrupted(run, monkeypatch):
     def stop(*_arguments):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("enfcmp.pipeline.shelf", stop)
+    monkeypatch.setattr("enfcmp.pipeline.workspace.Workspace.lists", stop)
 
     assert (130, "", "\nStopped.\n") == run("lists")
 

@@ -78,7 +78,7 @@ def test_an_input_is_kept(run, files, file, options, lang):
 @pytest.mark.parametrize("suffix", ["csv", "docx", "html", "json", "md", "xlsx"])
 def test_whatever_the_format(run, files, suffix, monkeypatch):
     """Said before the lists are paired: nobody waits for a refusal."""
-    monkeypatch.setattr("enfcmp.pipeline.reporting.pair", None)
+    monkeypatch.setattr("enfcmp.pipeline.comparison.match_table", None)
     before = content(files)
 
     assert (2, "", EXPECTED["en"].format(file="a.yaml") + "\n") == run(*REPORT, "-o", "a.yaml", "--as", suffix)

@@ -17,7 +17,7 @@ CITIES = ("review", "--from", "datong", "--to", "changji")
 @pytest.fixture
 def session(run, monkeypatch, tmp_path):
     """Run a review with lines typed at it; gives what the terminal showed and the file of decisions."""
-    monkeypatch.setattr("enfcmp.pipeline.today", lambda: dt.date(2026, 11, 25))
+    monkeypatch.setattr("enfcmp.pipeline.workspace.today", lambda: dt.date(2026, 11, 25))
     monkeypatch.chdir(tmp_path)  # lines are broken by the length of what is in them
     kept = Path("decisions.yaml")
 

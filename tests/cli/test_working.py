@@ -138,9 +138,10 @@ def test_steps_of_a_check(run, monkeypatch):
 
 SLOW = """
 import sys, time
-from enfcmp.pipeline import reporting
+from enfcmp.pipeline import comparison
 from enfcmp.cli import main
-match, reporting.pair = reporting.pair, lambda *given, **named: (match(*given, **named), time.sleep(2))[0]
+match = comparison.match_table
+comparison.match_table = lambda *given, **named: (match(*given, **named), time.sleep(2))[0]
 sys.exit(main(sys.argv[1:]))
 """
 

@@ -6,10 +6,11 @@ import msgspec
 import pytest
 import yaml
 
-from enfcmp import pipeline
 from enfcmp.compare.base import Quote
 from enfcmp.compare.gather import common
+from enfcmp.compare.run import Wish
 from enfcmp.model import Basis, Citation, Instrument, Unit
+from enfcmp.pipeline import Comparison, Workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "statutes"
@@ -22,8 +23,9 @@ def _at_home(monkeypatch):
     monkeypatch.chdir(ROOT)
 
 
-def found(one="datong", other="changji", **options):
-    return pipeline.diff(pipeline.load_decided(one, other), **options)
+def found(one="datong", other="changji", texts=(), **wish):
+    workspace = Workspace(statutes=tuple(texts))
+    return workspace.compare(one, other).diff(Wish(**wish))
 
 
 def rows(findings):
@@ -63,7 +65,7 @@ def test_a_list_beside_itself():
 
 def test_sanctions_of_one_provision_in_other_numerals():
     """百分之五 and 5% threaten the same; what only one side says of the base is other words, no other sanction."""
-    one = found(only=["sanction-differs"])
+    one = found(only=("sanction-differs",))
 
     assert (one.findings, one.sanctions) == ((), ())
 
@@ -93,7 +95,7 @@ def test_the_official_text_bears_one_side_out():
     """侵占 is the law's word, 占用 is Changji's."""
     messages = {
         finding.items: str(finding.message)
-        for finding in found(texts=[SHARED], only=["quotation-wording"]).findings
+        for finding in found(texts=[SHARED], only=("quotation-wording",)).findings
         if finding.provision.article in {91, 103}
     }
 
@@ -142,11 +144,11 @@ def found_of_one_group():
     """The comparison of the items that hang together around Datong 2, and of nothing else."""
 
     def compare(item_id):
-        both = pipeline.load_decided("datong", "changji")
+        both = Workspace().compare("datong", "changji").pairing
         one, other = (
             msgspec.structs.replace(items, items=tuple(each for each in items.items if each.number in numbers))
-            for items, numbers in ((both.from_list, ["1", "2"]), (both.to_list, ["2", "5", "7"]))
+            for items, numbers in ((both.from_.items, ["1", "2"]), (both.to.items, ["2", "5", "7"]))
         )
-        return pipeline.diff(both._replace(from_list=one, to_list=other), item_id=item_id)
+        return Comparison.of(one, other).diff(Wish(item=item_id))
 
     return compare

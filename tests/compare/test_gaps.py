@@ -27,8 +27,8 @@ from enfcmp.model import (
 )
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-DATONG = read_citations(read_list(DATA / "datong.yaml"))
-CHANGJI = read_citations(read_list(DATA / "changji.yaml"))
+DATONG = read_citations(read_list(DATA / "datong.yaml").printed)
+CHANGJI = read_citations(read_list(DATA / "changji.yaml").printed)
 
 SOCIAL_INSURANCE = "中华人民共和国社会保险法"
 HEALTH = "中华人民共和国基本医疗卫生与健康促进法"

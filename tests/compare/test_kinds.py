@@ -6,10 +6,11 @@ import importlib
 import pytest
 
 from enfcmp.compare.base import kinds
+from enfcmp.compare.run import Wish
 from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.decisions import Verdicts
-from enfcmp.pipeline import Both, diff
+from enfcmp.pipeline import Comparison
 
 IDS = (
     "body-differs",
@@ -65,13 +66,13 @@ def compared(example, folder, only, *, turned=False):
     for name, items in (("a", example.items), ("b", example.other)):
         path = folder / f"{name}.yaml"
         path.write_text(HEAD.format(name) + items + "\n", encoding="utf-8")
-        lists.append(read_citations(read_list(path)))
+        lists.append(read_citations(read_list(path).printed))
     by_name = [(one.id, other.id) for one in lists[0].items for other in lists[1].items if one.name == other.name]
     linked = by_name or [("a:1", "b:1")]
     if turned:
         lists, linked = lists[::-1], [pair[::-1] for pair in linked]
-    both = Both(*lists, Verdicts(same=frozenset(linked)), (), (), (), folder)
-    return diff(both, as_of=AS_OF, only=[only]).findings
+    both = Comparison.of(*lists, Verdicts(same=frozenset(linked)), as_of=AS_OF)
+    return both.diff(Wish(only=(only,))).findings
 
 
 def test_ids():

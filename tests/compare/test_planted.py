@@ -9,16 +9,16 @@ from pathlib import Path
 
 import msgspec
 
+from enfcmp.compare.run import Wish
 from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
-from enfcmp.match.decisions import NONE
 from enfcmp.model import PrintedItem, PrintedList
-from enfcmp.pipeline import Both, diff
+from enfcmp.pipeline import Comparison
 from enfcmp.text.numerals import chinese
 from enfcmp.text.words import words
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-LISTS = [read_list(DATA / f"{name}.yaml") for name in ("datong", "changji")]
+LISTS = [read_list(DATA / f"{name}.yaml").printed for name in ("datong", "changji")]
 ITEMS = [(content, item) for content in LISTS for item in content.items if item.bases]
 PAIRS = 500
 AS_OF = dt.date(2026, 11, 25)
@@ -40,8 +40,8 @@ def one_item(content: PrintedList, item: PrintedItem, list_id: str):
 
 
 def findings(content: PrintedList, before: PrintedItem, after: PrintedItem, *, style: bool = False) -> set[str]:
-    both = Both(one_item(content, before, "a"), one_item(content, after, "b"), NONE, (), (), (), Path())
-    return {finding.rule for finding in diff(both, as_of=AS_OF, style=style).findings}
+    both = Comparison.of(one_item(content, before, "a"), one_item(content, after, "b"), as_of=AS_OF)
+    return {finding.rule for finding in both.diff(Wish(style=style)).findings}
 
 
 def quotations(item: PrintedItem) -> list[tuple[int, int]]:

@@ -5,11 +5,12 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp import pipeline
 from enfcmp.acceptance import Accepted
+from enfcmp.compare.run import Wish
 from enfcmp.compare.settle import settle
 from enfcmp.match.decisions import Verdicts
 from enfcmp.model import Acceptance
+from enfcmp.pipeline import Comparison, Workspace
 
 DAY = dt.date(2026, 11, 25)
 
@@ -19,7 +20,7 @@ def found(request):
     """The two shipped lists."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(request.config.rootpath)
-        return pipeline.diff(pipeline.load_decided("datong", "changji"), as_of=DAY)
+        return Workspace(as_of=DAY).compare("datong", "changji").divergences
 
 
 def decision(finding, **changes):
@@ -90,14 +91,14 @@ def pair_of_lists(tmp_path):
     for side, name in enumerate("ab"):
         items = "".join(ITEM.format(number=at, bases=each[side]) for at, each in enumerate(TWICE.values(), 1))
         (tmp_path / f"{name}.yaml").write_text(HEAD.format(id=name) + items, encoding="utf-8")
-    both = pipeline.load_decided(str(tmp_path / "a.yaml"), str(tmp_path / "b.yaml"))
+    one, other = (Workspace().load(str(tmp_path / f"{name}.yaml")).items for name in "ab")
     linked = {(f"a:{at}", f"b:{at}") for at, _ in enumerate(TWICE, 1)}
-    return both._replace(verdicts=Verdicts(same=frozenset(linked)))
+    return Comparison.of(one, other, Verdicts(same=frozenset(linked)), as_of=DAY)
 
 
 def twins(both, rule, **asked):
     """The two findings of a rule that say the same."""
-    return [each for each in pipeline.diff(both, as_of=DAY, **asked).findings if each.rule == rule]
+    return [each for each in both.diff(Wish(**asked)).findings if each.rule == rule]
 
 
 @pytest.mark.parametrize("rule", TWICE)
@@ -105,7 +106,8 @@ def test_two_that_are_equal(pair_of_lists, rule):
     """A decision on one of them leaves the other open."""
     one, other = twins(pair_of_lists, rule)
     for kept, gone in ((one, other), (other, one)):
-        settled = pipeline.diff(pair_of_lists._replace(accepted=(decision(gone),)), as_of=DAY)
+        decided = pair_of_lists.decided._replace(accepted=(decision(gone),))
+        settled = msgspec.structs.replace(pair_of_lists, decided=decided).divergences
 
         assert (gone,) == settled.accepted
         assert [kept] == [each for each in settled.findings if each.rule == rule]
@@ -116,8 +118,8 @@ SELECTIONS = [
     {"style": True},
     {"sanctions": True},
     {"action_type": "行政检查"},
-    {"item_id": "a:1"},
-    {"item_id": "b:2"},
+    {"item": "a:1"},
+    {"item": "b:2"},
     {"only": ("label-differs",)},
     {"only": ("edition-differs", "name-wording")},
 ]

@@ -310,7 +310,7 @@ LAYOUTS = {
 def cells():
     for layout in LAYOUTS:
         for list_id in ("datong", "changji"):
-            for item in read_list(DATA / f"{list_id}.yaml").items:
+            for item in read_list(DATA / f"{list_id}.yaml").printed.items:
                 yield pytest.param(layout, item.bases, id=f"{layout}-{list_id}-{item.number}")
 
 

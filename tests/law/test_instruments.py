@@ -14,7 +14,7 @@ from enfcmp.model import Instrument
 from enfcmp.text.fold import title_key
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-SHIPPED = [read_list(path) for path in sorted(DATA.glob("*.yaml"))]
+SHIPPED = [read_list(path).printed for path in sorted(DATA.glob("*.yaml"))]
 PRINTED = [basis for content in SHIPPED for item in content.items for basis in item.bases or ()]
 
 SOCIAL_INSURANCE = ("中华人民共和国社会保险法", "法律")

@@ -13,7 +13,7 @@ from enfcmp.law.kinds import FAITHFUL
 from enfcmp.law.quotation import Reading, compare
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Article, Paragraph, Subparagraph, Unit
-from enfcmp.pipeline import load
+from enfcmp.pipeline import Workspace
 from enfcmp.text.form import fold
 from enfcmp.text.numerals import chinese, number
 from enfcmp.text.words import words
@@ -243,7 +243,7 @@ def quotations():
     """Every quotation of the two lists whose official text is at hand: (item, instrument, what compare is given)."""
     found = []
     for name in ("datong", "changji"):
-        for item in load(name).items:
+        for item in Workspace().load(name).items.items:
             for basis in item.bases:
                 statute = library().find(basis.instrument.name or basis.instrument.printed, dt.date(2026, 12, 1))
                 for each in basis.provisions if statute else ():

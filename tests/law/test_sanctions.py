@@ -229,7 +229,7 @@ def test_every_fine_of_the_lists_at_hand_is_read():
     quotations = [
         provision.text
         for path in sorted(DATA.glob("*.yaml"))
-        for item in read_list(path).items
+        for item in read_list(path).printed.items
         for basis in item.bases or ()
         for provision in basis.provisions
         if provision.text

@@ -28,7 +28,7 @@ CELLS = [
     pytest.param(path.stem, item.number, item.basis_text or "", id=f"{path.stem}-{item.number}")
     for path in (LISTS / f"{list_id}.yaml" for list_id in sorted(EXPECTED))
     if path.is_file()
-    for item in read_list(path).items
+    for item in read_list(path).printed.items
 ]
 
 

@@ -56,7 +56,7 @@ SPOKEN_OF = {
 def texts():
     """The cells of the lists, and the official texts line by line."""
     for path in sorted((SHARED / "lists").glob("*.yaml")):
-        yield from (joined(item.basis_text or "") for item in read_list(path).items)
+        yield from (joined(item.basis_text or "") for item in read_list(path).printed.items)
     for path in sorted((SHARED / "statutes").glob("*.md")):
         yield from path.read_text(encoding="utf-8").splitlines()
 

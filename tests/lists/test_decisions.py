@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from enfcmp.errors import InputError
-from enfcmp.lists.decisions import beside, home, keep, read_decisions, replace
+from enfcmp.lists.decision_file import beside_pair, home, read_decision_file
+from enfcmp.lists.decisions import keep, replace
 from enfcmp.lists.find import shipped
 from enfcmp.model import PairDecision
 
@@ -33,7 +34,7 @@ def entry(one="a:1", other="b:1", verdict="accept"):
 
 
 def read(path):
-    return [each.decision for each in read_decisions(path)]
+    return [each.decision for each in read_decision_file(path).pairs]
 
 
 def test_a_new_file(tmp_path):
@@ -188,10 +189,10 @@ def test_where_they_are_looked_for(tmp_path, monkeypatch):
         tmp_path / "decisions" / "a--b.yaml",
     ]
 
-    assert beside(lists, "a", "b") == ()
+    assert beside_pair(lists, "a", "b") == ()
     for path in paths:
         keep(path, [decision()])
-    assert [path.resolve() for path in beside(lists, "a", "b")] == paths
+    assert [path.resolve() for path in beside_pair(lists, "a", "b")] == paths
     assert home(lists, "a", "b") == paths[0]
     assert home([shipped() / "a.yaml", lists[1]], "a", "b") == tmp_path / "two" / "decisions" / "a--b.yaml"
     assert home([shipped() / "a.yaml", shipped() / "b.yaml"], "a", "b").resolve() == paths[2]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.lists.find import find, folders, list_files, shipped, split_number
+from enfcmp.lists.find import ListFiles, folders, list_files, shipped, split_number
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -135,7 +135,7 @@ def test_the_first_folder_wins(tmp_path):
     one, two = put(tmp_path / "1", "b.yaml"), put(tmp_path / "2", "a.yaml", "b.yml")
 
     assert list_files([one, two]) == {"a": two / "a.yaml", "b": one / "b.yaml"}
-    assert [find(ref, [one, two]) for ref in ("a", "b")] == [two / "a.yaml", one / "b.yaml"]
+    assert [ListFiles([one, two]).find(ref) for ref in ("a", "b")] == [two / "a.yaml", one / "b.yaml"]
 
 
 @pytest.mark.parametrize(
@@ -144,14 +144,14 @@ def test_the_first_folder_wins(tmp_path):
 )
 def test_a_path_is_taken_as_it_is(ref):
     """A path to a YAML file is accepted wherever an id is; whether it is there is seen on reading."""
-    assert find(ref, []) == Path(ref)
+    assert ListFiles([]).find(ref) == Path(ref)
 
 
 def test_a_folder_with_blanks_and_chinese_in_its_name(tmp_path):
     """Names of folders are nobody's business."""
     folder = put(tmp_path / "我的 清单", "tiny.yaml")
 
-    assert find("tiny", folders([folder], {})) == folder / "tiny.yaml"
+    assert ListFiles(folders([folder], {})).find("tiny") == folder / "tiny.yaml"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_an_id_never_reaches_outside_the_folders(tmp_path, ref):
     put(tmp_path, "x.yaml")
     folder = put(tmp_path / "lists", "x.yaml", "A.yaml", "大同.yaml")
     with pytest.raises(InputError) as error:
-        find(ref, [folder])
+        ListFiles([folder]).find(ref)
 
     assert faults(error) == [f"`{ref}` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml"]
 
@@ -181,7 +181,7 @@ def test_an_unknown_id_is_said_with_the_nearest(tmp_path, ref, near):
     """A mistyped id is answered with the ids that were probably meant."""
     folder = put(tmp_path / "lists", "datong.yaml", "changji.yml", "jiangmen-ecology.yaml")
     with pytest.raises(InputError) as error:
-        find(ref, [folder])
+        ListFiles([folder]).find(ref)
 
     assert faults(error) == [f"there is no list `{ref}`; near it: {near}"]
 
@@ -189,7 +189,7 @@ def test_an_unknown_id_is_said_with_the_nearest(tmp_path, ref, near):
 def test_no_list_at_all_is_said(tmp_path):
     """Where no list is at hand, the way to name a folder is."""
     with pytest.raises(InputError) as error:
-        find("tiny", [tmp_path])
+        ListFiles([tmp_path]).find("tiny")
 
     assert faults(error) == ["there is no list `tiny`, and no list at all; name a folder with --data"]
 

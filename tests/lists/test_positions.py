@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.lists.positions import locate
+from enfcmp.lists.read import read_list
 from enfcmp.model import Location, Spot
 
 DATONG = Path(__file__).resolve().parents[2] / "data" / "datong.yaml"
@@ -47,6 +48,12 @@ SPOTS = [
 ]
 
 
+def placed(path, spots):
+    """The places of spots in a list file."""
+    file = read_list(path)
+    return locate(path, file.places, (item.number for item in file.printed.items), spots)
+
+
 def there(path, location):
     """The rest of the line from the place on."""
     line = path.read_text(encoding="utf-8").splitlines()[location.line - 1]
@@ -56,7 +63,7 @@ def there(path, location):
 @pytest.mark.parametrize(("spot", "expected", "why"), SPOTS, ids=[why for *_, why in SPOTS])
 def test_shipped(spot, expected, why):
     """What stands at the place is what the spot names."""
-    location = locate(DATONG, [spot])[spot]
+    location = placed(DATONG, [spot])[spot]
 
     assert str(DATONG) == location.file
     assert there(DATONG, location).startswith(expected), why
@@ -77,7 +84,7 @@ def test_raw_cells(spot, place, tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text(RAW, encoding="utf-8")
 
-    assert {spot: Location(str(path), *place)} == locate(path, [spot])
+    assert {spot: Location(str(path), *place)} == placed(path, [spot])
 
 
 def test_many_at_once(tmp_path):
@@ -85,5 +92,5 @@ def test_many_at_once(tmp_path):
     path = tmp_path / "a.yaml"
     path.write_text(RAW, encoding="utf-8")
 
-    assert {Spot("1"), Spot("2")} == set(locate(path, [Spot("1"), Spot("2"), Spot("1")]))
-    assert {} == locate(path, [])
+    assert {Spot("1"), Spot("2")} == set(placed(path, [Spot("1"), Spot("2"), Spot("1")]))
+    assert {} == placed(path, [])

@@ -25,8 +25,8 @@ from enfcmp.model import (
 )
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-DATONG = read_citations(read_list(DATA / "datong.yaml"))
-CHANGJI = read_citations(read_list(DATA / "changji.yaml"))
+DATONG = read_citations(read_list(DATA / "datong.yaml").printed)
+CHANGJI = read_citations(read_list(DATA / "changji.yaml").printed)
 ITEMS = {item.id: item for item in (*DATONG.items, *CHANGJI.items)}
 
 

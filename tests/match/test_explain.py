@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp import pipeline
 from enfcmp.match.explain import stretches
 from enfcmp.model import Provision
+from enfcmp.pipeline import Workspace
 
 FUND = "医疗保障基金使用监督管理条例"
 
@@ -20,7 +20,7 @@ def _at_home(monkeypatch, request):
 
 def test_a_link():
     """The link with its doubts, what only one side cites, who came next, and whom that answers to."""
-    found = pipeline.explain("datong:2", "changji:7")
+    found = Workspace().explain("datong:2", "changji:7")
 
     assert found.link is not None
     assert found.score == found.link.score
@@ -33,7 +33,7 @@ def test_a_link():
 
 
 def test_no_link():
-    found = pipeline.explain("datong:13", "changji:20")
+    found = Workspace().explain("datong:13", "changji:20")
 
     assert (found.link, found.needed) == (None, 0.5)
     assert found.score < found.needed
@@ -42,7 +42,7 @@ def test_no_link():
 
 def test_swapped_items_are_explained_alike():
     """The same evidence from the other side."""
-    one, other = pipeline.explain("datong:2", "changji:2"), pipeline.explain("changji:2", "datong:2")
+    one, other = Workspace().explain("datong:2", "changji:2"), Workspace().explain("changji:2", "datong:2")
 
     assert (one.score, one.only_from, one.others_to) == (other.score, other.only_to, other.others_from)
     assert [(each.from_, each.to) for each in one.names] == [(each.to, each.from_) for each in other.names]
@@ -50,7 +50,7 @@ def test_swapped_items_are_explained_alike():
 
 def test_the_score_is_made_of_the_points():
     """And of nothing else."""
-    found = pipeline.explain("datong:2", "changji:7")
+    found = Workspace().explain("datong:2", "changji:7")
     total = sum(found.evidence.points.values())
 
     assert found.score == pytest.approx(1 / (1 + 2.718281828**-total), abs=0.01)

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from enfcmp import i18n, pipeline
+from enfcmp import i18n
+from enfcmp.pipeline import Workspace
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.view import document
@@ -43,7 +44,7 @@ _TEXTS = (
 @pytest.fixture(scope="session")
 def report():
     """The shipped lists compared, as of a day."""
-    return pipeline.report("datong", "changji", as_of=dt.date(2026, 7, 1))
+    return Workspace(as_of=dt.date(2026, 7, 1)).compare("datong", "changji").report
 
 
 @pytest.fixture(params=["en", "zh"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp import pipeline
+from enfcmp.pipeline import Workspace
 from enfcmp.report.anchors import anchor, homes, walk
 from enfcmp.report.view import document
 
@@ -15,7 +15,7 @@ DATA = Path(__file__).resolve().parents[2] / "data"
 @pytest.fixture(scope="module")
 def report():
     """The two shipped lists."""
-    return pipeline.report("datong", "changji", (DATA,), as_of=dt.date(2026, 11, 1))
+    return Workspace(data=(DATA,), as_of=dt.date(2026, 11, 1)).compare("datong", "changji").report
 
 
 @pytest.mark.parametrize(

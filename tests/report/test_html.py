@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from enfcmp import i18n, pipeline
+from enfcmp import i18n
 from enfcmp.columns import harmless
 from enfcmp.model import Report
+from enfcmp.pipeline import Workspace
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import SECTIONS, document
@@ -60,7 +61,7 @@ class Page(HTMLParser):
 @pytest.fixture(scope="module")
 def report():
     """The two shipped lists as of a day."""
-    return pipeline.report("datong", "changji", (DATA,), as_of=dt.date(2026, 11, 1))
+    return Workspace(data=(DATA,), as_of=dt.date(2026, 11, 1)).compare("datong", "changji").report
 
 
 @pytest.fixture(params=["en", "zh"])

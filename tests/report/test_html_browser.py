@@ -14,7 +14,7 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.columns import harmless
-from enfcmp.pipeline.accepting import accepted_in
+from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.files.html import write
@@ -362,7 +362,7 @@ def test_decisions(visit, url, run, tmp_path):
 
     assert ("decisions.yaml", "2 accepted, 1 to be mended; 1 without a reason, left out") == (file.name, said)
     expected = [(data["kind"], data["item"], data["fingerprint"], 'as "printed": 照原文 # - x')]
-    accepted = [each.decision for each in accepted_in([file])]
+    accepted = [each.decision for each in read_decision_file(file).accepted]
     assert expected == [(each.rule, each.item, each.fingerprint, each.reason) for each in accepted]
     mended = [line for line in file.read_text("utf-8").splitlines() if "typo: rule" in line]
     assert [True] == [line.startswith("# to be mended: ") for line in mended]
@@ -396,7 +396,7 @@ def test_hostile_reasons(visit, url, tmp_path):
         page.locator("[data-download]").click()
     download.value.save_as(tmp_path / "decisions.yaml")
 
-    assert typed == [each.decision.reason for each in accepted_in([tmp_path / "decisions.yaml"])]
+    assert typed == [each.decision.reason for each in read_decision_file(tmp_path / "decisions.yaml").accepted]
 
 
 def test_marks_are_not_lost(visit, url):

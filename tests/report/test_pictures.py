@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp import pipeline
+from enfcmp.pipeline import Workspace
 from enfcmp.report.pictures import Point, Span, coverage, matrix
 
 LIST = """\
@@ -32,7 +32,7 @@ def report(tmp_path):
     for list_id, items in names.items():
         text = "".join(ITEM.format(number=number, name=name, type=type_) for number, name, type_ in items)
         (tmp_path / f"{list_id}.yaml").write_text(LIST.format(id=list_id) + text, "utf-8")
-    return pipeline.report("one", "other", (tmp_path,), as_of=dt.date(2026, 11, 1))
+    return Workspace(data=(tmp_path,), as_of=dt.date(2026, 11, 1)).compare("one", "other").report
 
 
 def test_coverage(report):
@@ -46,7 +46,7 @@ def test_coverage(report):
 def test_coverage_counts_every_item():
     """The bars of a list are as long together as the list."""
     lists = Path(__file__).resolve().parents[2] / "data"
-    report = pipeline.report("datong", "changji", (lists,), as_of=dt.date(2026, 11, 1))
+    report = Workspace(data=(lists,), as_of=dt.date(2026, 11, 1)).compare("datong", "changji").report
 
     for side, head in enumerate(report.lists):
         bars = [entry.bars[side] for entry in coverage(report)]
@@ -66,7 +66,7 @@ def test_matrix(report):
 def test_spans():
     """A line joins the parts of a split across, what is merged down, each from the first to the last."""
     lists = Path(__file__).resolve().parents[2] / "data"
-    found = matrix(pipeline.report("datong", "changji", (lists,), as_of=dt.date(2026, 11, 1)))
+    found = matrix(Workspace(data=(lists,), as_of=dt.date(2026, 11, 1)).compare("datong", "changji").report)
 
     def spans(points: list[Point], line: str, reach: str) -> set[Span]:
         at = {getattr(point, line) for point in points}

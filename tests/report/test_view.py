@@ -6,9 +6,12 @@ import re
 import msgspec
 import pytest
 
-from enfcmp import i18n, pipeline
+from enfcmp import i18n
+from enfcmp.pipeline import Workspace
 from enfcmp.report.document import Section
 from enfcmp.report.view import SECTIONS, document
+
+DAY = dt.date(2026, 11, 25)
 
 
 @pytest.fixture(params=["en", "zh"])
@@ -110,7 +113,7 @@ def test_nothing_is_left_in_english(report):
 
 def test_mirrored(report):
     """The gaps of the second direction are those of the lists the other way round."""
-    back = pipeline.report("changji", "datong", as_of=report.as_of)
+    back = Workspace(as_of=report.as_of).compare("changji", "datong").report
 
     assert back.missing == report.missing[::-1]
     assert back.lists == report.lists[::-1]
@@ -123,7 +126,7 @@ def test_decisions_that_fit_nothing(tmp_path, request):
     (tmp_path / "decisions").mkdir()
     text = "schema: enfcmp.decisions/1\naccepted:\n  - {rule: number-gap, fingerprint: 0123456789ab, reason: x}\n"
     (tmp_path / "decisions" / "datong.yaml").write_text(text, encoding="utf-8")
-    found = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25))
+    found = Workspace(data=(tmp_path,), as_of=DAY).compare("datong", "changji").report
     (section,) = [section for section in sections(document(found)) if section.id == "check-1"]
     rows = [row for row in section.table.rows if not row.items]
 
@@ -177,7 +180,7 @@ def test_two_versions_of_one_list(tmp_path, request):
     text = (request.config.rootpath / "data" / "datong.yaml").read_text(encoding="utf-8")
     (tmp_path / "old.yaml").write_text(text.replace("name: 医疗保险稽核", "name: 医疗保险（稽核"), encoding="utf-8")
     (tmp_path / "new.yaml").write_text(text, encoding="utf-8")
-    found = pipeline.report(str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), as_of=dt.date(2026, 11, 25))
+    found = Workspace(as_of=DAY).compare(str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml")).report
     counts = [len(section.table.rows) for section in sections(document(found)) if section.id in ("check-1", "check-2")]
 
     assert counts[0] == counts[1] + 1
@@ -187,7 +190,7 @@ def test_accepted_findings_are_told(tmp_path, request):
     """What was accepted, why, by whom and until when; on which files the decisions stand is said in the head."""
     for name in ("datong", "changji"):
         (tmp_path / f"{name}.yaml").write_bytes((request.config.rootpath / "data" / f"{name}.yaml").read_bytes())
-    plain = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25))
+    plain = Workspace(data=(tmp_path,), as_of=DAY).compare("datong", "changji").report
     one, other = plain.diff.findings[0], plain.check[1].findings[0]
     entries = "".join(
         f"  - {{rule: {each.rule}, item: '{each.items[0]}', fingerprint: '{each.fingerprint}', reason: 如此公布,\n"
@@ -196,7 +199,7 @@ def test_accepted_findings_are_told(tmp_path, request):
     )
     file = tmp_path / "accepted.yaml"
     file.write_text(f"schema: enfcmp.decisions/1\naccepted:\n{entries}", encoding="utf-8")
-    found = pipeline.report("datong", "changji", (tmp_path,), as_of=dt.date(2026, 11, 25), decisions=(file,))
+    found = Workspace(data=(tmp_path,), as_of=DAY, decisions=(file,)).compare("datong", "changji").report
     (section,) = [each for each in document(found).sections if each.id == "accepted"]
 
     assert [each.rule for each in (one, other)] == [row.kind for row in section.table.rows]

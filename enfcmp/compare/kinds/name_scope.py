@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Divergence, Pair, kinds
-from enfcmp.compare.names import compare_names
 from enfcmp.compare.words import listed
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
@@ -44,7 +43,7 @@ class NameScope:
 
     def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
         """Of pairs that stand alone: a part is always narrower than its whole."""
-        found = compare_names(thing.from_.name, thing.to.name)
+        found = thing.names
         if thing.is_alone and found is not None and found.has_content:
             yield Divergence(
                 message=msg(

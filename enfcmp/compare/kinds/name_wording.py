@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Divergence, Pair, kinds
-from enfcmp.compare.names import compare_names
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
@@ -42,7 +41,7 @@ class NameWording:
 
     def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
         """Of pairs that stand alone: the name of a part is always another one."""
-        found = compare_names(thing.from_.name, thing.to.name)
+        found = thing.names
         if thing.is_alone and found is not None and not found.has_content:
             yield Divergence(
                 message=msg("the names are worded differently"),

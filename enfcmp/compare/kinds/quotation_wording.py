@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from enfcmp.compare.base import Common, Context, Divergence, Pair, kinds
 from enfcmp.compare.official import agreeing
-from enfcmp.compare.penalties import unexplained
 from enfcmp.compare.words import Change, listed
 from enfcmp.message import Message, msg
 from enfcmp.model import RuleExample
@@ -59,14 +58,14 @@ class QuotationWording:
     def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
         """Every common provision that both quote; one finding each, with all words."""
         for each in thing.common:
-            if each.outcome and unexplained(each.outcome):
+            if each.outcome and each.unexplained:
                 yield Divergence(
                     message=_said(each, context),
                     items=thing.ids,
                     provision=each.provision,
                     before=each.outcome.before,
                     after=each.outcome.after,
-                    severity="warning" if _is_particle(unexplained(each.outcome)) else None,
+                    severity="warning" if _is_particle(each.unexplained) else None,
                 )
 
 
@@ -77,7 +76,7 @@ def _is_particle(changes: Iterable[Change]) -> bool:
 
 def _said(each: Common, context: Context) -> Message:
     assert each.outcome
-    changes = unexplained(each.outcome)
+    changes = each.unexplained
     words = msg("other words: {changes}", changes=listed((one.before, one.after) for one in changes))
     agrees = agreeing(each, ([one.here for one in changes], [one.there for one in changes]), context)
     return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words

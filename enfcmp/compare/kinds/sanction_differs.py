@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from enfcmp.compare.base import Common, Context, Divergence, Pair, kinds
 from enfcmp.compare.official import agreeing
-from enfcmp.compare.penalties import other_sanctions, reach, unexplained
+from enfcmp.compare.penalties import reach
 from enfcmp.compare.words import listed
 from enfcmp.message import Message, msg
-from enfcmp.model import RuleExample, Sanction, SanctionRow
+from enfcmp.model import RuleExample, Sanction
 
 
 @kinds.add("sanction_differs")
@@ -67,10 +67,9 @@ class SanctionDiffers:
     def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
         """Every common provision that both quote; one finding each, with all sanctions that part."""
         for each in thing.common:
-            other = other_sanctions(each.outcome) if each.outcome else ()
-            if each.outcome and other:
+            if each.outcome and each.other_sanctions:
                 yield Divergence(
-                    message=_said(each, other, context),
+                    message=_said(each, context),
                     items=thing.ids,
                     provision=each.provision,
                     before=each.outcome.before,
@@ -78,13 +77,12 @@ class SanctionDiffers:
                 )
 
 
-def _said(each: Common, other: tuple[SanctionRow, ...], context: Context) -> Message:
+def _said(each: Common, context: Context) -> Message:
     assert each.outcome
     before, after = each.outcome.before, each.outcome.after
-    sanctions = listed((_printed(row.from_, before), _printed(row.to, after)) for row in other)
+    sanctions = listed((_printed(row.from_, before), _printed(row.to, after)) for row in each.other_sanctions)
     words = msg("another sanction: {sanctions}", sanctions=sanctions)
-    plain = unexplained(each.outcome)
-    told = [change for change in each.outcome.changes if change not in plain]
+    told = [change for change in each.outcome.changes if change not in each.unexplained]
     agrees = agreeing(each, ([one.here for one in told], [one.there for one in told]), context) if told else None
     return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words
 

@@ -7,19 +7,24 @@ import functools
 from collections.abc import Iterable
 from pathlib import Path
 
+from enfcmp.law.enacted import Enacted, enacted
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import volumes
 from enfcmp.law.statutes.volume import Volume
-from enfcmp.model import Statute, StatuteEntry
+from enfcmp.model import Article, Statute, StatuteEntry
 from enfcmp.text.fold import title_key
 
 
 class Library:
-    """The official texts in some folders and files; each is opened once, when it is asked for."""
+    """The official texts in some folders and files; each is opened once, when it is asked for.
+
+    So is each article made ready for comparing, which quotations in many items ask for.
+    """
 
     def __init__(self, paths: Iterable[Path]) -> None:
         self._paths = tuple(paths)
         self._opened: dict[Volume, Statute] = {}
+        self._enacted: dict[Article, Enacted] = {}
 
     def entries(self) -> tuple[StatuteEntry, ...]:
         """Every edition that is at hand, in the order of the paths; no text is opened for it."""
@@ -38,6 +43,12 @@ class Library:
         candidates = self._by_key.get(title_key(title), ())
         opened = [self._open(each) for each in candidates if (each.entry.edition or as_of) <= as_of]
         return max((each for each in opened if each.begins <= as_of), key=lambda each: each.begins, default=None)
+
+    def enacted(self, article: Article) -> Enacted:
+        """An article of one of the texts, ready for comparing."""
+        if article not in self._enacted:
+            self._enacted[article] = enacted(article)
+        return self._enacted[article]
 
     @functools.cached_property
     def _volumes(self) -> tuple[Volume, ...]:

@@ -1,0 +1,75 @@
+"""A decisions file, read once: what persons have decided on pairs, and the findings that they accept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from enfcmp.acceptance import Accepted
+from enfcmp.lists.find import shipped
+from enfcmp.lists.nodes import compose
+from enfcmp.lists.positions import places
+from enfcmp.lists.read import read_node
+from enfcmp.lists.source import DECISIONS, read_text
+from enfcmp.model import DecisionFile, Location, PairDecision
+from enfcmp.rulebook import require
+
+
+class Written(NamedTuple):
+    """A decision on a pair, and where it stands."""
+
+    decision: PairDecision
+    location: Location
+
+
+class Decisions(NamedTuple):
+    """What one file decides, each entry with its place."""
+
+    path: Path
+    pairs: tuple[Written, ...]
+    accepted: tuple[Accepted, ...]
+
+
+def read_decision_file(path: Path, known: Callable[[], Collection[str]] | None = None) -> Decisions:
+    """Read a decisions file; raises `InputError` with all its faults, also for a rule that is not `known`.
+
+    `known` is asked only where the file accepts a finding; without it any rule will do.
+    """
+    root = compose(read_text(path, DECISIONS), str(path))
+    content = read_node(root, str(path), DecisionFile)
+    if content.accepted and known:
+        require([each.rule for each in content.accepted], known(), str(path))
+    stands = places(root)
+    pairs, accepted = ([each.location(path) for each in stands.entries(field)] for field in ("pairs", "accepted"))
+    return Decisions(
+        path,
+        tuple(map(Written, content.pairs, pairs)),
+        tuple(map(Accepted, content.accepted, accepted)),
+    )
+
+
+def decision_folders(lists: Iterable[Path]) -> list[Path]:
+    """decisions/ beside each list that does not ship with enfcmp, then ./decisions."""
+    own = [path.parent for path in lists if path.resolve().parent != shipped()]
+    return [folder / "decisions" for folder in dict.fromkeys((*own, Path()))]
+
+
+def beside_pair(lists: Sequence[Path], from_id: str, to_id: str) -> tuple[Path, ...]:
+    """The files of two lists that are there: in decisions/ beside either list, then in ./decisions."""
+    names = f"{from_id}--{to_id}.yaml", f"{to_id}--{from_id}.yaml"  # whichever was named first when they were made
+    found = (folder / name for folder in decision_folders(lists) for name in names)
+    once = {os.path.realpath(path): path for path in found if path.is_file()}
+    return tuple(once.values())
+
+
+def beside_list(path: Path) -> Path | None:
+    """decisions/<file of the list> beside the list, else in ./decisions, where there is one."""
+    found = (folder / path.name for folder in decision_folders([path]))
+    return next(filter(Path.is_file, found), None)
+
+
+def home(lists: Sequence[Path], from_id: str, to_id: str) -> Path:
+    """Where decisions on two lists are kept when there are none yet: beside the first, outside of enfcmp itself."""
+    return next(iter(decision_folders(lists))) / f"{from_id}--{to_id}.yaml"

@@ -1,0 +1,206 @@
+"""Two lists, the law, the day and the decisions: everything that is said of them, each thing worked out once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from enfcmp.acceptance import Accepted
+from enfcmp.collector import paused
+from enfcmp.compare.gaps import find_gaps
+from enfcmp.lists.decision_file import beside_list, beside_pair
+from enfcmp.match.decisions import NONE, Verdicts
+from enfcmp.match.links import match_table
+from enfcmp.match.table import Table
+from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, ItemList, Matching, Report
+from enfcmp.pipeline.decided import Decided
+from enfcmp.pipeline.held import HeldList
+from enfcmp.pipeline.loaded import Loaded
+from enfcmp.progress import Progress, Watch, unwatched
+
+if TYPE_CHECKING:
+    from enfcmp.compare.base import Pair
+    from enfcmp.compare.run import Wish
+    from enfcmp.pipeline.workspace import Workspace
+
+
+class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """Two lists paired, as persons have decided where they have."""
+
+    from_: Loaded
+    to: Loaded
+    verdicts: Verdicts
+    watch: Watch = unwatched
+
+    @property
+    def lists(self) -> tuple[Loaded, Loaded]:
+        """Both lists."""
+        return self.from_, self.to
+
+    @functools.cached_property
+    def table(self) -> Table:
+        """The pairs of items that are worth comparing, with their scores."""
+        with paused():
+            return Table(self.from_.items, self.to.items, verdicts=self.verdicts, watch=self.watch)
+
+    @functools.cached_property
+    def matching(self) -> Matching:
+        """Which item of one list answers to which of the other."""
+        with paused():
+            return match_table(self.table)
+
+
+class Alignment(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """The linked items of two lists side by side, each list held against the law where texts are at hand."""
+
+    pairing: Pairing
+    held: tuple[HeldList, HeldList]
+    watch: Watch = unwatched
+
+    @functools.cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every linked pair with the provisions that both cite, and how their quotations differ."""
+        from enfcmp.compare.gather import pairs  # only for whoever compares
+
+        matching = self.pairing.matching
+        found: list[Pair] = []
+        one, other = (each.readings for each in self.held)
+        for pair in pairs(matching, (one, other)):
+            found.append(pair)
+            self.watch(Progress("comparing", len(found), len(matching.pairs.links)))
+        return tuple(found)
+
+
+class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """Two lists compared. Each property is worked out when it is first asked for, and kept.
+
+    Raises `InputError` where an official text cannot be read.
+    """
+
+    alignment: Alignment
+    decided: Decided
+    workspace: Workspace
+    refs: tuple[str, str]
+
+    @classmethod
+    def of(
+        cls, from_list: ItemList, to_list: ItemList, verdicts: Verdicts = NONE, as_of: dt.date | None = None
+    ) -> Comparison:
+        """Two lists that are in no file, without official texts."""
+        from enfcmp.pipeline.workspace import Workspace
+
+        one, other, workspace = Loaded.of(from_list), Loaded.of(to_list), Workspace(as_of=as_of)
+        alignment = Alignment(Pairing(one, other, verdicts), (workspace.held(one), workspace.held(other)))
+        return cls(alignment, Decided(verdicts), workspace, (from_list.id, to_list.id))
+
+    @property
+    def pairing(self) -> Pairing:
+        """The two lists and how they are paired."""
+        return self.alignment.pairing
+
+    @property
+    def day(self) -> dt.date:
+        """The day whose law counts."""
+        return self.alignment.held[0].law.day
+
+    @property
+    def inputs(self) -> Iterator[Path]:
+        """The files that all of it is made of: lists, decisions, be they named or found, and official texts."""
+        paths = [each.path for each in self.pairing.lists]
+        ids = [each.items.id for each in self.pairing.lists]
+        yield from paths
+        yield from self.workspace.decisions
+        yield from beside_pair(paths, *ids)
+        yield from filter(None, map(beside_list, paths))
+        yield from self.alignment.held[0].law.texts.files()
+
+    @property
+    def matching(self) -> Matching:
+        """Which item of one list answers to which of the other, with the evidence."""
+        return self.pairing.matching
+
+    @functools.cached_property
+    def gaps(self) -> Gaps:
+        """What the from list has and the to list lacks."""
+        return find_gaps(self.matching)
+
+    @functools.cached_property
+    def gaps_back(self) -> Gaps:
+        """What the to list has and the from list lacks."""
+        return find_gaps(self.matching, turned=True)
+
+    @functools.cached_property
+    def divergences(self) -> Divergences:
+        """Where linked items say different things."""
+        from enfcmp.compare.run import Wish
+
+        return self.diff(Wish())
+
+    def diff(self, wish: Wish) -> Divergences:
+        """The same, as narrow or as wide as is wished; raises `InputError` for a kind, an item or a type unknown."""
+        from enfcmp.compare.base import kinds  # only for whoever compares
+        from enfcmp.compare.run import find_divergences
+        from enfcmp.compare.select import select
+        from enfcmp.compare.settle import settle
+        from enfcmp.rulebook import require
+
+        require(wish.only, kinds.ids())
+        pairs = self.alignment.pairs
+        self.workspace.watch(Progress("divergences"))
+        found = find_divergences(self.matching, pairs, self.day, wish)
+        return select(settle(found, self.decided.accepted), wish.item, wish.action_type)
+
+    @functools.cached_property
+    def checks(self) -> tuple[CheckReport, CheckReport]:
+        """What is wrong inside either list."""
+        one, other = (each.check(self.accepted_of(each.loaded)) for each in self.alignment.held)
+        return one, other
+
+    def accepted_of(self, one: Loaded) -> tuple[Accepted, ...]:
+        """The findings that persons accept of one of the lists: in the files on both, and in those beside it."""
+        return tuple(dict.fromkeys((*self.decided.accepted, *self.workspace.accepted_beside(one))))
+
+    @functools.cached_property
+    def report(self) -> Report:
+        """All of it in one, with what the lists are and what persons have accepted."""
+        from enfcmp.pipeline.reporting import report  # only for whoever reports
+
+        return report(self)
+
+    def explain(self, from_number: str, to_number: str) -> Explanation:
+        """Why two items are linked, or are not; raises `InputError` where one is not there."""
+        from enfcmp.match.explain import explain  # only for whoever asks why
+
+        items = self.pairing.from_.item(from_number), self.pairing.to.item(to_number)
+        return explain(self.pairing.table, *items)
+
+    def renewed(self, as_of: dt.date | None = None) -> Comparison:
+        """The same two lists as their files and decisions are now, on another day if one is named.
+
+        What depends on nothing that has changed is taken over, and official texts are not read again. Raises
+        `InputError` for a list or a file of decisions that cannot be read any more.
+        """
+        fresh = self.workspace.renewed(as_of).compare(*self.refs)
+        return msgspec.structs.replace(fresh, alignment=_taken_over(self.alignment, fresh.alignment))
+
+
+def _taken_over(old: Alignment, new: Alignment) -> Alignment:
+    """The new alignment, with each part of the old one that would be worked out to the same."""
+    one, other = (_same_list(*both) for both in zip(old.held, new.held, strict=True))
+    pairing = old.pairing
+    if pairing.lists != (one.loaded, other.loaded) or pairing.verdicts != new.pairing.verdicts:
+        pairing = msgspec.structs.replace(new.pairing, from_=one.loaded, to=other.loaded)
+    if pairing is old.pairing and (one, other) == old.held:
+        return old
+    return Alignment(pairing, (one, other), new.watch)
+
+
+def _same_list(old: HeldList, new: HeldList) -> HeldList:
+    if not old.loaded.is_same_file(new.loaded):
+        return new
+    return old if old.law.day == new.law.day else msgspec.structs.replace(new, loaded=old.loaded)

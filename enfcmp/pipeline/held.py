@@ -1,0 +1,92 @@
+"""One list held against the law of a day: what was read of its quotations, and what is wrong in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from enfcmp.acceptance import Accepted
+from enfcmp.model import CheckReport
+from enfcmp.pipeline.loaded import Loaded
+from enfcmp.progress import Progress, Watch, unwatched
+
+if TYPE_CHECKING:
+    from enfcmp.check.inspect import Selection
+    from enfcmp.compare.gather import Readings
+    from enfcmp.law.cited import Cited, CitedList
+    from enfcmp.law.statutes.library import Library
+
+
+class Texts(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """The official texts in the folders and files that are named, and in those that are there for all lists."""
+
+    paths: tuple[Path, ...] = ()
+
+    @functools.cached_property
+    def library(self) -> Library:
+        """The texts, opened as they are asked for; raises `InputError` for a path that is not there."""
+        from enfcmp.law.statutes.library import Library  # only for whoever needs a text
+        from enfcmp.law.statutes.sources import sources
+
+        return Library(sources(self.paths))
+
+    def files(self) -> Iterator[Path]:
+        """Every file with a text."""
+        from enfcmp.law.statutes.sources import sources, text_files
+
+        for source in sources(self.paths):
+            yield from text_files(source)
+
+
+class Law(NamedTuple):
+    """The official texts as they count on a day."""
+
+    texts: Texts
+    day: dt.date
+
+
+class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
+    """A list beside the official texts as they count on a day; each quotation is compared once."""
+
+    loaded: Loaded
+    law: Law
+    watch: Watch = unwatched
+
+    @functools.cached_property
+    def cited(self) -> CitedList:
+        """Every citation of the list beside the text it cites."""
+        from enfcmp.law.cited import CitedList, cite  # only for whoever compares quotations
+
+        library = self.law.texts.library
+        found = cite(self.loaded.items, library, self.law.day)
+        return CitedList(self.loaded.items, tuple(self._counted(found) if library.entries() else found))
+
+    @property
+    def readings(self) -> Readings:
+        """How the citations read beside the official texts; none where there is no text at all."""
+        return self.cited.readings() if self.law.texts.library.entries() else {}
+
+    def check(self, accepted: Iterable[Accepted] = (), selection: Selection | None = None) -> CheckReport:
+        """What is wrong in the list, without what a person has accepted."""
+        from enfcmp.check.inspect import Inquiry, Selection, inspect
+
+        self.watch(Progress("checking", about=self.loaded.items.id))
+        about = [each for each in accepted if each.is_about({self.loaded.items.id})]
+        inquiry = Inquiry(self.cited, self.law.texts.library, self.law.day, about, self.loaded.locate)
+        return inspect(inquiry, selection or Selection())
+
+    def _counted(self, found: Iterable[Cited]) -> Iterator[Cited]:
+        """The citations, whoever waits told item by item."""
+        items = self.loaded.items
+        numbers = {item.id: at for at, item in enumerate(items.items)}
+        at = ""
+        for each in found:
+            if each.item.id != at:
+                at = each.item.id
+                self.watch(Progress("law", numbers[at], len(numbers), items.id))
+            yield each

@@ -1,0 +1,115 @@
+"""A list as it was read from its file, once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from enfcmp.errors import Fault, InputError
+from enfcmp.law.read import read_citations
+from enfcmp.lists.find import SUFFIXES
+from enfcmp.lists.positions import Place, locate
+from enfcmp.lists.read import ListFile, read_list
+from enfcmp.message import msg
+from enfcmp.model import Item, ItemList, ListHead, Location, PrintedList, Spot
+from enfcmp.pipeline.notes import Note, silent
+from enfcmp.text.nearest import nearest
+
+
+class Loaded(msgspec.Struct, frozen=True, eq=False):
+    """A list with its citations read, the file it was read from, and the SHA-256 of the bytes that were read."""
+
+    items: ItemList
+    path: Path
+    sha256: str
+    places: Place
+
+    @classmethod
+    def of(cls, items: ItemList) -> Loaded:
+        """A list that is in no file."""
+        return cls(items, Path(f"{items.id}.yaml"), "", Place(1, 1))
+
+    def is_same_file(self, other: Loaded) -> bool:
+        """Whether both were read from the same bytes of one file."""
+        return (self.path, self.sha256) == (other.path, other.sha256)
+
+    def locate(self, spots: Iterable[Spot]) -> dict[Spot, Location]:
+        """Where parts of the list stand in the file."""
+        return locate(self.path, self.places, (item.number for item in self.items.items), spots)
+
+    def item(self, number: str) -> Item:
+        """The item with this number; raises `InputError` that names the nearest numbers."""
+        return item(self.items, number)
+
+    @property
+    def head(self) -> ListHead:
+        """What the list is, without its items."""
+        items = self.items
+        types: dict[str, int] = Counter(each.type or "" for each in items.items)
+        return ListHead(
+            id=items.id,
+            jurisdiction=items.jurisdiction,
+            bureau=items.bureau,
+            title=items.title,
+            published=items.published,
+            source=items.source,
+            items=len(items.items),
+            types=types,
+            file=self.path.name,
+            sha256=self.sha256,
+        )
+
+
+def load(path: Path, ref: str, note: Note = silent) -> Loaded:
+    """Read a list file, which `ref` named: an id is to be the one in the file. Raises `InputError` with all faults."""
+    file = read_list(path, note)
+    if not ref.endswith(SUFFIXES):
+        check_name(file.printed, ref, path)
+    return loaded(file, note)
+
+
+def loaded(file: ListFile, note: Note = silent) -> Loaded:
+    """A list file with its citations read; `note` is told what could not be read of them."""
+    items = read_citations(file.printed)
+    for fault in _unread(items, str(file.path)):
+        note(fault)
+    return Loaded(items, file.path, file.sha256, file.places)
+
+
+def check_name(printed: PrintedList, name: str, path: Path) -> None:
+    """Raise `InputError` where a list that is found by its id has another one."""
+    if printed.id != name:
+        message = msg(
+            "the id in the file is `{id}`, the file is `{name}`; name both alike", id=printed.id, name=path.name
+        )
+        raise InputError.of(message, str(path))
+
+
+def _unread(items: ItemList, path: str) -> Iterator[Fault]:
+    """What is printed as a basis and could not be read, so that it is not compared."""
+    for each in items.items:
+        if isinstance(each.basis_text, str) and each.basis_text.strip() and not each.bases:
+            yield Fault(message=msg("no citation could be read in `basis_text`"), path=path, item=each.number)
+        for basis in each.bases:
+            for citation in basis.provisions:
+                if citation.at and not basis.instrument.printed and not basis.instrument.name:
+                    message = msg("`{at}` is cited without its instrument and is not compared", at=citation.at)
+                    yield Fault(message=message, path=path, item=each.number)
+                elif citation.at and not citation.units:
+                    message = msg("`{at}` could not be read as a place and is not compared", at=citation.at)
+                    yield Fault(message=message, path=path, item=each.number)
+
+
+def item(items: ItemList, number: str) -> Item:
+    """The item with this number; raises `InputError` that names the nearest numbers."""
+    for candidate in items.items:
+        if candidate.number == number:
+            return candidate
+    numbers = [candidate.number for candidate in items.items]
+    near = ", ".join(nearest(number, numbers) or numbers[:10])
+    raise InputError.of(
+        msg("there is no item `{number}` in {list}; near it: {near}", number=number, list=items.id, near=near)
+    )

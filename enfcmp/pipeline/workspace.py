@@ -1,0 +1,205 @@
+"""Where lists, decisions and official texts are, and the day: all that is asked of them, each file read once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from enfcmp.acceptance import Accepted, count_strange
+from enfcmp.errors import EnfcmpError, Fault, InputError
+from enfcmp.lists.decision_file import Decisions, beside_list, read_decision_file
+from enfcmp.lists.find import ListFiles, folders, split_number
+from enfcmp.lists.read import is_list, read_list
+from enfcmp.lists.source import read_source
+from enfcmp.message import msg
+from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList
+from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing
+from enfcmp.pipeline.decided import decided, rule_ids
+from enfcmp.pipeline.held import HeldList, Law, Texts
+from enfcmp.pipeline.loaded import Loaded, check_name, load
+from enfcmp.pipeline.notes import Note, gathering, silent
+from enfcmp.progress import Progress, Watch, unwatched
+
+if TYPE_CHECKING:
+    from enfcmp.check.inspect import Selection
+    from enfcmp.model import Evaluation
+
+
+class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
+    """What the commands work on.
+
+    `data` are the folders with lists, `statutes` the folders and files with official texts, `decisions` the files of
+    decisions (else those beside the lists count); `as_of` is the day whose law counts, today where it is None. `note`
+    is told what is worth knowing of the inputs, `watch` how far the work has come.
+    """
+
+    data: tuple[Path, ...] = ()
+    statutes: tuple[Path, ...] = ()
+    decisions: tuple[Path, ...] = ()
+    as_of: dt.date | None = None
+    note: Note = silent
+    watch: Watch = unwatched
+
+    @functools.cached_property
+    def day(self) -> dt.date:
+        """The day whose law counts."""
+        return self.as_of or today()
+
+    @functools.cached_property
+    def files(self) -> ListFiles:
+        """The list files; raises `InputError` for a folder that is not there."""
+        return ListFiles(folders(self.data))
+
+    @functools.cached_property
+    def texts(self) -> Texts:
+        """The official texts."""
+        return Texts(self.statutes)
+
+    @functools.cached_property
+    def _loaded(self) -> dict[tuple[Path, str], Loaded]:
+        return {}
+
+    @functools.cached_property
+    def _decisions(self) -> dict[Path, Decisions]:
+        return {}
+
+    def load(self, ref: str) -> Loaded:
+        """The list that `ref` names, an id or the path of a YAML file; raises `InputError` with all its faults."""
+        return self.load_file(self.files.find(ref), ref)
+
+    def load_file(self, path: Path, ref: str) -> Loaded:
+        """The list in a file, which `ref` named."""
+        if (path, ref) not in self._loaded:
+            self._loaded[path, ref] = load(path, ref, self.note)
+        return self._loaded[path, ref]
+
+    def load_all(self, refs: Sequence[str]) -> tuple[Loaded, ...]:
+        """Several lists; raises one `InputError` with the faults of all."""
+        self.watch(Progress("reading", 0, len(refs)))
+        found, faults = list[Loaded](), list[Fault]()
+        for ref in refs:
+            with gathering(faults):
+                found.append(self.load(ref))
+        if faults:
+            raise InputError(faults)
+        return tuple(found)
+
+    def lists(self) -> tuple[ListSummary, ...]:
+        """The lists that are at hand; raises `InputError` with the faults of all of them."""
+        found, faults = list[ListSummary](), list[Fault]()
+        for name, path in self.files.by_id.items():
+            try:
+                found += self._summary(name, path)
+            except EnfcmpError as error:
+                faults += error.faults
+        if faults:
+            raise InputError(faults)
+        return tuple(found)
+
+    def compare(self, from_ref: str, to_ref: str, *, may_begin: bool = False) -> Comparison:
+        """Two lists beside each other, with what persons have decided on them.
+
+        A named file of decisions has to be there, unless it `may_begin` now. Nothing is paired or compared yet.
+        """
+        from_list, to_list = self.load_all((from_ref, to_ref))
+        found = decided((from_list, to_list), self.decisions, self.decisions_in, self.note, may_begin=may_begin)
+        pairing = Pairing(from_list, to_list, found.verdicts, self.watch)
+        held = self.held(from_list), self.held(to_list)
+        return Comparison(Alignment(pairing, held, self.watch), found, self, (from_ref, to_ref))
+
+    def explain(self, from_item: str, to_item: str) -> Explanation:
+        """Why two items, as city:2 and town:7, are linked or are not; raises `InputError` where one is not there."""
+        (from_ref, from_number), (to_ref, to_number) = split_number(from_item), split_number(to_item)
+        for item, number in ((from_item, from_number), (to_item, to_number)):
+            if number is None:
+                raise InputError.of(msg("`{ref}` names no item; {ref}:1 is the form", ref=item))
+        return self.compare(from_ref, to_ref).explain(from_number or "", to_number or "")
+
+    def check(self, refs: Sequence[str], selection: Selection | None = None) -> CheckReport:
+        """What is wrong inside lists; without official texts the rules that need them are named as not run."""
+        from enfcmp.check.base import rules  # only for whoever checks
+        from enfcmp.check.join import join
+        from enfcmp.rulebook import require
+
+        if selection is not None:
+            require((*selection.select, *selection.ignore), rules.ids())
+        lists = self.load_all(tuple(dict.fromkeys(refs)))
+        accepted = [self._accepted(each) for each in lists]
+        for fault in self._strange(lists, accepted):
+            self.note(fault)
+        reports = [self.held(one).check(found, selection) for one, found in zip(lists, accepted, strict=True)]
+        return join(reports, self.day)
+
+    def evaluate(self, golds: Sequence[Path]) -> Evaluation:
+        """How well lists are paired, against labelled links; decisions are left aside, since the engine is measured."""
+        from enfcmp.pipeline.measuring import evaluate  # only for whoever measures
+
+        return evaluate(self, golds)
+
+    def held(self, one: Loaded) -> HeldList:
+        """A list beside the official texts as they count on the day."""
+        return HeldList(one, Law(self.texts, self.day), self.watch)
+
+    def decisions_in(self, path: Path) -> Decisions:
+        """What a file decides; raises `InputError` with all its faults."""
+        if path not in self._decisions:
+            self._decisions[path] = read_decision_file(path, rule_ids)
+        return self._decisions[path]
+
+    def accepted_beside(self, one: Loaded) -> tuple[Accepted, ...]:
+        """The findings that the file of decisions beside a list accepts."""
+        path = beside_list(one.path)
+        return self.decisions_in(path).accepted if path else ()
+
+    def renewed(self, as_of: dt.date | None = None) -> Workspace:
+        """The same with nothing read yet but the official texts, on another day if one is named."""
+        fresh = msgspec.structs.replace(self, as_of=as_of or self.as_of)
+        vars(fresh)["texts"] = self.texts  # what was opened stays open
+        return fresh
+
+    def _summary(self, name: str, path: Path) -> Iterator[ListSummary]:
+        """One row for a list, none for a file that is no list."""
+        source = read_source(path)
+        if not is_list(source):
+            message = msg("not a list, since it has no `schema: enfcmp.list/1`; passed over")
+            self.note(Fault(message=message, path=str(path)))
+            return
+        printed = read_list(source, self.note).printed
+        check_name(printed, name, path)
+        yield _row(printed, path)
+
+    def _accepted(self, one: Loaded) -> tuple[Accepted, ...]:
+        """The findings that the named files of decisions accept, else the one beside the list."""
+        if not self.decisions:
+            return self.accepted_beside(one)
+        return tuple(dict.fromkeys(each for file in self.decisions for each in self.decisions_in(file).accepted))
+
+    def _strange(self, lists: Sequence[Loaded], accepted: Sequence[Sequence[Accepted]]) -> Iterator[Fault]:
+        """What is to be said of decisions on lists that are not checked, once for a file that was named for all."""
+        ids = frozenset(each.items.id for each in lists)
+        counts = {
+            str(self.decisions[0] if self.decisions else beside_list(one.path)): count_strange(found, ids)
+            for one, found in zip(lists, accepted, strict=True)
+        }
+        for path, count in counts.items():
+            if count:
+                message = msg("{count} decisions are on lists that were not named, and were not looked at", count=count)
+                yield Fault(message=message, path=path)
+
+
+def _row(printed: PrintedList, path: Path) -> ListSummary:
+    types: dict[str, int] = Counter(item.type or "" for item in printed.items)
+    return ListSummary(
+        printed.id, printed.jurisdiction, printed.bureau, printed.title, len(printed.items), types, str(path)
+    )
+
+
+def today() -> dt.date:
+    """The day here."""
+    return dt.datetime.now().astimezone().date()
