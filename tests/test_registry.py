@@ -4,12 +4,14 @@ import pytest
 
 from enfcmp.registry import Registry
 from enfcmp.report.formats import formats
+from enfcmp.report.formats_of_check import formats_of_check
 
 
 def test_formats():
     """These formats are there; each is imported when it is asked for."""
-    assert ("github", "json", "sarif", "text") == formats.names()
-    assert all(callable(formats.get(name)) for name in formats.names())
+    assert ("json", "text") == formats.names()
+    assert ("github", "sarif") == formats_of_check.names()
+    assert all(callable(each.get(name)) for each in (formats, formats_of_check) for name in each.names())
 
 
 def test_a_name_twice_is_a_mistake():

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.acceptance import Accepted, decide, numbered
-from enfcmp.check.base import Context, rules
-from enfcmp.check.run import run_rule
+from enfcmp.check.base import Context
+from enfcmp.findings.acceptance import Accepted, settle
+from enfcmp.findings.rule import Asks
+from enfcmp.findings.rulebook import BOOKS
+from enfcmp.findings.run import run
 from enfcmp.law.cited import Cited, CitedList
 from enfcmp.law.instruments import records
 from enfcmp.law.statutes.library import Library
@@ -42,19 +44,20 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     context = Context(
         items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
     )
-    chosen = rules.chosen(selection.select, selection.ignore)
+    chosen = BOOKS["check"].chosen(selection.select, selection.ignore)
     has_texts = any(each.statute for each in cited) or bool(library.entries())
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]
-    spotted = [found for rule in ran for found in run_rule(rule, context)]
+    things: dict[Asks, Iterable[object]] = {Asks.LIST: (items,), Asks.ITEM: items.items, Asks.CITATION: cited}
+    spotted = list(run(ran, things.__getitem__, context, items.id))
     places = locate({spot for _, spot in spotted}) if spotted else {}
     found = [msgspec.structs.replace(finding, location=places.get(spot)) for finding, spot in spotted]
-    decided = decide(tuple(numbered(found)), accepted, as_of, (rule.id for rule in ran))
+    settled = settle(found, accepted, as_of, (rule.id for rule in ran))
     order = {item.id: position for position, item in enumerate(items.items, 1)}
     return CheckReport(
         lists=(items.id,),
         as_of=as_of,
-        findings=tuple(sorted(decided.open, key=lambda finding: _order(finding, order))),
-        accepted=decided.accepted,
+        findings=tuple(sorted(settled.open, key=lambda finding: _order(finding, order))),
+        accepted=settled.accepted,
         not_run=tuple(
             NotRun(rule.id, msg("no official text is at hand (--statutes)")) for rule in chosen if rule not in ran
         ),

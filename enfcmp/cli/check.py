@@ -11,6 +11,7 @@ from enfcmp.cli.help import Command
 from enfcmp.cli.options import Common, common, fails_from, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
+from enfcmp.report.formats_of_check import formats_of_check
 
 
 @click.command(cls=Command, name="check", help=COMMANDS["check"])
@@ -26,7 +27,7 @@ from enfcmp.i18n import _
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
 @fails_from("error")
 @official_texts
-@common("text", "json", "sarif", "github", has_findings=True)
+@common("text", "json", *formats_of_check.names(), has_findings=True)
 def command(
     options: Common,
     refs: tuple[str, ...],

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 
 import click
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from enfcmp.cli.working import Working
     from enfcmp.errors import Fault
     from enfcmp.pipeline.workspace import Workspace
+    from enfcmp.registry import Registry
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -90,11 +91,13 @@ class Common(NamedTuple):
     def show(self, result: msgspec.Struct, *, summary: bool = False) -> None:
         """Write a result to standard output in the format asked for."""
         from enfcmp.report.formats import formats
+        from enfcmp.report.formats_of_check import formats_of_check
         from enfcmp.report.page import Page
 
         colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, summary=summary)
-        streams.write(formats.get(self.format_name)(result, page))
+        known: Registry[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
+        streams.write(known.get(self.format_name)(result, page))
 
 
 def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[..., R]], Callable[..., R]]:

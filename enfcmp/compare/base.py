@@ -1,18 +1,16 @@
-"""What a kind of divergence is: a class that enrols itself, names what it compares, and carries its own examples."""
+"""What is compared: linked items with what both cite, items with their counterparts, and what is known besides."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from enfcmp.compare.names import Parted, compare_names
 from enfcmp.compare.penalties import other_sanctions, rows, unexplained
 from enfcmp.compare.words import Change, Outcome
-from enfcmp.message import Message
 from enfcmp.model import (
     Basis,
     Citation,
@@ -21,26 +19,12 @@ from enfcmp.model import (
     ItemList,
     Link,
     Provision,
-    RuleExample,
     SanctionRow,
-    Severity,
 )
 from enfcmp.places import key
-from enfcmp.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from enfcmp.law.quotation import Reading  # 8 ms that a comparison without official texts does not need
-
-
-class Divergence(msgspec.Struct, frozen=True, kw_only=True):
-    """What a kind says about one thing: `before` is what the from list prints, `after` what the to list does."""
-
-    message: Message
-    items: tuple[str, ...]
-    provision: Provision | None = None
-    before: str | None = None
-    after: str | None = None
-    severity: Severity | None = None  # where it differs from that of the kind
 
 
 class Quote(NamedTuple):
@@ -135,26 +119,5 @@ class Context(NamedTuple):
 
     from_list: ItemList
     to_list: ItemList
-    pairs: tuple[Pair, ...]
     as_of: dt.date
     records: dict[str, InstrumentRecord]
-
-
-class Kind(Protocol):
-    """One kind of divergence. `sort` names what `compare` is given, one after the other."""
-
-    id: ClassVar[str]
-    severity: ClassVar[Severity]
-    sort: ClassVar[str]  # pair · from-item · to-item · lists
-    needs_texts: ClassVar[bool]
-    title: ClassVar[Message]
-    summary: ClassVar[Message]
-    reason: ClassVar[Message]
-    examples: ClassVar[tuple[RuleExample, ...]]
-
-    def compare(self, thing: object, context: Context) -> Iterator[Divergence]:
-        """Yield where `thing` diverges."""
-        ...
-
-
-kinds: Rulebook[type[Any]] = Rulebook("enfcmp.compare.kinds")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from enfcmp.compare.base import Context, Divergence, Gathered
+from enfcmp.compare.base import Context, Gathered
+from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
 from enfcmp.places import cited, key, meet, printed
@@ -26,7 +27,7 @@ def only_here(thing: Gathered, context: Context) -> Iterator[Divergence]:
         if place := _renumbered(text, thing.counterparts) if text else None:
             message = msg("{words}; it quotes these words as {place}", words=message, place=place)
         before, after = (None, text) if thing.side else (text, None)
-        yield Divergence(message=message, items=thing.ids, provision=provision, before=before, after=after)
+        yield Divergence(message=message, items=thing.ids, provision=provision, ours=before, theirs=after)
 
 
 def lacking(ours: Iterable[Provision], theirs: Iterable[Provision]) -> list[Provision]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from enfcmp.acceptance import numbered
-from enfcmp.compare.base import Context, Divergence, Kind, Pair, kinds
+from enfcmp.compare.base import Context, Pair
 from enfcmp.compare.gather import gathered
 from enfcmp.compare.groups import groups
 from enfcmp.compare.tables import parting, whole
+from enfcmp.findings.rule import Asks
+from enfcmp.findings.rulebook import BOOKS
+from enfcmp.findings.run import run
 from enfcmp.law.instruments import records
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
 from enfcmp.places import key
-from enfcmp.text.fingerprint import fingerprint
 from enfcmp.text.form import fold
-
-_STYLE = "style-only"
 
 
 class Wish(NamedTuple):
@@ -37,12 +36,12 @@ class Wish(NamedTuple):
 def find_divergences(matching: Matching, found: tuple[Pair, ...], as_of: dt.date, wish: Wish) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
     known = {record.name: record for record in records()}
-    context = Context(matching.from_list, matching.to_list, found, as_of, known)
-    left_out = () if wish.style or _STYLE in wish.only else (_STYLE,)
+    context = Context(matching.from_list, matching.to_list, as_of, known)
     together = tuple(groups(matching))
     group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
-    chosen = kinds.chosen(wish.only, left_out)
-    findings = numbered(finding for kind in chosen for finding in _run(kind, matching, context))
+    asked_for = {*wish.only, *(("style-only",) if wish.style else ())}
+    chosen = [kind for kind in BOOKS["diff"].chosen(wish.only) if not kind.on_request or kind.id in asked_for]
+    findings = [finding for finding, _ in run(chosen, lambda asks: _things(asks, matching, found), context)]
     return Divergences(
         from_=matching.from_list.id,
         to=matching.to_list.id,
@@ -51,39 +50,17 @@ def find_divergences(matching: Matching, found: tuple[Pair, ...], as_of: dt.date
         findings=tuple(sorted(findings, key=lambda finding: _order(finding, group_of))),
         groups=together,
         sanctions=tuple(whole(found) if wish.sanctions else parting(found)),
-        compared=_counts(matching, context),
+        compared=_counts(matching, found),
     )
 
 
-def _run(kind: type[Kind], matching: Matching, context: Context) -> Iterator[Finding]:
-    for thing in _things(kind.sort, matching, context):
-        for each in kind().compare(thing, context):
-            yield Finding(
-                rule=kind.id,
-                severity=each.severity or kind.severity,
-                items=each.items,
-                provision=each.provision,
-                before=each.before,
-                after=each.after,
-                message=each.message,
-                fingerprint=_fingerprint(kind.id, each),
-            )
-
-
-def _things(sort: str, matching: Matching, context: Context) -> Iterable[object]:
-    if sort == "pair":
-        return context.pairs
-    if sort == "lists":
-        return (context.pairs,)
-    return gathered(matching, 0 if sort == "from-item" else 1)
-
-
-def _fingerprint(kind: str, each: Divergence) -> str:
-    place = each.provision
-    unit = (place.instrument, *key(place)[1:]) if place else ()
-    return fingerprint(
-        kind, *each.items, *("" if text is None else str(text) for text in (*unit, each.before, each.after))
-    )
+def _things(asks: Asks, matching: Matching, pairs: tuple[Pair, ...]) -> Iterable[object]:
+    """What a kind asks for, one after the other."""
+    if asks is Asks.PAIR:
+        return pairs
+    if asks is Asks.LISTS:
+        return (pairs,)
+    return gathered(matching, 0 if asks is Asks.FROM_ITEM else 1)
 
 
 def _order(finding: Finding, group_of: Mapping[str, int]) -> tuple[int, int]:
@@ -92,24 +69,22 @@ def _order(finding: Finding, group_of: Mapping[str, int]) -> tuple[int, int]:
     return first, SEVERITIES.index(finding.severity)
 
 
-def _counts(matching: Matching, context: Context) -> Compared:
+def _counts(matching: Matching, pairs: tuple[Pair, ...]) -> Compared:
     """What was compared, and how much of it is equal."""
-    common = [each for pair in context.pairs for each in pair.common]
+    common = [each for pair in pairs for each in pair.common]
     quoted = [each.outcome for each in common if each.outcome is not None]
     equal = [outcome for outcome in quoted if outcome.is_equal]
     same = sum(outcome.is_same_print for outcome in equal)
-    names = [(pair.from_.name, pair.to.name) for pair in context.pairs if pair.is_alone]
+    names = [(pair.from_.name, pair.to.name) for pair in pairs if pair.is_alone]
     return Compared(
-        pairs=len(context.pairs),
+        pairs=len(pairs),
         unlinked_from=len(matching.pairs.unlinked.from_),
         unlinked_to=len(matching.pairs.unlinked.to),
         names=len(names),
         names_equal=sum(one == other for one, other in names),
         names_form=sum(one != other and fold(one).text == fold(other).text for one, other in names),
-        provisions=sum(len({key(each.ours) for each in pair.shared}) for pair in context.pairs),
-        unread=tuple(
-            dict.fromkeys(item.id for pair in context.pairs for item in (pair.from_, pair.to) if not item.provisions)
-        ),
+        provisions=sum(len({key(each.ours) for each in pair.shared}) for pair in pairs),
+        unread=tuple(dict.fromkeys(item.id for pair in pairs for item in (pair.from_, pair.to) if not item.provisions)),
         quotations=len(quoted),
         equal=same,
         form=len(equal) - same,

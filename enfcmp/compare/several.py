@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Divergence, Gathered
+from enfcmp.compare.base import Gathered
+from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from enfcmp.acceptance import Accepted
+from enfcmp.findings.acceptance import Accepted
+from enfcmp.findings.rulebook import require, rule_ids
 from enfcmp.lists.find import shipped
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import places
 from enfcmp.lists.read import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.model import DecisionFile, Location, PairDecision
-from enfcmp.rulebook import require
 
 
 class Written(NamedTuple):
@@ -32,15 +32,12 @@ class Decisions(NamedTuple):
     accepted: tuple[Accepted, ...]
 
 
-def read_decision_file(path: Path, known: Callable[[], Collection[str]] | None = None) -> Decisions:
-    """Read a decisions file; raises `InputError` with all its faults, also for a rule that is not `known`.
-
-    `known` is asked only where the file accepts a finding; without it any rule will do.
-    """
+def read_decision_file(path: Path) -> Decisions:
+    """Read a decisions file; raises `InputError` with all its faults, also for a rule that is not there."""
     root = compose(read_text(path, DECISIONS), str(path))
     content = read_node(root, str(path), DecisionFile)
-    if content.accepted and known:
-        require([each.rule for each in content.accepted], known(), str(path))
+    if content.accepted:
+        require([each.rule for each in content.accepted], rule_ids(), str(path))
     stands = places(root)
     pairs, accepted = ([each.location(path) for each in stands.entries(field)] for field in ("pairs", "accepted"))
     return Decisions(

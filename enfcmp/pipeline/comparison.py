@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.acceptance import Accepted
 from enfcmp.collector import paused
 from enfcmp.compare.gaps import find_gaps
+from enfcmp.findings.acceptance import Accepted, settle_divergences
+from enfcmp.findings.rulebook import BOOKS, require
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.match.decisions import NONE, Verdicts
 from enfcmp.match.links import match_table
@@ -143,17 +144,14 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     def diff(self, wish: Wish) -> Divergences:
         """The same, as narrow or as wide as is wished; raises `InputError` for a kind, an item or a type unknown."""
-        from enfcmp.compare.base import kinds  # only for whoever compares
-        from enfcmp.compare.run import find_divergences
+        from enfcmp.compare.run import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select
-        from enfcmp.compare.settle import settle
-        from enfcmp.rulebook import require
 
-        require(wish.only, kinds.ids())
+        require(wish.only, BOOKS["diff"].ids)
         pairs = self.alignment.pairs
         self.workspace.watch(Progress("divergences"))
         found = find_divergences(self.matching, pairs, self.day, wish)
-        return select(settle(found, self.decided.accepted), wish.item, wish.action_type)
+        return select(settle_divergences(found, self.decided.accepted), wish.item, wish.action_type)
 
     @functools.cached_property
     def checks(self) -> tuple[CheckReport, CheckReport]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from enfcmp.acceptance import Accepted
 from enfcmp.errors import Fault
+from enfcmp.findings.acceptance import Accepted
+from enfcmp.findings.rulebook import BOOKS
 from enfcmp.lists.decision_file import Decisions, beside_pair, home
 from enfcmp.match.decisions import NONE, Placed, Sorted, Verdicts, sort_out
 from enfcmp.message import msg
@@ -62,28 +63,14 @@ def decided(lists: tuple[Loaded, Loaded], named: Sequence[Path], read: Read, not
     )
 
 
-def rule_ids() -> Collection[str]:
-    """The rules of which a finding can be accepted: those of checks, and the kinds of divergence."""
-    from enfcmp.check.base import rules  # only where a file accepts a finding
-    from enfcmp.compare.base import kinds
-
-    return (*rules.ids(), *kinds.ids())
-
-
 def _turned(accepted: Iterable[Accepted], from_id: str, to_id: str) -> Iterator[Fault]:
     """Accepted divergences of the lists the other way round: what is said of them has another fingerprint."""
     for each in accepted:
         rule, item = each.decision.rule, each.decision.item or ""
-        if from_id != to_id and item.partition(":")[0] == to_id and rule in _kinds():
+        if from_id != to_id and item.partition(":")[0] == to_id and rule in BOOKS["diff"].ids:
             message = msg("not applied, since it was accepted with the lists the other way round: {rule}", rule=rule)
             place = each.location
             yield Fault(message=message, path=place.file if place else None, line=place.line if place else None)
-
-
-def _kinds() -> Collection[str]:
-    from enfcmp.compare.base import kinds
-
-    return kinds.ids()
 
 
 def _passed_over(files: Sequence[Path], besides: Iterable[Path]) -> Iterator[Fault]:

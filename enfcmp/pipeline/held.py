@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from enfcmp.acceptance import Accepted
+from enfcmp.findings.acceptance import Accepted
 from enfcmp.model import CheckReport
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched

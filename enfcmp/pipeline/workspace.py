@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.acceptance import Accepted, count_strange
 from enfcmp.errors import EnfcmpError, Fault, InputError
+from enfcmp.findings.acceptance import Accepted, count_strange
+from enfcmp.findings.rulebook import BOOKS, require
 from enfcmp.lists.decision_file import Decisions, beside_list, read_decision_file
 from enfcmp.lists.find import ListFiles, folders, split_number
 from enfcmp.lists.read import is_list, read_list
@@ -20,7 +21,7 @@ from enfcmp.lists.source import read_source
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList
 from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing
-from enfcmp.pipeline.decided import decided, rule_ids
+from enfcmp.pipeline.decided import decided
 from enfcmp.pipeline.held import HeldList, Law, Texts
 from enfcmp.pipeline.loaded import Loaded, check_name, load
 from enfcmp.pipeline.notes import Note, gathering, silent
@@ -123,12 +124,10 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
     def check(self, refs: Sequence[str], selection: Selection | None = None) -> CheckReport:
         """What is wrong inside lists; without official texts the rules that need them are named as not run."""
-        from enfcmp.check.base import rules  # only for whoever checks
-        from enfcmp.check.join import join
-        from enfcmp.rulebook import require
+        from enfcmp.check.join import join  # only for whoever checks
 
         if selection is not None:
-            require((*selection.select, *selection.ignore), rules.ids())
+            require((*selection.select, *selection.ignore), BOOKS["check"].ids)
         lists = self.load_all(tuple(dict.fromkeys(refs)))
         accepted = [self._accepted(each) for each in lists]
         for fault in self._strange(lists, accepted):
@@ -149,7 +148,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     def decisions_in(self, path: Path) -> Decisions:
         """What a file decides; raises `InputError` with all its faults."""
         if path not in self._decisions:
-            self._decisions[path] = read_decision_file(path, rule_ids)
+            self._decisions[path] = read_decision_file(path)
         return self._decisions[path]
 
     def accepted_beside(self, one: Loaded) -> tuple[Accepted, ...]:

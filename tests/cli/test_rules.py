@@ -5,8 +5,7 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from enfcmp.check.base import rules
-from enfcmp.compare.base import kinds
+from enfcmp.findings.rulebook import BOOKS, rule_ids
 
 
 def test_all(run):
@@ -17,10 +16,10 @@ def test_all(run):
     assert (0, "") == (code, err)
     assert ["Rule", "Command", "Level", "What"] == head.split()
     assert {"─"} == set(line)
-    assert [*rules.ids(), *kinds.ids()] == [row.split()[0] for row in rows]
+    assert [*rule_ids()] == [row.split()[0] for row in rows]
     assert (
         "number-gap                         check    note     The numbering of the items has a hole or a repeat."
-        == rows[rules.ids().index("number-gap")]
+        == rows[BOOKS["check"].ids.index("number-gap")]
     )
 
 
@@ -79,15 +78,15 @@ def test_json(run):
         page
     )
     assert {"title", "items", "findings", "statutes", "older", "other"} == set(page["examples"][0])
-    assert [*rules.ids(), *kinds.ids()] == [each["id"] for each in shelf["rules"]]
-    assert shelf["rules"][rules.ids().index("label-wrong")] == {
+    assert [*rule_ids()] == [each["id"] for each in shelf["rules"]]
+    assert shelf["rules"][BOOKS["check"].ids.index("label-wrong")] == {
         name: value for name, value in page.items() if name not in ("schema", "examples")
     }
 
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("label-rong", "label-wrong, label-missing"), ("xyzxyz", ", ".join([*rules.ids(), *kinds.ids()]))],
+    [("label-rong", "label-wrong, label-missing"), ("xyzxyz", ", ".join([*rule_ids()]))],
 )
 def test_unknown(run, name, near):
     """The nearest are named, or all where none is near."""
@@ -99,7 +98,7 @@ def test_unknown(run, name, near):
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("columns", [40, 80])
-@pytest.mark.parametrize("rule", ["", *rules.ids(), *kinds.ids()])
+@pytest.mark.parametrize("rule", ["", *rule_ids()])
 def test_no_line_is_wider_than_the_page(run, rule, columns, lang):
     """In both languages."""
     code, out, err = run(*filter(None, ("rules", rule)), lang=lang, columns=columns)
@@ -110,7 +109,7 @@ def test_no_line_is_wider_than_the_page(run, rule, columns, lang):
 
 def test_every_rule_has_a_page(run):
     """Whatever the rule, its page names it and all of its examples."""
-    for rule in (*rules.chosen(), *kinds.chosen()):
+    for rule in (each for book in BOOKS.values() for each in book.chosen()):
         _, out, _ = run("rules", rule.id, columns=400)
 
         assert out.startswith(f"{rule.title} ({rule.id})\nlevel: ")

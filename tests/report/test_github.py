@@ -7,8 +7,8 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Finding, Location, NotRun, Shelf
-from enfcmp.report.formats import formats
+from enfcmp.model import CheckReport, Finding, Location, NotRun
+from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
 
 PAGE = Page(width=80, colour=False, encoding="utf-8", verbose=False)
@@ -48,7 +48,7 @@ def test_whole():
         "::notice file=data/a.yaml,line=9,col=3,title=number-gap::a:4: between 2 and 4 a number is left out\n"
         "::error file=data/a.yaml,line=9,col=3,title=label-wrong::a:1, a:2: wrong\n"
         "::warning title=label-missing::none\n"
-    ) == formats.get("github")(report(*findings), PAGE)
+    ) == formats_of_check.get("github")(report(*findings), PAGE)
 
 
 @pytest.mark.parametrize(
@@ -65,27 +65,25 @@ def test_escapes(file, words, expected):
     """What would end a property or a line is written as its code; in the message a comma and a colon are themselves."""
     finding = changed(message=msg("{words}", words=words), location=Location(file, 9, 3))
 
-    assert f"::notice {expected}\n" == formats.get("github")(report(finding), PAGE)
+    assert f"::notice {expected}\n" == formats_of_check.get("github")(report(finding), PAGE)
 
 
 def test_nothing():
-    """Without findings nothing is said; another result has no such form."""
-    assert "" == formats.get("github")(report(), PAGE)
-    with pytest.raises(TypeError, match="Shelf"):
-        formats.get("github")(Shelf(lists=()), PAGE)
+    """Without findings nothing is said."""
+    assert "" == formats_of_check.get("github")(report(), PAGE)
 
 
 def test_what_was_not_run_is_said():
     """An empty log would look like a pass."""
     not_run = (NotRun("article-unknown", msg("no text")),)
 
-    assert "::notice title=not-run::article-unknown: no text\n" == formats.get("github")(
+    assert "::notice title=not-run::article-unknown: no text\n" == formats_of_check.get("github")(
         msgspec.structs.replace(report(), not_run=not_run), PAGE
     )
 
 
 def test_what_was_expected_and_what_is_printed():
     """Both stand in the annotation."""
-    words = formats.get("github")(report(changed(before="侵占", after="占用")), PAGE)
+    words = formats_of_check.get("github")(report(changed(before="侵占", after="占用")), PAGE)
 
     assert words.endswith("is left out; expected: 侵占; printed: 占用\n")

@@ -1,10 +1,11 @@
-"""article-unknown."""
+"""Every place that a citation names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Provision, RuleExample, Statute, Unit
@@ -13,18 +14,52 @@ from enfcmp.places import printed
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
 
 
-@rules.add("article_unknown")
-class ArticleUnknown:
-    """A cited article, paragraph or subparagraph that the instrument does not have."""
+def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+    if cited.statute is None or not cited.statute.is_whole:
+        return
+    for unit in cited.citation.units:
+        message = _fault(unit, cited.statute) if unit.article else None
+        if message:
+            yield Problem(
+                message=message,
+                spot=cited.spot("at"),
+                provision=Provision.of(cited.basis.instrument, unit),
+                printed=cited.citation.at,
+            )
 
-    id = "article-unknown"
-    severity = "error"
-    sort = "citation"
-    needs_texts = True
-    title = msg("No such article")
-    summary = msg("The instrument has no such article, paragraph or subparagraph.")
-    reason = msg("The number is a slip of the pen, or that of an older edition.")
-    examples = (
+
+def _fault(unit: Unit, statute: Statute) -> Message | None:
+    """What of a place is not there."""
+    article = statute.article(unit.article or 0, unit.inserted)
+    values = {"title": statute.title, "place": printed(Unit(unit.article, inserted=unit.inserted))}
+    if article is None:
+        last = statute.articles[-1]
+        return msg(
+            "{title} has no {place}; its last is {last}",
+            **values,
+            last=printed(Unit(last.number, inserted=last.inserted)),
+        )
+    if unit.paragraph and unit.paragraph > len(article.paragraphs):
+        count, cited = len(article.paragraphs), unit.paragraph
+        return msg("{place} of {title} has {count} paragraphs, not {cited}", **values, count=count, cited=cited)
+    paragraphs = article.paragraphs[unit.paragraph - 1 : unit.paragraph] if unit.paragraph else article.paragraphs
+    count = max((len(paragraph.subparagraphs) for paragraph in paragraphs), default=0)
+    if unit.subparagraph and unit.subparagraph > count:
+        cited = unit.subparagraph
+        return msg("{place} of {title} has {count} subparagraphs, not {cited}", **values, count=count, cited=cited)
+    return None
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="error",
+    shown=Shown.ENACTED,
+    title=msg("No such article"),
+    summary=msg("The instrument has no such article, paragraph or subparagraph."),
+    reason=msg("The number is a slip of the pen, or that of an older edition."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("no such article"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第三条}]}]}",
@@ -55,40 +90,5 @@ class ArticleUnknown:
             0,
             TEXT,
         ),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """Every place that a citation names."""
-        if thing.statute is None or not thing.statute.is_whole:
-            return
-        for unit in thing.citation.units:
-            message = _fault(unit, thing.statute) if unit.article else None
-            if message:
-                yield Problem(
-                    message=message,
-                    spot=thing.spot("at"),
-                    provision=Provision.of(thing.basis.instrument, unit),
-                    after=thing.citation.at,
-                )
-
-
-def _fault(unit: Unit, statute: Statute) -> Message | None:
-    """What of a place is not there."""
-    article = statute.article(unit.article or 0, unit.inserted)
-    values = {"title": statute.title, "place": printed(Unit(unit.article, inserted=unit.inserted))}
-    if article is None:
-        last = statute.articles[-1]
-        return msg(
-            "{title} has no {place}; its last is {last}",
-            **values,
-            last=printed(Unit(last.number, inserted=last.inserted)),
-        )
-    if unit.paragraph and unit.paragraph > len(article.paragraphs):
-        count, cited = len(article.paragraphs), unit.paragraph
-        return msg("{place} of {title} has {count} paragraphs, not {cited}", **values, count=count, cited=cited)
-    paragraphs = article.paragraphs[unit.paragraph - 1 : unit.paragraph] if unit.paragraph else article.paragraphs
-    count = max((len(paragraph.subparagraphs) for paragraph in paragraphs), default=0)
-    if unit.subparagraph and unit.subparagraph > count:
-        cited = unit.subparagraph
-        return msg("{place} of {title} has {count} subparagraphs, not {cited}", **values, count=count, cited=cited)
-    return None
+    ),
+)

@@ -1,10 +1,11 @@
-"""basis-off-topic."""
+"""Neighbouring characters of the name against those of all quotations together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.bags import pairs
@@ -13,18 +14,27 @@ _FEWEST_OF_A_NAME = 6  # a name of fewer pairs of characters says too little to 
 _MOST_IN_COMMON = 2  # on six lists, every basis that fits its item has more
 
 
-@rules.add("basis_off_topic")
-class BasisOffTopic:
-    """An item whose quoted provisions share nothing with its name."""
+def _find(item: Item, _context: Context) -> Iterator[Problem]:
+    quoted = "\n".join(citation.text or "" for basis in item.bases for citation in basis.provisions)
+    name = pairs(item.name)
+    if quoted.strip() and len(name) >= _FEWEST_OF_A_NAME and len(name & pairs(quoted)) <= _MOST_IN_COMMON:
+        yield Problem(
+            message=msg("what is quoted has hardly a word in common with the name"),
+            mend=msg("cite the provision that this item rests on"),
+            spot=Spot(item.number, "name"),
+            printed=item.name,
+        )
 
-    id = "basis-off-topic"
-    severity = "warning"
-    sort = "item"
-    needs_texts = False
-    title = msg("Basis off the matter")
-    summary = msg("What an item quotes has hardly a word in common with its name.")
-    reason = msg("The basis of another item was copied into this one, or the item rests on nothing.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.ITEM,
+    severity="warning",
+    title=msg("Basis off the matter"),
+    summary=msg("What an item quotes has hardly a word in common with its name."),
+    reason=msg("The basis of another item was copied into this one, or the item rests on nothing."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("price monitoring that quotes a penalty for bidders"),
             "- {number: '1', name: 对药品价格进行监测和成本调查, bases: [{instrument: 《甲法》, provisions: ["
@@ -39,16 +49,5 @@ class BasisOffTopic:
         RuleExample(
             msg("nothing is quoted"), "- {number: '1', name: 对药品价格进行监测, bases: [{instrument: 《甲法》}]}"
         ),
-    )
-
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
-        """Neighbouring characters of the name against those of all quotations together."""
-        quoted = "\n".join(citation.text or "" for basis in thing.bases for citation in basis.provisions)
-        name = pairs(thing.name)
-        if quoted.strip() and len(name) >= _FEWEST_OF_A_NAME and len(name & pairs(quoted)) <= _MOST_IN_COMMON:
-            yield Problem(
-                message=msg("what is quoted has hardly a word in common with the name"),
-                mend=msg("cite the provision that this item rests on"),
-                spot=Spot(thing.number, "name"),
-                after=thing.name,
-            )
+    ),
+)

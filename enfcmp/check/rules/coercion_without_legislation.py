@@ -1,30 +1,39 @@
-"""coercion-without-legislation."""
+"""Only where the level of every basis is known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
 from enfcmp.check.levels import MAY_COERCE, known_levels
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 
 
-@rules.add("coercion_without_legislation")
-class CoercionWithoutLegislation:
-    """A coercive measure that rests on nothing that may set one."""
+def _find(item: Item, _context: Context) -> Iterator[Problem]:
+    levels = known_levels(item)
+    if (item.type or "").startswith("行政强制") and levels and not levels & MAY_COERCE:
+        yield Problem(
+            message=msg("the coercive measure rests on no law and no regulation"),
+            mend=msg("cite the law or regulation that sets it"),
+            spot=Spot(item.number, "type"),
+            printed="、".join(basis.instrument.printed for basis in item.bases),
+        )
 
-    id = "coercion-without-legislation"
-    severity = "error"
-    sort = "item"
-    needs_texts = False
-    title = msg("Coercion without law or regulation")
-    summary = msg("A coercive measure rests on no law and no regulation.")
-    reason = msg(
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.ITEM,
+    severity="error",
+    title=msg("Coercion without law or regulation"),
+    summary=msg("A coercive measure rests on no law and no regulation."),
+    reason=msg(
         "Article 10 of 中华人民共和国行政强制法: laws set coercive measures; where there is no law, "
         "administrative and local regulations may set some; no other document may."
-    )
-    examples = (
+    ),
+    find=_find,
+    examples=(
         RuleExample(
             msg("a rule alone"),
             "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《社会保险稽核办法》}]}",
@@ -36,15 +45,5 @@ class CoercionWithoutLegislation:
         RuleExample(
             msg("not known"), "- {number: '1', name: 封存资料, type: 行政强制, bases: [{instrument: 《某某条例》}]}"
         ),
-    )
-
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
-        """Only where the level of every basis is known."""
-        levels = known_levels(thing)
-        if (thing.type or "").startswith("行政强制") and levels and not levels & MAY_COERCE:
-            yield Problem(
-                message=msg("the coercive measure rests on no law and no regulation"),
-                mend=msg("cite the law or regulation that sets it"),
-                spot=Spot(thing.number, "type"),
-                after="、".join(basis.instrument.printed for basis in thing.bases),
-            )
+    ),
+)

@@ -1,4 +1,4 @@
-"""edition-note-outdated."""
+"""Once for each basis, by the last year in its note."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import RuleExample, Spot
@@ -15,18 +16,40 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 TEXT = "# 甲法\n\n2023年1月1日修正\n\n<!-- INFO END -->\n\n第一条 侵占基金的，责令追回。\n"
 
 
-@rules.add("edition_note_outdated")
-class EditionNoteOutdated:
-    """A note on the edition that is older than the edition in force."""
+def _find(cited: Cited, context: Context) -> Iterator[Problem]:
+    years = _YEAR.findall(cited.basis.edition or "")
+    known = _in_force(cited, context)
+    if cited.citation_index == 0 and years and known and int(years[-1]) < known.year:
+        yield Problem(
+            message=msg(
+                "the note says {printed}; the edition of {known} is in force",
+                printed=years[-1],
+                known=known.isoformat(),
+            ),
+            mend=msg("compare the words with the edition in force, and print its year"),
+            spot=Spot(cited.item.number, "edition", cited.basis_index),
+            expected=str(known.year),
+            printed=cited.basis.edition,
+        )
 
-    id = "edition-note-outdated"
-    severity = "info"
-    sort = "citation"
-    needs_texts = False
-    title = msg("Older edition noted")
-    summary = msg("The note behind a title names an older edition than the one in force.")
-    reason = msg("The words may be the same in both; whoever looks them up looks in the wrong edition.")
-    examples = (
+
+def _in_force(thing: Cited, context: Context) -> dt.date | None:
+    """The day of the edition that counts, from the official text, else from the registry; never one of the future."""
+    record = context.records.get(thing.basis.instrument.name or "")
+    from_registry = (record.revised or record.issued) if record else None
+    known = (thing.statute.edition if thing.statute else None) or from_registry
+    return known if known and known <= context.as_of else None
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="info",
+    title=msg("Older edition noted"),
+    summary=msg("The note behind a title names an older edition than the one in force."),
+    reason=msg("The words may be the same in both; whoever looks them up looks in the wrong edition."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("an older year than the registry knows"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》, edition: （2010年通过）}]}",
@@ -46,29 +69,5 @@ class EditionNoteOutdated:
         RuleExample(
             msg("no year"), "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》, edition: （修正）}]}"
         ),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """Once for each basis, by the last year in its note."""
-        years = _YEAR.findall(thing.basis.edition or "")
-        known = _in_force(thing, context)
-        if thing.citation_index == 0 and years and known and int(years[-1]) < known.year:
-            yield Problem(
-                message=msg(
-                    "the note says {printed}; the edition of {known} is in force",
-                    printed=years[-1],
-                    known=known.isoformat(),
-                ),
-                mend=msg("compare the words with the edition in force, and print its year"),
-                spot=Spot(thing.item.number, "edition", thing.basis_index),
-                before=str(known.year),
-                after=thing.basis.edition,
-            )
-
-
-def _in_force(thing: Cited, context: Context) -> dt.date | None:
-    """The day of the edition that counts, from the official text, else from the registry; never one of the future."""
-    record = context.records.get(thing.basis.instrument.name or "")
-    from_registry = (record.revised or record.issued) if record else None
-    known = (thing.statute.edition if thing.statute else None) or from_registry
-    return known if known and known <= context.as_of else None
+    ),
+)

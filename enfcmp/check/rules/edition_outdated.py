@@ -1,10 +1,11 @@
-"""edition-outdated."""
+"""Says which edition has the words, and which one counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
@@ -12,18 +13,33 @@ from enfcmp.model import RuleExample
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n"
 
 
-@rules.add("edition_outdated")
-class EditionOutdated:
-    """A quotation of another edition than the one that counts on the day."""
+def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+    if cited.other_edition is not None and cited.statute is not None:
+        quoted, counts = (each.begins.isoformat() for each in (cited.other_edition, cited.statute))
+        yield Problem(
+            message=msg(
+                "the words are those of the edition of {quoted}; that of {counts} counts",
+                quoted=quoted,
+                counts=counts,
+            ),
+            mend=msg("print the words of the edition in force"),
+            spot=cited.spot("text"),
+            provision=cited.provision,
+            expected=counts,
+            printed=quoted,
+        )
 
-    id = "edition-outdated"
-    severity = "warning"
-    sort = "citation"
-    needs_texts = True
-    title = msg("Words of another edition")
-    summary = msg("A quotation has the words of another edition than the one in force.")
-    reason = msg("The words were the law once, or will be; on the day that is asked about the law says something else.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="warning",
+    shown=Shown.ENACTED,
+    title=msg("Words of another edition"),
+    summary=msg("A quotation has the words of another edition than the one in force."),
+    reason=msg("The words were the law once, or will be; on the day that is asked about the law says something else."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("the words of the older edition"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
@@ -39,21 +55,5 @@ class EditionOutdated:
             0,
             TEXT,
         ),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """Says which edition has the words, and which one counts."""
-        if thing.other_edition is not None and thing.statute is not None:
-            quoted, counts = (each.begins.isoformat() for each in (thing.other_edition, thing.statute))
-            yield Problem(
-                message=msg(
-                    "the words are those of the edition of {quoted}; that of {counts} counts",
-                    quoted=quoted,
-                    counts=counts,
-                ),
-                mend=msg("print the words of the edition in force"),
-                spot=thing.spot("text"),
-                provision=thing.provision,
-                before=counts,
-                after=quoted,
-            )
+    ),
+)

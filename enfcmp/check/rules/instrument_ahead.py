@@ -1,10 +1,11 @@
-"""instrument-ahead."""
+"""Said as strongly as the registry knows it, with the day from which the newer law is in force."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Article, Provision, RuleExample, Statute, Unit
@@ -19,55 +20,29 @@ _MESSAGES = {  # whether it is in force, whether it only touches on the matter
 }
 
 
-@rules.add("instrument_ahead")
-class InstrumentAhead:
-    """A provision whose matter a newer law regulates, or will."""
-
-    id = "instrument-ahead"
-    severity = "warning"
-    sort = "citation"
-    needs_texts = False
-    title = msg("Newer law on the matter")
-    summary = msg("A newer law regulates the matter of a cited provision, or is about to.")
-    reason = msg(
-        "An older regulation yields where it contradicts a newer law; nobody says so when no repeal is printed."
-    )
-    examples = (
-        RuleExample(
-            msg("fraud of social assistance"),
-            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第六十八条}]}]}",
-            1,
-        ),
-        RuleExample(
-            msg("another article of it"),
-            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第一条}]}]}",
-        ),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """Said as strongly as the registry knows it, with the day from which the newer law is in force."""
-        record = context.records.get(thing.basis.instrument.name or "")
-        newer = context.records.get(record.see.name) if record and record.see else None
-        if record is None or record.see is None or newer is None or newer.in_force is None:
-            return
-        for unit in thing.citation.units:
-            same = next((each for each in record.see.articles if unit.article in each.here), None)
-            if same is None:
-                continue
-            is_in_force = newer.in_force <= context.as_of
-            message = _MESSAGES[is_in_force, same.only_touches]
-            numbers = {
-                "articles": "、".join(map(str, same.there)),
-                "numerals": "、".join(f"第{chinese(number)}条" for number in same.there),
-            }
-            yield Problem(
-                message=msg(message.template, title=newer.name, day=newer.in_force.isoformat(), **numbers),
-                mend=_mend(_nearest(unit, thing.statute, context.newest(newer.name))),
-                spot=thing.spot("at"),
-                provision=Provision.of(thing.basis.instrument, unit),
-                after=thing.citation.at,
-                severity="warning" if is_in_force and not same.only_touches else "info",
-            )
+def _find(cited: Cited, context: Context) -> Iterator[Problem]:
+    record = context.records.get(cited.basis.instrument.name or "")
+    newer = context.records.get(record.see.name) if record and record.see else None
+    if record is None or record.see is None or newer is None or newer.in_force is None:
+        return
+    for unit in cited.citation.units:
+        same = next((each for each in record.see.articles if unit.article in each.here), None)
+        if same is None:
+            continue
+        is_in_force = newer.in_force <= context.as_of
+        message = _MESSAGES[is_in_force, same.only_touches]
+        numbers = {
+            "articles": "、".join(map(str, same.there)),
+            "numerals": "、".join(f"第{chinese(number)}条" for number in same.there),
+        }
+        yield Problem(
+            message=msg(message.template, title=newer.name, day=newer.in_force.isoformat(), **numbers),
+            mend=_mend(_nearest(unit, cited.statute, context.newest(newer.name))),
+            spot=cited.spot("at"),
+            provision=Provision.of(cited.basis.instrument, unit),
+            printed=cited.citation.at,
+            severity="warning" if is_in_force and not same.only_touches else "info",
+        )
 
 
 def _mend(nearest: Article | None) -> Message:
@@ -86,3 +61,27 @@ def _nearest(unit: Unit, cited: Statute | None, newer: Statute | None) -> Articl
 
     found = process.extractOne(article.whole, [each.whole for each in newer.articles], scorer=fuzz.ratio)
     return newer.articles[found[2]] if found else None
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="warning",
+    title=msg("Newer law on the matter"),
+    summary=msg("A newer law regulates the matter of a cited provision, or is about to."),
+    reason=msg(
+        "An older regulation yields where it contradicts a newer law; nobody says so when no repeal is printed."
+    ),
+    find=_find,
+    examples=(
+        RuleExample(
+            msg("fraud of social assistance"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第六十八条}]}]}",
+            1,
+        ),
+        RuleExample(
+            msg("another article of it"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, provisions: [{at: 第一条}]}]}",
+        ),
+    ),
+)

@@ -1,27 +1,44 @@
-"""instrument-named-differently."""
+"""Once for each further title or edition, at the first item that prints it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
-@rules.add("instrument_named_differently")
-class InstrumentNamedDifferently:
-    """One instrument under several titles in one list."""
+def _find(items: ItemList, _context: Context) -> Iterator[Problem]:
+    first: dict[tuple[str, str], str] = {}
+    seen: set[str] = set()
+    for item in items.items:
+        for index, basis in enumerate(item.bases):
+            key = title_key(basis.instrument.printed)
+            for field, printed in (("instrument", basis.instrument.printed), ("edition", basis.edition)):
+                if printed is None:
+                    continue
+                known = first.setdefault((key, field), printed)
+                if printed != known and key + printed not in seen:
+                    yield Problem(
+                        message=msg("{printed}; elsewhere in the list {known}", printed=printed, known=known),
+                        spot=Spot(item.number, field, index),
+                        printed=printed,
+                    )
+                seen.add(key + printed)
 
-    id = "instrument-named-differently"
-    severity = "info"
-    sort = "list"
-    needs_texts = False
-    title = msg("One instrument, several names")
-    summary = msg("One instrument is printed under several titles or editions in a list.")
-    reason = msg("A reader asks whether two are meant, or two editions.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.LIST,
+    severity="info",
+    title=msg("One instrument, several names"),
+    summary=msg("One instrument is printed under several titles or editions in a list."),
+    reason=msg("A reader asks whether two are meant, or two editions."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("short and full"),
             "- {number: '1', name: 甲, bases: ["
@@ -38,23 +55,5 @@ class InstrumentNamedDifferently:
             msg("the same"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}, {instrument: 《社会保险法》}]}",
         ),
-    )
-
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
-        """Once for each further title or edition, at the first item that prints it."""
-        first: dict[tuple[str, str], str] = {}
-        seen: set[str] = set()
-        for item in thing.items:
-            for index, basis in enumerate(item.bases):
-                key = title_key(basis.instrument.printed)
-                for field, printed in (("instrument", basis.instrument.printed), ("edition", basis.edition)):
-                    if printed is None:
-                        continue
-                    known = first.setdefault((key, field), printed)
-                    if printed != known and key + printed not in seen:
-                        yield Problem(
-                            message=msg("{printed}; elsewhere in the list {known}", printed=printed, known=known),
-                            spot=Spot(item.number, field, index),
-                            after=printed,
-                        )
-                    seen.add(key + printed)
+    ),
+)

@@ -1,51 +1,50 @@
-"""instrument-superseded."""
+"""What the registry has not verified is said as a belief."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 
 
-@rules.add("instrument_superseded")
-class InstrumentSuperseded:
-    """An instrument that is replaced, or believed to be."""
+def _find(item: Item, context: Context) -> Iterator[Problem]:
+    for index, basis in enumerate(item.bases):
+        record = context.records.get(basis.instrument.name or "")
+        if record is None or record.replaced_by is None or record.replaced_by.since > context.as_of:
+            continue
+        replaced = record.replaced_by
+        values = {"name": replaced.name, "day": replaced.since.isoformat()}
+        message = (
+            msg("replaced since {day} by {name}", **values)
+            if replaced.verified
+            else msg("believed replaced since {day} by {name}; not verified", **values)
+        )
+        yield Problem(
+            message=message,
+            mend=msg("confirm it, and cite what replaces it"),
+            spot=Spot(item.number, "instrument", index),
+            expected=replaced.name,
+            printed=basis.instrument.printed,
+        )
 
-    id = "instrument-superseded"
-    severity = "warning"
-    sort = "item"
-    needs_texts = False
-    title = msg("Instrument replaced")
-    summary = msg("An instrument is replaced, or believed to be.")
-    reason = msg("An instrument that is no longer in force is no basis. What is not verified is marked so.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.ITEM,
+    severity="warning",
+    title=msg("Instrument replaced"),
+    summary=msg("An instrument is replaced, or believed to be."),
+    reason=msg("An instrument that is no longer in force is no basis. What is not verified is marked so."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("believed replaced"),
             "- {number: '1', name: 甲, bases: [{instrument: 《欺诈骗取医疗保障基金行为举报奖励暂行办法》}]}",
             1,
         ),
         RuleExample(msg("in force"), "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》}]}"),
-    )
-
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
-        """What the registry has not verified is said as a belief."""
-        for index, basis in enumerate(thing.bases):
-            record = context.records.get(basis.instrument.name or "")
-            if record is None or record.replaced_by is None or record.replaced_by.since > context.as_of:
-                continue
-            replaced = record.replaced_by
-            values = {"name": replaced.name, "day": replaced.since.isoformat()}
-            message = (
-                msg("replaced since {day} by {name}", **values)
-                if replaced.verified
-                else msg("believed replaced since {day} by {name}; not verified", **values)
-            )
-            yield Problem(
-                message=message,
-                mend=msg("confirm it, and cite what replaces it"),
-                spot=Spot(thing.number, "instrument", index),
-                before=replaced.name,
-                after=basis.instrument.printed,
-            )
+    ),
+)

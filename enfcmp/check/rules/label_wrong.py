@@ -1,10 +1,11 @@
-"""label-wrong."""
+"""Only what the registry asserts is held against a tag."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import joined
@@ -21,21 +22,37 @@ _ALSO = {
 _AROUND = "【】[]〔〕〖〗（）()<>《》：:、 "
 
 
-@rules.add("label_wrong")
-class LabelWrong:
-    """A level tag that the registry contradicts."""
+def _find(item: Item, _context: Context) -> Iterator[Problem]:
+    for index, basis in enumerate(item.bases):
+        level = basis.instrument.level
+        said = joined(basis.label or "").strip(_AROUND)
+        if level and said and said != level and said not in _ALSO.get(level, ()):
+            yield Problem(
+                message=msg(
+                    "{instrument} is {level}, not {said}",
+                    instrument=basis.instrument.printed,
+                    level=level,
+                    said=said,
+                ),
+                mend=msg("print 【{level}】", level=level),
+                spot=Spot(item.number, "label", index),
+                expected=f"【{level}】",
+                printed=basis.label,
+            )
 
-    id = "label-wrong"
-    severity = "error"
-    sort = "item"
-    needs_texts = False
-    title = msg("Level tag wrong")
-    summary = msg("The level tag is not the level of the instrument.")
-    reason = msg(
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.ITEM,
+    severity="error",
+    title=msg("Level tag wrong"),
+    summary=msg("The level tag is not the level of the instrument."),
+    reason=msg(
         "The level of an instrument decides what it may set, and does not follow from its name: "
         "社会救助暂行办法 is an administrative regulation."
-    )
-    examples = (
+    ),
+    find=_find,
+    examples=(
         RuleExample(
             msg("a rule for an administrative regulation"),
             "- {number: '1', name: 甲, bases: [{instrument: 《社会救助暂行办法》, label: 【部门规章】}]}",
@@ -53,23 +70,5 @@ class LabelWrong:
             msg("an unknown instrument"),
             "- {number: '1', name: 甲, bases: [{instrument: 《某某法》, label: 【规章】}]}",
         ),
-    )
-
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
-        """Only what the registry asserts is held against a tag."""
-        for index, basis in enumerate(thing.bases):
-            level = basis.instrument.level
-            said = joined(basis.label or "").strip(_AROUND)
-            if level and said and said != level and said not in _ALSO.get(level, ()):
-                yield Problem(
-                    message=msg(
-                        "{instrument} is {level}, not {said}",
-                        instrument=basis.instrument.printed,
-                        level=level,
-                        said=said,
-                    ),
-                    mend=msg("print 【{level}】", level=level),
-                    spot=Spot(thing.number, "label", index),
-                    before=f"【{level}】",
-                    after=basis.label,
-                )
+    ),
+)

@@ -1,70 +1,38 @@
-"""not-checked."""
+"""Once for each instrument and reason, at its first quotation."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
-@rules.add("not_checked")
-class NotChecked:
-    """Quotations without an official text to compare them with."""
-
-    id = "not-checked"
-    severity = "info"
-    sort = "list"
-    needs_texts = True
-    title = msg("Quotations not checked")
-    summary = msg("Quotations could not be compared, since no official text is at hand.")
-    reason = msg("What was not checked must not look as if it had passed.")
-    examples = (
-        RuleExample(
-            msg("no text"),
-            "- {number: '1', name: 甲, bases: [{instrument: 《乙法》, provisions: [{at: 第一条, text: 甲。}]}]}",
-            1,
-            "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
-        ),
-        RuleExample(
-            msg("an excerpt"),
-            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
-            1,
-            "# 甲法\n\n<!-- INFO END -->\n\n第八条 甲。\n",
-        ),
-        RuleExample(
-            msg("its text is there"),
-            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
-            0,
-            "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
-        ),
-    )
-
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
-        """Once for each instrument and reason, at its first quotation."""
-        without = [(cited, _reason(cited, context)) for cited in context.cited if cited.citation.text]
-        counts = Counter((title_key(_title(cited)), reason) for cited, reason in without)
-        for cited, reason in without:
-            count = counts.pop((title_key(_title(cited)), reason), 0)
-            if count and reason is not None:
-                title = _title(cited)
-                yield Problem(
-                    message=msg(
-                        "{title}: quotations that were not compared: {count}; {reason}",
-                        title=title,
-                        count=count,
-                        reason=reason,
-                    ),
-                    mend=None
-                    if cited.statute or not cited.basis.instrument.printed
-                    else msg("put its official text into a folder and name it with --statutes"),
-                    spot=Spot(cited.item.number, "instrument", cited.basis_index),
-                    after=title,
-                )
+def _find(_items: ItemList, context: Context) -> Iterator[Problem]:
+    without = [(cited, _reason(cited, context)) for cited in context.cited if cited.citation.text]
+    counts = Counter((title_key(_title(cited)), reason) for cited, reason in without)
+    for cited, reason in without:
+        count = counts.pop((title_key(_title(cited)), reason), 0)
+        if count and reason is not None:
+            title = _title(cited)
+            yield Problem(
+                message=msg(
+                    "{title}: quotations that were not compared: {count}; {reason}",
+                    title=title,
+                    count=count,
+                    reason=reason,
+                ),
+                mend=None
+                if cited.statute or not cited.basis.instrument.printed
+                else msg("put its official text into a folder and name it with --statutes"),
+                spot=Spot(cited.item.number, "instrument", cited.basis_index),
+                printed=title,
+            )
 
 
 def _title(cited: Cited) -> str:
@@ -85,3 +53,35 @@ def _reason(cited: Cited, context: Context) -> Message | None:
     if context.newest(cited.basis.instrument.name or cited.basis.instrument.printed):
         return msg("no edition that is at hand counts on that day")
     return msg("no official text is at hand")
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.LIST,
+    severity="info",
+    shown=Shown.ENACTED,
+    title=msg("Quotations not checked"),
+    summary=msg("Quotations could not be compared, since no official text is at hand."),
+    reason=msg("What was not checked must not look as if it had passed."),
+    find=_find,
+    examples=(
+        RuleExample(
+            msg("no text"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《乙法》, provisions: [{at: 第一条, text: 甲。}]}]}",
+            1,
+            "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
+        ),
+        RuleExample(
+            msg("an excerpt"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
+            1,
+            "# 甲法\n\n<!-- INFO END -->\n\n第八条 甲。\n",
+        ),
+        RuleExample(
+            msg("its text is there"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
+            0,
+            "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n",
+        ),
+    ),
+)

@@ -1,30 +1,39 @@
-"""penalty-without-legislation."""
+"""Only where the level of every basis is known."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
 from enfcmp.check.levels import NORMATIVE, known_levels
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 
 
-@rules.add("penalty_without_legislation")
-class PenaltyWithoutLegislation:
-    """A penalty that rests on normative documents only."""
+def _find(item: Item, _context: Context) -> Iterator[Problem]:
+    levels = known_levels(item)
+    if item.type == "行政处罚" and levels and levels <= NORMATIVE:
+        yield Problem(
+            message=msg("the penalty rests on normative documents only"),
+            mend=msg("cite the law, regulation or rule that sets it"),
+            spot=Spot(item.number, "type"),
+            printed="、".join(basis.instrument.printed for basis in item.bases),
+        )
 
-    id = "penalty-without-legislation"
-    severity = "error"
-    sort = "item"
-    needs_texts = False
-    title = msg("Penalty without legislation")
-    summary = msg("A penalty rests on normative documents only.")
-    reason = msg(
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.ITEM,
+    severity="error",
+    title=msg("Penalty without legislation"),
+    summary=msg("A penalty rests on normative documents only."),
+    reason=msg(
         "Article 16 of 中华人民共和国行政处罚法 (2021): apart from laws, regulations and rules, "
         "no normative document may set a penalty."
-    )
-    examples = (
+    ),
+    find=_find,
+    examples=(
         RuleExample(
             msg("a normative document alone"),
             "- {number: '1', name: 对某事的处罚, type: 行政处罚, bases: [{instrument: 《药品集中采购监督管理办法》}]}",
@@ -41,15 +50,5 @@ class PenaltyWithoutLegislation:
             msg("an inspection"),
             "- {number: '1', name: 对某事的检查, type: 行政检查, bases: [{instrument: 《药品集中采购监督管理办法》}]}",
         ),
-    )
-
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
-        """Only where the level of every basis is known."""
-        levels = known_levels(thing)
-        if thing.type == "行政处罚" and levels and levels <= NORMATIVE:
-            yield Problem(
-                message=msg("the penalty rests on normative documents only"),
-                mend=msg("cite the law, regulation or rule that sets it"),
-                spot=Spot(thing.number, "type"),
-                after="、".join(basis.instrument.printed for basis in thing.bases),
-            )
+    ),
+)

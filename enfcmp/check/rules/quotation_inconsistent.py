@@ -1,10 +1,11 @@
-"""quotation-inconsistent."""
+"""Each quotation against the first of the same provision."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample
@@ -14,18 +15,45 @@ from enfcmp.text.form import fold
 _SAME_PART = 0.85  # from here on two quotations are of one part of the article, below it of two parts
 
 
-@rules.add("quotation_inconsistent")
-class QuotationInconsistent:
-    """One provision quoted in two wordings within a list."""
+def _find(_items: ItemList, context: Context) -> Iterator[Problem]:
+    first: dict[Key, tuple[Cited, str]] = {}
+    for cited in context.cited:
+        if not cited.citation.text or not cited.citation.units:
+            continue
+        words = fold(cited.citation.text).text
+        known, known_words = first.setdefault(key(cited.provision), (cited, words))
+        if _differs(known_words, words):
+            yield Problem(
+                message=msg(
+                    "{at} is quoted in other words in item {number}",
+                    at=cited.citation.at or "",
+                    number=known.item.number,
+                ),
+                spot=cited.spot("text"),
+                items=(known.item.id, cited.item.id),
+                provision=cited.provision,
+                printed=cited.citation.text,
+            )
 
-    id = "quotation-inconsistent"
-    severity = "warning"
-    sort = "list"
-    needs_texts = False
-    title = msg("Two wordings in one list")
-    summary = msg("One provision is quoted in two wordings within a list.")
-    reason = msg("At least one of the two is not as enacted, and everybody can see it.")
-    examples = (
+
+def _differs(one: str, other: str) -> bool:
+    """Whether two folded quotations of one part say it in two ways."""
+    from rapidfuzz import fuzz
+
+    if one in other or other in one:
+        return False
+    return fuzz.ratio(one, other) / 100 >= _SAME_PART
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.LIST,
+    severity="warning",
+    title=msg("Two wordings in one list"),
+    summary=msg("One provision is quoted in two wordings within a list."),
+    reason=msg("At least one of the two is not as enacted, and everybody can see it."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("two wordings"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
@@ -41,34 +69,5 @@ class QuotationInconsistent:
             "- {number: '2', name: 乙, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 侵占社会保险基金的，责令追回。}]}]}",
         ),
-    )
-
-    def check(self, thing: ItemList, context: Context) -> Iterator[Problem]:
-        """Each quotation against the first of the same provision."""
-        first: dict[Key, tuple[Cited, str]] = {}
-        for cited in context.cited:
-            if not cited.citation.text or not cited.citation.units:
-                continue
-            words = fold(cited.citation.text).text
-            known, known_words = first.setdefault(key(cited.provision), (cited, words))
-            if _differs(known_words, words):
-                yield Problem(
-                    message=msg(
-                        "{at} is quoted in other words in item {number}",
-                        at=cited.citation.at or "",
-                        number=known.item.number,
-                    ),
-                    spot=cited.spot("text"),
-                    items=(known.item.id, cited.item.id),
-                    provision=cited.provision,
-                    after=cited.citation.text,
-                )
-
-
-def _differs(one: str, other: str) -> bool:
-    """Whether two folded quotations of one part say it in two ways."""
-    from rapidfuzz import fuzz
-
-    if one in other or other in one:
-        return False
-    return fuzz.ratio(one, other) / 100 >= _SAME_PART
+    ),
+)

@@ -1,11 +1,12 @@
-"""quotation-misworded."""
+"""One finding for each stretch of words that differs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.law.judge import Change
 from enfcmp.message import msg
@@ -13,18 +14,36 @@ from enfcmp.message import msg
 _CONTEXT = 8  # characters on either side
 
 
-@rules.add("quotation_misworded")
-class QuotationMisworded:
-    """Words of a quotation that are not those of the enactment."""
+def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+    if cited.reading is None or cited.reading.kind != "misworded":
+        return
+    for change in cited.reading.changes:
+        yield Problem(
+            message=msg("not as enacted: …{around}…", around=_around(cited.citation.text or "", change)),
+            mend=msg("print the enacted words"),
+            spot=cited.spot("text"),
+            provision=cited.provision,
+            expected=change.before,
+            printed=change.after,
+        )
 
-    id = "quotation-misworded"
-    severity = "error"
-    sort = "citation"
-    needs_texts = True
-    title = msg("Not the words enacted")
-    summary = msg("The words of a quotation are not those that were enacted.")
-    reason = msg("What is printed in the name of the law is read as the law.")
-    examples = (
+
+def _around(text: str, change: Change) -> str:
+    """The printed words in their sentence, marked."""
+    before, after = text[max(0, change.start - _CONTEXT) : change.start], text[change.end : change.end + _CONTEXT]
+    return f"{before}〔{text[change.start : change.end]}〕{after}"
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="error",
+    shown=Shown.ENACTED,
+    title=msg("Not the words enacted"),
+    summary=msg("The words of a quotation are not those that were enacted."),
+    reason=msg("What is printed in the name of the law is read as the law."),
+    find=_find,
+    examples=(
         quoting(
             msg("占用 for 侵占"),
             "第一条",
@@ -40,24 +59,5 @@ class QuotationMisworded:
             "侵占、挪用社会保险基金的，由有关部门责令追回，有违法所得的，没收违法所得",
             0,
         ),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """One finding for each stretch of words that differs."""
-        if thing.reading is None or thing.reading.kind != "misworded":
-            return
-        for change in thing.reading.changes:
-            yield Problem(
-                message=msg("not as enacted: …{around}…", around=_around(thing.citation.text or "", change)),
-                mend=msg("print the enacted words"),
-                spot=thing.spot("text"),
-                provision=thing.provision,
-                before=change.before,
-                after=change.after,
-            )
-
-
-def _around(text: str, change: Change) -> str:
-    """The printed words in their sentence, marked."""
-    before, after = text[max(0, change.start - _CONTEXT) : change.start], text[change.end : change.end + _CONTEXT]
-    return f"{before}〔{text[change.start : change.end]}〕{after}"
+    ),
+)

@@ -1,42 +1,42 @@
-"""quotation-of-another-paragraph."""
+"""Says where the words stand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 from enfcmp.places import printed
 
 
-@rules.add("quotation_of_another_paragraph")
-class QuotationOfAnotherParagraph:
-    """A quotation whose words stand in another paragraph or subparagraph of the cited article."""
+def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+    if cited.reading is None or cited.reading.kind != "other-paragraph":
+        return
+    place = cited.reading.place
+    if place.paragraph or place.subparagraph:
+        yield Problem(
+            message=msg("the words stand elsewhere in the article: {place}", place=printed(place)),
+            mend=msg("correct the cited place or the quotation"),
+            spot=cited.spot("at"),
+            provision=cited.provision,
+            printed=cited.citation.at,
+        )
 
-    id = "quotation-of-another-paragraph"
-    severity = "warning"
-    sort = "citation"
-    needs_texts = True
-    title = msg("Words of another paragraph")
-    summary = msg("The words of a quotation stand in another paragraph or subparagraph than the cited one.")
-    reason = msg("The paragraph that is cited says something else.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="warning",
+    shown=Shown.ENACTED,
+    title=msg("Words of another paragraph"),
+    summary=msg("The words of a quotation stand in another paragraph or subparagraph than the cited one."),
+    reason=msg("The paragraph that is cited says something else."),
+    find=_find,
+    examples=(
         quoting(msg("the words of the second paragraph"), "第二条第一款", "登记不收取费用，任何单位不得收费。", 1),
         quoting(msg("its own"), "第二条第二款", "登记不收取费用，任何单位不得收费。", 0),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """Says where the words stand."""
-        if thing.reading is None or thing.reading.kind != "other-paragraph":
-            return
-        place = thing.reading.place
-        if place.paragraph or place.subparagraph:
-            yield Problem(
-                message=msg("the words stand elsewhere in the article: {place}", place=printed(place)),
-                mend=msg("correct the cited place or the quotation"),
-                spot=thing.spot("at"),
-                provision=thing.provision,
-                after=thing.citation.at,
-            )
+    ),
+)

@@ -1,40 +1,40 @@
-"""quotation-unrelated."""
+"""Neither the article nor another of the instrument has the words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
 
 
-@rules.add("quotation_unrelated")
-class QuotationUnrelated:
-    """A quotation that has little in common with the cited article, or any other."""
+def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+    if cited.reading is not None and cited.reading.kind == "unrelated":
+        yield Problem(
+            message=msg("the words are not those of the article, nor of any other article of the instrument"),
+            mend=msg("compare it with the edition that is cited"),
+            spot=cited.spot("text"),
+            provision=cited.provision,
+            printed=cited.citation.text,
+        )
 
-    id = "quotation-unrelated"
-    severity = "warning"
-    sort = "citation"
-    needs_texts = True
-    title = msg("Hardly the cited article")
-    summary = msg("A quotation has little in common with the cited article.")
-    reason = msg("It may be that of another edition, a summary, or a wrong law; a person has to look.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.CITATION,
+    severity="warning",
+    shown=Shown.ENACTED,
+    title=msg("Hardly the cited article"),
+    summary=msg("A quotation has little in common with the cited article."),
+    reason=msg("It may be that of another edition, a summary, or a wrong law; a person has to look."),
+    find=_find,
+    examples=(
         quoting(msg("other words altogether"), "第一条", "县级以上人民政府应当加强绿化工作并公布植树造林的成果。", 1),
         quoting(
             msg("its own"), "第一条", "侵占、挪用社会保险基金的，由有关部门责令追回；有违法所得的，没收违法所得。", 0
         ),
-    )
-
-    def check(self, thing: Cited, context: Context) -> Iterator[Problem]:
-        """Neither the article nor another of the instrument has the words."""
-        if thing.reading is not None and thing.reading.kind == "unrelated":
-            yield Problem(
-                message=msg("the words are not those of the article, nor of any other article of the instrument"),
-                mend=msg("compare it with the edition that is cited"),
-                spot=thing.spot("text"),
-                provision=thing.provision,
-                after=thing.citation.text,
-            )
+    ),
+)

@@ -1,10 +1,11 @@
-"""type-name-mismatch."""
+"""Only the end of the name counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.base import Context, Problem, rules
+from enfcmp.check.base import Context
+from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import joined
@@ -28,21 +29,33 @@ _BREACHES = ("拒", "未", "不", "擅自", "违规", "违反")
 _OPEN = ("其他行政权力", "其他行政职权", "其他")
 
 
-@rules.add("type_name_mismatch")
-class TypeNameMismatch:
-    """An action type that the item's own name contradicts."""
+def _find(item: Item, _context: Context) -> Iterator[Problem]:
+    name = joined(item.name).rstrip("。；;）)")
+    word, types = next(((word, types) for word, types in _SAID if name.endswith(word)), ("", ()))
+    if item.type == "行政处罚" and any(mark in name for mark in _BREACHES):
+        return  # 对拒不配合检查: the last word is what was refused
+    if types and item.type and item.type not in (*types, *_OPEN):
+        yield Problem(
+            message=msg("the type is {type}, the name says {word}", type=item.type, word=word),
+            mend=msg("mend the type ({type}?) or the name", type=types[0]),
+            spot=Spot(item.number, "type"),
+            expected=types[0],
+            printed=item.type,
+        )
 
-    id = "type-name-mismatch"
-    severity = "warning"
-    sort = "item"
-    needs_texts = False
-    title = msg("Type against name")
-    summary = msg("The action type and the name say different things.")
-    reason = msg(
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.ITEM,
+    severity="warning",
+    title=msg("Type against name"),
+    summary=msg("The action type and the name say different things."),
+    reason=msg(
         "Which procedure binds the bureau follows from the type; "
         "a penalty that is called supervision misleads both sides."
-    )
-    examples = (
+    ),
+    find=_find,
+    examples=(
         RuleExample(
             msg("a penalty called supervision"),
             "- {number: '1', name: 对投标人违法行为进行监督管理, type: 行政处罚, bases: []}",
@@ -57,19 +70,5 @@ class TypeNameMismatch:
             msg("a penalty for refusing one"), "- {number: '1', name: 对拒不配合检查, type: 行政处罚, bases: []}"
         ),
         RuleExample(msg("no type"), "- {number: '1', name: 对医疗救助的监督检查, bases: []}"),
-    )
-
-    def check(self, thing: Item, context: Context) -> Iterator[Problem]:
-        """Only the end of the name counts."""
-        name = joined(thing.name).rstrip("。；;）)")
-        word, types = next(((word, types) for word, types in _SAID if name.endswith(word)), ("", ()))
-        if thing.type == "行政处罚" and any(mark in name for mark in _BREACHES):
-            return  # 对拒不配合检查: the last word is what was refused
-        if types and thing.type and thing.type not in (*types, *_OPEN):
-            yield Problem(
-                message=msg("the type is {type}, the name says {word}", type=thing.type, word=word),
-                mend=msg("mend the type ({type}?) or the name", type=types[0]),
-                spot=Spot(thing.number, "type"),
-                before=types[0],
-                after=thing.type,
-            )
+    ),
+)

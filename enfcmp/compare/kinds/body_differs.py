@@ -1,11 +1,12 @@
-"""body-differs."""
+"""By role: without the name of the place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
 from enfcmp.compare.bodies import roles
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 from enfcmp.text.form import fold
@@ -16,18 +17,32 @@ _FIELDS = {
 }
 
 
-@kinds.add("body_differs")
-class BodyDiffers:
-    """Another sort of body answers for a matter, or carries it out."""
+def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+    for field, label in _FIELDS.items():
+        before, after = getattr(pair.from_, field), getattr(pair.to, field)
+        if before and after and _are_others(before, after, context):
+            yield Divergence(
+                message=msg("{label}: {before} here, {after} there", label=label, before=before, after=after),
+                items=pair.ids,
+                ours=before,
+                theirs=after,
+            )
 
-    id = "body-differs"
-    severity = "warning"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Other body")
-    summary = msg("Another sort of body is responsible, or implements.")
-    reason = msg("Who may act is set by law; that each city has its own bureau is no divergence.")
-    examples = (
+
+def _are_others(before: str, after: str, context: Context) -> bool:
+    is_same = fold(before).text == fold(after).text
+    return not is_same and roles(before, context.from_list) != roles(after, context.to_list)
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="warning",
+    title=msg("Other body"),
+    summary=msg("Another sort of body is responsible, or implements."),
+    reason=msg("Who may act is set by law; that each city has its own bureau is no divergence."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("an agency where the other has the bureau"),
             "- {number: '1', name: 医疗保险稽核, implementing_body: 某市医疗保险服务中心}",
@@ -44,21 +59,5 @@ class BodyDiffers:
             "- {number: '1', name: 医疗保险稽核, responsible_body: 某市医疗保障局}",
             other="- {number: '1', name: 医疗保险稽核}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """By role: without the name of the place."""
-        for field, label in _FIELDS.items():
-            before, after = getattr(thing.from_, field), getattr(thing.to, field)
-            if before and after and _are_others(before, after, context):
-                yield Divergence(
-                    message=msg("{label}: {before} here, {after} there", label=label, before=before, after=after),
-                    items=thing.ids,
-                    before=before,
-                    after=after,
-                )
-
-
-def _are_others(before: str, after: str, context: Context) -> bool:
-    is_same = fold(before).text == fold(after).text
-    return not is_same and roles(before, context.from_list) != roles(after, context.to_list)
+    ),
+)

@@ -1,27 +1,37 @@
-"""edition-differs."""
+"""By the years that are printed, and by what the registry knows of replacements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
 from enfcmp.compare.editions import other_editions, successors
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-@kinds.add("edition_differs")
-class EditionDiffers:
-    """Another edition of one instrument, or an instrument and what replaces it."""
+def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+    for title, before, after in other_editions(pair.from_, pair.to):
+        yield Divergence(
+            message=msg("{title}: {before} here, {after} there", title=title, before=before, after=after),
+            items=pair.ids,
+            ours=before,
+            theirs=after,
+        )
+    for change in successors(pair, context):
+        yield Divergence(message=change.message, items=pair.ids, ours=change.before, theirs=change.after)
 
-    id = "edition-differs"
-    severity = "warning"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Other edition")
-    summary = msg("One side cites another edition, or the older instrument where the other cites its successor.")
-    reason = msg("An article may have another number or other words in another edition.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="warning",
+    title=msg("Other edition"),
+    summary=msg("One side cites another edition, or the older instrument where the other cites its successor."),
+    reason=msg("An article may have another number or other words in another edition."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("two editions"),
             "- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲法》, edition: （2018年修正）}]}",
@@ -41,16 +51,5 @@ class EditionDiffers:
             other="- {number: '1', name: 对举报的奖励, bases: "
             "[{instrument: 《欺诈骗取医疗保障基金行为举报奖励暂行办法》}]}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """By the years that are printed, and by what the registry knows of replacements."""
-        for title, before, after in other_editions(thing.from_, thing.to):
-            yield Divergence(
-                message=msg("{title}: {before} here, {after} there", title=title, before=before, after=after),
-                items=thing.ids,
-                before=before,
-                after=after,
-            )
-        for change in successors(thing, context):
-            yield Divergence(message=change.message, items=thing.ids, before=change.before, after=change.after)
+    ),
+)

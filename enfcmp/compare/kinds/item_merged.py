@@ -1,27 +1,29 @@
-"""item-merged."""
+"""The item with all that answer to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Gathered, kinds
+from enfcmp.compare.base import Context, Gathered
 from enfcmp.compare.several import several
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-@kinds.add("item_merged")
-class ItemMerged:
-    """One item of the second list is several in the first."""
+def _find(gathered: Gathered, _context: Context) -> Iterator[Divergence]:
+    yield from several(gathered)
 
-    id = "item-merged"
-    severity = "info"
-    sort = "to-item"
-    needs_texts = False
-    title = msg("Items merged")
-    summary = msg("One item of the second list is several in the first.")
-    reason = msg("What one list counts as one matter the other counts as several; they are compared together.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.TO_ITEM,
+    severity="info",
+    title=msg("Items merged"),
+    summary=msg("One item of the second list is several in the first."),
+    reason=msg("What one list counts as one matter the other counts as several; they are compared together."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("one here, two there"),
             "- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条}\n"
@@ -34,8 +36,5 @@ class ItemMerged:
             "- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
             other="- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
         ),
-    )
-
-    def compare(self, thing: Gathered, context: Context) -> Iterator[Divergence]:
-        """The item with all that answer to it."""
-        yield from several(thing)
+    ),
+)

@@ -1,10 +1,11 @@
-"""label-differs."""
+"""Where both sides print a tag."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample
 from enfcmp.text.fold import joined, title_key
@@ -12,18 +13,39 @@ from enfcmp.text.fold import joined, title_key
 _AROUND = "【】[]〔〕〖〗（）()<>《》：:、 "
 
 
-@kinds.add("label_differs")
-class LabelDiffers:
-    """Two level tags for one instrument."""
+def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
+    theirs = _labels(pair.to)
+    for title, (printed, ours) in _labels(pair.from_).items():
+        other = theirs.get(title, ("", ours))[1]
+        if ours != other:
+            yield Divergence(
+                message=msg("{title}: {before} here, {after} there", title=printed, before=ours, after=other),
+                items=pair.ids,
+                ours=ours,
+                theirs=other,
+            )
 
-    id = "label-differs"
-    severity = "info"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Other level tag")
-    summary = msg("One instrument has another level tag.")
-    reason = msg("An instrument is of one level, which decides what it may set.")
-    examples = (
+
+def _labels(item: Item) -> dict[str, tuple[str, str]]:
+    """By instrument: its title as printed, and the first tag."""
+    found: dict[str, tuple[str, str]] = {}
+    for basis in item.bases:
+        label = joined(basis.label or "").strip(_AROUND)
+        if label:
+            name = basis.instrument.name or basis.instrument.printed
+            found.setdefault(title_key(name), (basis.instrument.printed, label))
+    return found
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="info",
+    title=msg("Other level tag"),
+    summary=msg("One instrument has another level tag."),
+    reason=msg("An instrument is of one level, which decides what it may set."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("two levels"),
             "- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲条例》, label: 【行政法规】}]}",
@@ -37,28 +59,5 @@ class LabelDiffers:
             other="- {number: '1', name: 医疗保险稽核, bases: [{instrument: 《甲法》, label: 【法律】}, "
             "{instrument: 《乙法》, label: 【法律】}]}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Where both sides print a tag."""
-        theirs = _labels(thing.to)
-        for title, (printed, ours) in _labels(thing.from_).items():
-            other = theirs.get(title, ("", ours))[1]
-            if ours != other:
-                yield Divergence(
-                    message=msg("{title}: {before} here, {after} there", title=printed, before=ours, after=other),
-                    items=thing.ids,
-                    before=ours,
-                    after=other,
-                )
-
-
-def _labels(item: Item) -> dict[str, tuple[str, str]]:
-    """By instrument: its title as printed, and the first tag."""
-    found: dict[str, tuple[str, str]] = {}
-    for basis in item.bases:
-        label = joined(basis.label or "").strip(_AROUND)
-        if label:
-            name = basis.instrument.name or basis.instrument.printed
-            found.setdefault(title_key(name), (basis.instrument.printed, label))
-    return found
+    ),
+)

@@ -1,26 +1,36 @@
-"""name-wording."""
+"""Of pairs that stand alone: the name of a part is always another one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
+from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-@kinds.add("name_wording")
-class NameWording:
-    """The same words for who and what, put in another way."""
+def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
+    found = pair.names
+    if pair.is_alone and found is not None and not found.has_content:
+        yield Divergence(
+            message=msg("the names are worded differently"),
+            items=pair.ids,
+            ours=pair.from_.name,
+            theirs=pair.to.name,
+        )
 
-    id = "name-wording"
-    severity = "info"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Name in other words")
-    summary = msg("The names say the same in another way.")
-    reason = msg("What is searched for under one name is not found under the other.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="info",
+    shown=Shown.WORDS,
+    title=msg("Name in other words"),
+    summary=msg("The names say the same in another way."),
+    reason=msg("What is searched for under one name is not found under the other."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("another frame"),
             "- {number: '1', name: 对单位遵守社会保险法规情况的监督检查}",
@@ -37,15 +47,5 @@ class NameWording:
             "- {number: '1', name: 对个人骗取医疗保障基金的处罚}",
             other="- {number: '1', name: 对单位骗取医疗保障基金的处罚}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Of pairs that stand alone: the name of a part is always another one."""
-        found = thing.names
-        if thing.is_alone and found is not None and not found.has_content:
-            yield Divergence(
-                message=msg("the names are worded differently"),
-                items=thing.ids,
-                before=thing.from_.name,
-                after=thing.to.name,
-            )
+    ),
+)

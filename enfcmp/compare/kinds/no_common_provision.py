@@ -1,27 +1,37 @@
-"""no-common-provision."""
+"""Where both cite something; a part rests on a part of what its whole rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 from enfcmp.text.form import fold
 
 
-@kinds.add("no_common_provision")
-class NoCommonProvision:
-    """Two items that are one matter, and rest on nothing in common."""
+def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
+    if pair.is_alone and pair.from_.provisions and pair.to.provisions and not pair.shared:
+        is_one_name = fold(pair.from_.name).text == fold(pair.to.name).text
+        yield Divergence(
+            message=msg("they have one name and no provision in common")
+            if is_one_name
+            else msg("they have no provision in common"),
+            items=pair.ids,
+            severity="error" if is_one_name else None,
+        )
 
-    id = "no-common-provision"
-    severity = "warning"
-    sort = "pair"
-    needs_texts = False
-    title = msg("No provision in common")
-    summary = msg("Linked items cite no provision in common; an error where they have the same name.")
-    reason = msg("Either one of them rests on a wrong basis, or they are not one matter.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="warning",
+    title=msg("No provision in common"),
+    summary=msg("Linked items cite no provision in common; an error where they have the same name."),
+    reason=msg("Either one of them rests on a wrong basis, or they are not one matter."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("the same name over other articles"),
             "- {number: '1', name: 对药品价格进行监测, type: 行政检查, basis_text: 《甲法》第一百零三条}",
@@ -38,16 +48,5 @@ class NoCommonProvision:
             "- {number: '1', name: 对药品价格进行监测, basis_text: 《甲法》第八条}",
             other="- {number: '1', name: 对药品价格进行监测}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Where both cite something; a part rests on a part of what its whole rests on."""
-        if thing.is_alone and thing.from_.provisions and thing.to.provisions and not thing.shared:
-            is_one_name = fold(thing.from_.name).text == fold(thing.to.name).text
-            yield Divergence(
-                message=msg("they have one name and no provision in common")
-                if is_one_name
-                else msg("they have no provision in common"),
-                items=thing.ids,
-                severity="error" if is_one_name else None,
-            )
+    ),
+)

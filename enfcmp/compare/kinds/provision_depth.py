@@ -1,27 +1,48 @@
-"""provision-depth."""
+"""Of provisions that meet but are not the same place; one finding an article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, Shared, kinds
+from enfcmp.compare.base import Context, Pair, Shared
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import Provision, RuleExample, Unit
 from enfcmp.places import Key, article, key, printed
 
 
-@kinds.add("provision_depth")
-class ProvisionDepth:
-    """The whole article here, a part of it there."""
+def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
+    by_article: dict[Key, list[Shared]] = {}
+    for each in pair.shared:
+        if not each.is_same:
+            coarser = each.ours if each.ours.article is None else each.theirs
+            by_article.setdefault(article(key(coarser)), []).append(each)
+    for several in by_article.values():
+        before, after = _ats(each.ours for each in several), _ats(each.theirs for each in several)
+        yield Divergence(
+            message=msg("{before} here, {after} there", before=before, after=after),
+            items=pair.ids,
+            provision=several[0].ours,
+            ours=before,
+            theirs=after,
+        )
 
-    id = "provision-depth"
-    severity = "info"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Paragraph on one side only")
-    summary = msg("One side names the 款 or 项, the other does not.")
-    reason = msg("The part may regulate something else than the whole.")
-    examples = (
+
+def _ats(provisions: Iterable[Provision]) -> str:
+    """Places as they are printed, each once."""
+    units = [Unit(each.article, each.paragraph, each.subparagraph, each.inserted) for each in provisions]
+    return "、".join(dict.fromkeys(printed(unit) or "全文" for unit in units))
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="info",
+    title=msg("Paragraph on one side only"),
+    summary=msg("One side names the 款 or 项, the other does not."),
+    reason=msg("The part may regulate something else than the whole."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("article and paragraph"),
             "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条}",
@@ -44,27 +65,5 @@ class ProvisionDepth:
             "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条第二款}",
             other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第8条第2款}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Of provisions that meet but are not the same place; one finding an article."""
-        by_article: dict[Key, list[Shared]] = {}
-        for each in thing.shared:
-            if not each.is_same:
-                coarser = each.ours if each.ours.article is None else each.theirs
-                by_article.setdefault(article(key(coarser)), []).append(each)
-        for several in by_article.values():
-            before, after = _ats(each.ours for each in several), _ats(each.theirs for each in several)
-            yield Divergence(
-                message=msg("{before} here, {after} there", before=before, after=after),
-                items=thing.ids,
-                provision=several[0].ours,
-                before=before,
-                after=after,
-            )
-
-
-def _ats(provisions: Iterable[Provision]) -> str:
-    """Places as they are printed, each once."""
-    units = [Unit(each.article, each.paragraph, each.subparagraph, each.inserted) for each in provisions]
-    return "、".join(dict.fromkeys(printed(unit) or "全文" for unit in units))
+    ),
+)

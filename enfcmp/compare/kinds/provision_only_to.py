@@ -1,27 +1,30 @@
-"""provision-only-to."""
+"""The item against all its counterparts together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Gathered, kinds
+from enfcmp.compare.base import Context, Gathered
 from enfcmp.compare.only import only_here
+from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-@kinds.add("provision_only_to")
-class ProvisionOnlyTo:
-    """A provision that only the to list cites for a matter."""
+def _find(gathered: Gathered, context: Context) -> Iterator[Divergence]:
+    yield from only_here(gathered, context)
 
-    id = "provision-only-to"
-    severity = "warning"
-    sort = "to-item"
-    needs_texts = False
-    title = msg("Only the second list cites it")
-    summary = msg("An item of the second list cites a provision that none of its counterparts cites.")
-    reason = msg("What is done for one reason here and for another there may not be the same.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.TO_ITEM,
+    severity="warning",
+    shown=Shown.PLACES,
+    title=msg("Only the second list cites it"),
+    summary=msg("An item of the second list cites a provision that none of its counterparts cites."),
+    reason=msg("What is done for one reason here and for another there may not be the same."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("one article more"),
             "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条}",
@@ -39,8 +42,5 @@ class ProvisionOnlyTo:
             "- {number: '2', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第九条}",
             other="- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
         ),
-    )
-
-    def compare(self, thing: Gathered, context: Context) -> Iterator[Divergence]:
-        """The item against all its counterparts together."""
-        yield from only_here(thing, context)
+    ),
+)

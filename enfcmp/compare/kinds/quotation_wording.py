@@ -1,28 +1,53 @@
-"""quotation-wording."""
+"""Every common provision that both quote; one finding each, with all words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.base import Common, Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Common, Context, Pair
 from enfcmp.compare.official import agreeing
 from enfcmp.compare.words import Change, listed
+from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
 from enfcmp.model import RuleExample
 
 
-@kinds.add("quotation_wording")
-class QuotationWording:
-    """One provision quoted in two wordings."""
+def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+    for each in pair.common:
+        if each.outcome and each.unexplained:
+            yield Divergence(
+                message=_said(each, context),
+                items=pair.ids,
+                provision=each.provision,
+                ours=each.outcome.before,
+                theirs=each.outcome.after,
+                severity="warning" if _is_particle(each.unexplained) else None,
+            )
 
-    id = "quotation-wording"
-    severity = "error"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Quoted in other words")
-    summary = msg("One provision is quoted in two wordings; a warning where no more than a 的 differs.")
-    reason = msg("At most one of the two is as enacted; with official texts at hand it is said which.")
-    examples = (
+
+def _is_particle(changes: Iterable[Change]) -> bool:
+    """Whether no more than a 的 differs: 以下的罚款 and 以下罚款."""
+    return all((each.before or "的") == "的" == (each.after or "的") for each in changes)
+
+
+def _said(each: Common, context: Context) -> Message:
+    assert each.outcome
+    changes = each.unexplained
+    words = msg("other words: {changes}", changes=listed((one.before, one.after) for one in changes))
+    agrees = agreeing(each, ([one.here for one in changes], [one.there for one in changes]), context)
+    return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="error",
+    shown=Shown.WORDS,
+    title=msg("Quoted in other words"),
+    summary=msg("One provision is quoted in two wordings; a warning where no more than a 的 differs."),
+    reason=msg("At most one of the two is as enacted; with official texts at hand it is said which."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("another word"),
             "- {number: '1', name: 侵占基金, bases: [{instrument: 《甲法》, provisions: "
@@ -53,30 +78,5 @@ class QuotationWording:
             other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
             "[{at: 第一条, text: 骗取基金的，处三倍以上五倍以下的罚款。}]}]}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Every common provision that both quote; one finding each, with all words."""
-        for each in thing.common:
-            if each.outcome and each.unexplained:
-                yield Divergence(
-                    message=_said(each, context),
-                    items=thing.ids,
-                    provision=each.provision,
-                    before=each.outcome.before,
-                    after=each.outcome.after,
-                    severity="warning" if _is_particle(each.unexplained) else None,
-                )
-
-
-def _is_particle(changes: Iterable[Change]) -> bool:
-    """Whether no more than a 的 differs: 以下的罚款 and 以下罚款."""
-    return all((each.before or "的") == "的" == (each.after or "的") for each in changes)
-
-
-def _said(each: Common, context: Context) -> Message:
-    assert each.outcome
-    changes = each.unexplained
-    words = msg("other words: {changes}", changes=listed((one.before, one.after) for one in changes))
-    agrees = agreeing(each, ([one.here for one in changes], [one.there for one in changes]), context)
-    return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words
+    ),
+)

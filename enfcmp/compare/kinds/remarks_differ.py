@@ -1,27 +1,44 @@
-"""remarks-differ."""
+"""Where both lists have remarks at all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
+from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample
 from enfcmp.text.form import fold
 
 
-@kinds.add("remarks_differ")
-class RemarksDiffer:
-    """Other remarks."""
+def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+    before, after = pair.from_.remarks, pair.to.remarks
+    if _has_any(context.from_list) and _has_any(context.to_list) and _words(before) != _words(after):
+        yield Divergence(
+            message=msg("{before} here, {after} there", before=before or "–", after=after or "–"),
+            items=pair.ids,
+            ours=before,
+            theirs=after,
+        )
 
-    id = "remarks-differ"
-    severity = "info"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Other remarks")
-    summary = msg("The remarks differ.")
-    reason = msg("A remark may limit an item, or hand it on to another body.")
-    examples = (
+
+def _has_any(items: ItemList) -> bool:
+    return any(item.remarks for item in items.items)
+
+
+def _words(text: str | None) -> str:
+    return fold(text or "").text
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="info",
+    title=msg("Other remarks"),
+    summary=msg("The remarks differ."),
+    reason=msg("A remark may limit an item, or hand it on to another body."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("other remarks"),
             "- {number: '1', name: 医疗保险稽核, remarks: 委托实施}",
@@ -33,23 +50,5 @@ class RemarksDiffer:
             "- {number: '1', name: 医疗保险稽核, remarks: 委托实施}",
             other="- {number: '1', name: 医疗保险稽核}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Where both lists have remarks at all."""
-        before, after = thing.from_.remarks, thing.to.remarks
-        if _has_any(context.from_list) and _has_any(context.to_list) and _words(before) != _words(after):
-            yield Divergence(
-                message=msg("{before} here, {after} there", before=before or "–", after=after or "–"),
-                items=thing.ids,
-                before=before,
-                after=after,
-            )
-
-
-def _has_any(items: ItemList) -> bool:
-    return any(item.remarks for item in items.items)
-
-
-def _words(text: str | None) -> str:
-    return fold(text or "").text
+    ),
+)

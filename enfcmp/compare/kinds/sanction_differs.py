@@ -1,29 +1,55 @@
-"""sanction-differs."""
+"""Every common provision that both quote; one finding each, with all sanctions that part."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Common, Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Common, Context, Pair
 from enfcmp.compare.official import agreeing
 from enfcmp.compare.penalties import reach
 from enfcmp.compare.words import listed
+from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
 from enfcmp.model import RuleExample, Sanction
 
 
-@kinds.add("sanction_differs")
-class SanctionDiffers:
-    """Another sanction quoted of one provision."""
+def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+    for each in pair.common:
+        if each.outcome and each.other_sanctions:
+            yield Divergence(
+                message=_said(each, context),
+                items=pair.ids,
+                provision=each.provision,
+                ours=each.outcome.before,
+                theirs=each.outcome.after,
+            )
 
-    id = "sanction-differs"
-    severity = "error"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Other sanction")
-    summary = msg("Of one provision another sanction is quoted: another kind, amount, bound, duration or bearer.")
-    reason = msg("Whoever is punished by the wrong amount is punished without a legal basis.")
-    examples = (
+
+def _said(each: Common, context: Context) -> Message:
+    assert each.outcome
+    before, after = each.outcome.before, each.outcome.after
+    sanctions = listed((_printed(row.from_, before), _printed(row.to, after)) for row in each.other_sanctions)
+    words = msg("another sanction: {sanctions}", sanctions=sanctions)
+    told = [change for change in each.outcome.changes if change not in each.unexplained]
+    agrees = agreeing(each, ([one.here for one in told], [one.there for one in told]), context) if told else None
+    return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words
+
+
+def _printed(sanction: Sanction | None, text: str) -> str:
+    """A sanction as printed, with for whom it is, and 可以 where it may be left."""
+    return text[slice(*reach(sanction, text))] if sanction else ""
+
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="error",
+    shown=Shown.SANCTIONS,
+    title=msg("Other sanction"),
+    summary=msg("Of one provision another sanction is quoted: another kind, amount, bound, duration or bearer."),
+    reason=msg("Whoever is punished by the wrong amount is punished without a legal basis."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("another amount"),
             "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
@@ -62,31 +88,5 @@ class SanctionDiffers:
             other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
             "[{at: 第一条, text: 骗取基金的，责令退回。}]}]}",
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Every common provision that both quote; one finding each, with all sanctions that part."""
-        for each in thing.common:
-            if each.outcome and each.other_sanctions:
-                yield Divergence(
-                    message=_said(each, context),
-                    items=thing.ids,
-                    provision=each.provision,
-                    before=each.outcome.before,
-                    after=each.outcome.after,
-                )
-
-
-def _said(each: Common, context: Context) -> Message:
-    assert each.outcome
-    before, after = each.outcome.before, each.outcome.after
-    sanctions = listed((_printed(row.from_, before), _printed(row.to, after)) for row in each.other_sanctions)
-    words = msg("another sanction: {sanctions}", sanctions=sanctions)
-    told = [change for change in each.outcome.changes if change not in each.unexplained]
-    agrees = agreeing(each, ([one.here for one in told], [one.there for one in told]), context) if told else None
-    return msg("{words}; {agrees}", words=words, agrees=agrees) if agrees else words
-
-
-def _printed(sanction: Sanction | None, text: str) -> str:
-    """A sanction as printed, with for whom it is, and 可以 where it may be left."""
-    return text[slice(*reach(sanction, text))] if sanction else ""
+    ),
+)

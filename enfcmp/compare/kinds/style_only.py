@@ -1,27 +1,42 @@
-"""style-only."""
+"""Names, and provisions that both quote."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Divergence, Pair, kinds
+from enfcmp.compare.base import Context, Pair
+from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 from enfcmp.text.form import fold
 
 
-@kinds.add("style_only")
-class StyleOnly:
-    """The same said in another form."""
+def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
+    before, after = pair.from_.name, pair.to.name
+    if pair.is_alone and before != after and fold(before).text == fold(after).text:
+        yield Divergence(message=msg("the names differ in form"), items=pair.ids, ours=before, theirs=after)
+    for each in pair.common:
+        if each.outcome and each.outcome.is_equal and not each.outcome.is_same_print:
+            yield Divergence(
+                message=msg("the quotations differ in form"),
+                items=pair.ids,
+                provision=each.provision,
+                ours=each.outcome.before,
+                theirs=each.outcome.after,
+            )
 
-    id = "style-only"
-    severity = "info"
-    sort = "pair"
-    needs_texts = False
-    title = msg("Form only")
-    summary = msg("Width, punctuation, numerals or spelling differ, and nothing else; only with --style.")
-    reason = msg("It changes nothing, but a list that is printed beside another should look like it.")
-    examples = (
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.PAIR,
+    severity="info",
+    shown=Shown.PRINT,
+    on_request=True,
+    title=msg("Form only"),
+    summary=msg("Width, punctuation, numerals or spelling differ, and nothing else; only with --style."),
+    reason=msg("It changes nothing, but a list that is printed beside another should look like it."),
+    find=_find,
+    examples=(
         RuleExample(
             msg("numerals in a quotation"),
             "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
@@ -39,19 +54,5 @@ class StyleOnly:
         RuleExample(
             msg("to the letter"), "- {number: '1', name: 医疗保险稽核}", other="- {number: '1', name: 医疗保险稽核}"
         ),
-    )
-
-    def compare(self, thing: Pair, context: Context) -> Iterator[Divergence]:
-        """Names, and provisions that both quote."""
-        before, after = thing.from_.name, thing.to.name
-        if thing.is_alone and before != after and fold(before).text == fold(after).text:
-            yield Divergence(message=msg("the names differ in form"), items=thing.ids, before=before, after=after)
-        for each in thing.common:
-            if each.outcome and each.outcome.is_equal and not each.outcome.is_same_print:
-                yield Divergence(
-                    message=msg("the quotations differ in form"),
-                    items=thing.ids,
-                    provision=each.provision,
-                    before=each.outcome.before,
-                    after=each.outcome.after,
-                )
+    ),
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from enfcmp.findings.rule import Shown
+from enfcmp.findings.rulebook import shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
@@ -28,8 +30,8 @@ def checks(report: Report, levels: tuple[str, ...]) -> Section:
 
 def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
-    named, texts = kinds(report), frozenset(each.id for each in report.rules if each.needs_texts)
-    rows = tuple(_row(each, named[each.rule], is_of_words=each.rule in texts) for each in found)
+    named = kinds(report)
+    rows = tuple(_row(each, named[each.rule]) for each in found)
     return Section(
         id=section_id,
         title=say(msg("{label}: {value}", label=title, value=len(found))),
@@ -37,9 +39,9 @@ def _section(section_id: str, title: str, found: Sequence[Finding], report: Repo
     )
 
 
-def _row(finding: Finding, kind: str, *, is_of_words: bool) -> Row:
+def _row(finding: Finding, kind: str) -> Row:
     """What is printed and what it is held against; marked as a change where that is the law as enacted."""
-    is_change = is_of_words and finding.before is not None
+    is_change = shown(finding.rule) is Shown.ENACTED and finding.before is not None
     printed = _cell(finding.after, Run(finding.after or "", "del" if is_change else ""))
     against = _cell(finding.before, Run(finding.before or "", "ins" if is_change else ""))
     redline = Cell((*printed.runs, *against.runs)) if is_change else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from enfcmp.findings.rule import Shown
+from enfcmp.findings.rulebook import shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Group, ItemHead, Report, Stretch
@@ -70,7 +72,7 @@ def _texts(finding: Finding) -> tuple[tuple[Cell, Cell], Cell | None]:
     before, after = finding.before, finding.after
     if not before or not after:
         return (Cell.of(before or ""), Cell.of(after or "")), None
-    parted = (prints if finding.rule == "style-only" else stretches)(before, after)
+    parted = (prints if shown(finding.rule) is Shown.PRINT else stretches)(before, after)
     changes = (
         run
         for each in parted

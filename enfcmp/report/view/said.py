@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from enfcmp.findings.acceptance import ON_DECISIONS
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row
 from enfcmp.report.words import SEVERITIES, place, title
 
-_OF_DECISIONS = {  # what is said of a decision, and no rule finds
-    "decision-expired": msg("Decision expired"),
-    "decision-stale": msg("Decision on another text"),
-    "decision-unused": msg("Decision on nothing"),
-}
-
 
 def kinds(report: Report) -> dict[str, str]:
     """What a reader calls each kind of finding, by its id."""
     return {each.id: say(each.title) for each in report.rules} | {
-        kind: say(message) for kind, message in _OF_DECISIONS.items()
+        kind: say(message) for kind, message in ON_DECISIONS.items()
     }
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from enfcmp.findings.rule import Shown
+from enfcmp.findings.rulebook import shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Finding, Report, Severity
@@ -99,7 +101,7 @@ def _first(errors: list[Finding], report: Report) -> Section:
     """What no list should be published with."""
     named = kinds(report)
     rows = tuple(
-        Row(cells=tuple(map(Cell.of, ("\n".join(each.items), named[each.rule], _whole(each, report)))), level="error")
+        Row(cells=tuple(map(Cell.of, ("\n".join(each.items), named[each.rule], _whole(each)))), level="error")
         for each in errors[:_FIRST]
     )
     text = () if errors else (_("No error was found."),)
@@ -113,10 +115,9 @@ def _first(errors: list[Finding], report: Report) -> Section:
     )
 
 
-def _whole(error: Finding, report: Report) -> str:
+def _whole(error: Finding) -> str:
     """What is said of an error, and the law as enacted where that is what it is held against."""
-    of_texts = any(each.id == error.rule and each.command == "check" and each.needs_texts for each in report.rules)
-    if not of_texts or not error.before:
+    if shown(error.rule) is not Shown.ENACTED or not error.before:
         return said(error)
     return _("; ").join([said(error), say(msg("the law as enacted: {text}", text=error.before))])
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from enfcmp.findings.rule import Asks, Shown
+from enfcmp.findings.rulebook import asks, shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stretch
@@ -20,10 +22,7 @@ from enfcmp.text.stretches import excerpt, prints, stretches
 
 _LONGEST = 200  # characters of a name
 _WIDE = 120  # columns from which two texts stand side by side
-_LISTED = frozenset({"provision-only-from", "provision-only-to"})  # many of a kind: their places in one line
-_WORDED = frozenset(
-    {"quotation-wording", "quotation-extent", "sanction-differs", "name-scope", "name-wording", "style-only"}
-)
+_WORDED = frozenset({Shown.WORDS, Shown.PRINT, Shown.SANCTIONS})  # both texts, where they differ marked
 
 
 def draw(found: Divergences, sheet: Sheet) -> None:
@@ -80,15 +79,21 @@ def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, s
     sheet.line()
     for head in (*group.from_, *group.to):
         sheet.line(_head(head), style="bold")
-    shown: set[tuple[tuple[str, ...], str | None, str | None]] = set()
-    for is_listed, several in groupby(findings, key=lambda each: each.rule in _LISTED and not sheet.page.verbose):
+    seen: set[tuple[tuple[str, ...], str | None, str | None]] = set()
+    for is_listed, several in groupby(
+        findings, key=lambda each: shown(each.rule) is Shown.PLACES and not sheet.page.verbose
+    ):
         if is_listed:
             _draw_listed(list(several), sheet)
         else:
             for finding in several:
                 texts = finding.items, finding.before, finding.after
-                _draw_finding(finding, group, found, sheet, is_shown=texts in shown)
-                shown.add(texts)
+                _draw_finding(finding, group, found, sheet, is_shown=texts in seen)
+                seen.add(texts)
+
+
+def _is_place(finding: Finding) -> bool:
+    return shown(finding.rule) is Shown.PLACES
 
 
 def _head(head: ItemHead) -> str:
@@ -101,7 +106,7 @@ def _draw_listed(findings: Sequence[Finding], sheet: Sheet) -> None:
     """Provisions of one side only, those of one item in one line."""
     for (rule, items), several in groupby(findings, key=lambda each: (each.rule, each.items)):
         lacking = [finding.provision for finding in several if finding.provision]
-        item = items[0] if rule.endswith("-from") else items[-1]
+        item = items[-1] if asks(rule) is Asks.TO_ITEM else items[0]
         sheet.line(f"{say(LEVELS['warning'])} {rule}", style=STYLES["warning"], indent=2)
         message = msg("only {item} cites {places}", item=item, places=_("; ").join(by_instrument(lacking)))
         sheet.line(say(message), indent=4)
@@ -110,13 +115,14 @@ def _draw_listed(findings: Sequence[Finding], sheet: Sheet) -> None:
 def _draw_finding(finding: Finding, group: Group, found: Divergences, sheet: Sheet, *, is_shown: bool = False) -> None:
     """One finding; the texts unless they are shown already, with another finding on them."""
     headed(finding, sheet, of_items=len(group.from_) + len(group.to) > 2)  # noqa: PLR2004  # a pair needs no names
-    if finding.rule in _WORDED and finding.before and finding.after and not is_shown:
-        parted = prints if finding.rule == "style-only" else stretches
+    how = shown(finding.rule)
+    if how in _WORDED and finding.before and finding.after and not is_shown:
+        parted = prints if how is Shown.PRINT else stretches
         _draw_texts(parted(finding.before, finding.after), found, sheet)
-    for table in found.sanctions if finding.rule == "sanction-differs" else ():
+    for table in found.sanctions if how is Shown.SANCTIONS else ():
         if (table.items, table.provision) == (finding.items, finding.provision):
             draw_table(table, _names(found), sheet)
-    if sheet.page.verbose and finding.rule in _LISTED:
+    if sheet.page.verbose and how is Shown.PLACES:
         sheet.line(finding.before or finding.after or "", style="dim", indent=4)
 
 

@@ -5,9 +5,8 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp.acceptance import Accepted
 from enfcmp.compare.run import Wish
-from enfcmp.compare.settle import settle
+from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.match.decisions import Verdicts
 from enfcmp.model import Acceptance
 from enfcmp.pipeline import Comparison, Workspace
@@ -33,7 +32,7 @@ def decision(finding, **changes):
 def test_accepted(found):
     """It is no finding any more, and counted; all others stay as they were, also one on the lists as a whole."""
     for finding in (found.findings[0], next(each for each in found.findings if not each.items)):
-        settled = settle(found, [decision(finding)])
+        settled = settle_divergences(found, [decision(finding)])
 
         assert (finding,) == settled.accepted
         assert [each for each in found.findings if each != finding] == list(settled.findings)
@@ -49,7 +48,7 @@ def test_accepted(found):
 )
 def test_no_longer_fitting(found, changes, rule):
     """Said among the findings; on an item without a counterpart it stands with what is said of the lists as a whole."""
-    settled = settle(found, [decision(found.findings[0], **changes)])
+    settled = settle_divergences(found, [decision(found.findings[0], **changes)])
     (said,) = [each for each in settled.findings if each not in found.findings]
 
     assert (rule, ()) == (said.rule, settled.accepted)
@@ -60,14 +59,14 @@ def test_no_longer_fitting(found, changes, rule):
 @pytest.mark.parametrize("changes", [{"rule": "number-gap"}, {"item": "changji:2"}, {"item": "elsewhere:1"}])
 def test_decisions_on_something_else(found, changes):
     """On a finding of `check`, on the other list, on a third one: left alone."""
-    assert found == settle(found, [decision(found.findings[0], **changes)])
+    assert found == settle_divergences(found, [decision(found.findings[0], **changes)])
 
 
 def test_only_some_kinds(found):
     """Of a kind that was not looked for nothing is known."""
     some = msgspec.structs.replace(found, findings=(), only=("type-differs",))
 
-    assert some == settle(some, [decision(found.findings[0])])
+    assert some == settle_divergences(some, [decision(found.findings[0])])
 
 
 TWICE = {  # the from list, the to list: one rule says the same twice

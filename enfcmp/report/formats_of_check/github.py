@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from enfcmp.i18n import say
 from enfcmp.model import CheckReport, Finding
-from enfcmp.report.formats import formats
+from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
 from enfcmp.report.words import sentence
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-@formats.add("github")
-def render(result: msgspec.Struct, page: Page) -> str:  # noqa: ARG001  # the interface of all formats
+@formats_of_check.add("github")
+def render(result: CheckReport, page: Page) -> str:  # noqa: ARG001  # the interface of all formats
     """`::error file=…,line=…,col=…,title=rule::message`, a line each."""
-    if not isinstance(result, CheckReport):
-        raise TypeError(f"no GitHub form for {type(result).__name__}")
     not_run = [f"::notice title=not-run::{_data(f'{each.rule}: {say(each.reason)}')}" for each in result.not_run]
     return "".join(line + "\n" for line in [*map(_command, result.findings), *not_run])
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from enfcmp.findings.rulebook import BOOKS
 from enfcmp.message import Message, msg
-from enfcmp.model import Acceptance, Finding, Location, Severity
+from enfcmp.model import Acceptance, Divergences, Finding, Location, Severity
 from enfcmp.text.fingerprint import fingerprint
+
+ON_DECISIONS = {
+    "decision-expired": msg("Decision expired"),
+    "decision-stale": msg("Decision on another text"),
+    "decision-unused": msg("Decision on nothing"),
+}
+"""What is said of a decision, and no rule finds: what readers call it, by its id."""
 
 
 class Accepted(NamedTuple):
@@ -26,48 +34,59 @@ class Accepted(NamedTuple):
         return item is None or item.partition(":")[0] in list_ids
 
 
-def numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings, one that is equal to an earlier one told apart by its being the second or third of them.
-
-    Else a decision on the first would accept the second in silence.
-    """
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        mark = finding.fingerprint
-        seen[mark] += 1
-        if seen[mark] == 1:
-            yield finding
-        else:
-            yield msgspec.structs.replace(finding, fingerprint=fingerprint(mark, str(seen[mark])))
-
-
 def count_strange(accepted: Iterable[Accepted], list_ids: Collection[str]) -> int:
     """How many decisions are on none of these lists."""
     return sum(not each.is_about(list_ids) for each in accepted)
 
 
-class Decided(NamedTuple):
-    """What is left to mend, and what is accepted."""
+class Settled(NamedTuple):
+    """What is left open, and what is accepted."""
 
     open: tuple[Finding, ...]
     accepted: tuple[Finding, ...]
 
 
-def decide(findings: Sequence[Finding], accepted: Sequence[Accepted], as_of: dt.date, run: Iterable[str]) -> Decided:
+def settle(findings: Sequence[Finding], accepted: Sequence[Accepted], as_of: dt.date, run: Iterable[str]) -> Settled:
     """Set accepted findings aside.
 
     A decision that has expired, whose text has changed or that fits nothing is a finding of its own; one on a rule
     that was not run (`run` names those that were) is left alone.
     """
-    decisions = [each.decision for each in accepted]
-    valid = [each for each in decisions if each.expires is None or each.expires >= as_of]
+    valid: defaultdict[str, list[Acceptance]] = defaultdict(list)
+    for each in accepted:
+        if each.decision.expires is None or each.decision.expires >= as_of:
+            valid[each.decision.fingerprint].append(each.decision)
     fitting: list[Finding] = []
     rest: list[Finding] = []
     for finding in findings:
-        (fitting if any(_fits(each, finding) for each in valid) else rest).append(finding)
+        (fitting if any(_fits(each, finding) for each in valid[finding.fingerprint]) else rest).append(finding)
     ran = set(run)
     about = [each for each in accepted if each.decision.rule in ran]
-    return Decided((*rest, *_about(about, findings, as_of)), tuple(fitting))
+    return Settled((*rest, *_about(about, findings, as_of)), tuple(fitting))
+
+
+def settle_divergences(found: Divergences, accepted: Sequence[Accepted]) -> Divergences:
+    """The same without what is accepted; a decision that has expired or fits nothing is a finding of its own.
+
+    A decision holds in the direction in which it was made: its item is one of the from list.
+    """
+    known = frozenset(BOOKS["diff"].ids)
+    about = [each for each in accepted if each.decision.rule in known and each.is_about({found.from_})]
+    if not about:
+        return found
+    settled = settle(found.findings, about, found.as_of, found.only or known)
+    linked = frozenset(head.id for group in found.groups for head in group.from_)
+    findings = tuple(finding if _is_at_home(finding, linked) else _on_the_whole(finding) for finding in settled.open)
+    return msgspec.structs.replace(found, findings=findings, accepted=settled.accepted)
+
+
+def _is_at_home(finding: Finding, linked: frozenset[str]) -> bool:
+    return not finding.items or finding.items[0] in linked
+
+
+def _on_the_whole(finding: Finding) -> Finding:
+    """A decision on an item that is linked no more stands with what is said of the lists as a whole."""
+    return msgspec.structs.replace(finding, items=())
 
 
 def _fits(decision: Acceptance, finding: Finding) -> bool:

@@ -6,22 +6,18 @@ import json
 from pathlib import PurePath
 from urllib.parse import quote
 
-import msgspec
-
 import enfcmp
 from enfcmp.model import CheckReport, Finding
-from enfcmp.report.formats import formats
+from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
 from enfcmp.report.words import sentence
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-@formats.add("sarif")
-def render(result: msgspec.Struct, page: Page) -> str:
+@formats_of_check.add("sarif")
+def render(result: CheckReport, page: Page) -> str:
     """One run with one result a finding; the fingerprint lets a host follow a finding through later versions."""
-    if not isinstance(result, CheckReport):
-        raise TypeError(f"no SARIF form for {type(result).__name__}")
     rules = sorted({finding.rule for finding in result.findings})
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

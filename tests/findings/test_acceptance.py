@@ -5,7 +5,8 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp.acceptance import Accepted, decide, numbered
+from enfcmp.findings.acceptance import Accepted, settle
+from enfcmp.findings.run import numbered
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding
 
@@ -21,7 +22,7 @@ def accepted(**changes):
 
 def outcome(decision, findings=(FINDING,), run=("number-gap",)):
     """What is left open, as rule and level, and how much is accepted."""
-    decided = decide(findings, [Accepted(decision)], TODAY, run)
+    decided = settle(findings, [Accepted(decision)], TODAY, run)
     return [(each.rule, each.severity) for each in decided.open], len(decided.accepted)
 
 
@@ -59,7 +60,7 @@ def test_a_rule_that_was_not_run(changes):
 
 def test_no_decisions():
     """Everything stays open, as it was found."""
-    decided = decide([FINDING], [], TODAY, ["number-gap"])
+    decided = settle([FINDING], [], TODAY, ["number-gap"])
 
     assert ((FINDING,), ()) == (decided.open, decided.accepted)
 
@@ -67,8 +68,8 @@ def test_no_decisions():
 def test_what_is_said_of_a_decision():
     """The item, the rule, what to do, and a fingerprint of its own, the same on every day."""
     expired = accepted(expires=dt.date(2026, 1, 31))
-    (today,) = decide([], [Accepted(expired)], TODAY, ["number-gap"]).open
-    (later,) = decide([], [Accepted(expired)], dt.date(2027, 1, 1), ["number-gap"]).open
+    (today,) = settle([], [Accepted(expired)], TODAY, ["number-gap"]).open
+    (later,) = settle([], [Accepted(expired)], dt.date(2027, 1, 1), ["number-gap"]).open
 
     assert today == later
     assert ("a:4",) == today.items
