@@ -10,12 +10,22 @@ from __future__ import annotations
 
 from enfcmp.model.decisions import Acceptance, DecisionFile, PairDecision
 from enfcmp.model.divergences import Compared, Divergences, Group, ItemHead, SanctionTable
-from enfcmp.model.evaluation import EvaluatedSet, EvaluatedTotal, Evaluation, GoldFile, GoldLink, NamesOfBoth, Tally
+from enfcmp.model.evaluation import (
+    EvaluatedSet,
+    EvaluatedTotal,
+    Evaluation,
+    GoldFile,
+    GoldLink,
+    Measured,
+    NamesOfBoth,
+    Tally,
+)
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot, reaches
 from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
 from enfcmp.model.instruments import Instrument, InstrumentRecord, Replaced, SameMatter, See
-from enfcmp.model.items import Basis, Citation, Item, ItemList, ItemPage, ListSummary, Shelf
+from enfcmp.model.items import Basis, Citation, Item, ItemPage
+from enfcmp.model.lists import ItemList, ListHead, ListSummary, Shelf
 from enfcmp.model.pairing import (
     Confidence,
     Doubt,
@@ -40,7 +50,7 @@ from enfcmp.model.published import (
     PrintedProvision,
     Source,
 )
-from enfcmp.model.report import Applied, ListHead, Report
+from enfcmp.model.report import Applied, Report
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RulePage, RuleShelf
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
@@ -101,6 +111,7 @@ __all__ = [
     "ListSummary",
     "Location",
     "Matching",
+    "Measured",
     "Missing",
     "Name",
     "NamesOfBoth",

@@ -46,21 +46,38 @@ class NamesOfBoth(msgspec.Struct, frozen=True):
     b: dict[str, str]
 
 
-class EvaluatedSet(msgspec.Struct, frozen=True, kw_only=True):
-    """How well two lists were paired, against the labels of the file `gold`; a share of nothing is None.
+class Measured(msgspec.Struct, frozen=True, kw_only=True):
+    """How many links are labelled, found and both, and what share of each is right; a share of nothing is None."""
 
-    `links` are the labelled ones; `false` links are found and not labelled, `lost` ones labelled and not found. Pairs
-    that are labelled doubtful, `left_out`, are in no other number. `names` are those of the items of false and lost
-    links, `a` and `b` the ids of the lists.
-    """
-
-    gold: str
     links: int
     found: int
     correct: int
     precision: float | None
     recall: float | None
     f1: float | None
+
+
+class EvaluatedTotal(Measured, frozen=True, kw_only=True):
+    """The links of all sets together."""
+
+    left_out: int
+    confidence: dict[Confidence, Tally]
+
+
+class _OfGold(Measured, frozen=True):
+    """Against the labels of which file. Not by keyword only, for only so JSON has it before the numbers."""
+
+    gold: str
+
+
+class EvaluatedSet(_OfGold, frozen=True, kw_only=True):
+    """How well two lists were paired, against the labels of the file `gold`.
+
+    `links` are the labelled ones; `false` links are found and not labelled, `lost` ones labelled and not found. Pairs
+    that are labelled doubtful, `left_out`, are in no other number. `names` are those of the items of false and lost
+    links, `a` and `b` the ids of the lists.
+    """
+
     false: tuple[tuple[str, str], ...]
     lost: tuple[tuple[str, str], ...]
     a: str
@@ -68,19 +85,6 @@ class EvaluatedSet(msgspec.Struct, frozen=True, kw_only=True):
     left_out: int
     confidence: dict[Confidence, Tally]
     names: NamesOfBoth
-
-
-class EvaluatedTotal(msgspec.Struct, frozen=True, kw_only=True):
-    """The links of all sets together."""
-
-    links: int
-    found: int
-    correct: int
-    precision: float | None
-    recall: float | None
-    f1: float | None
-    left_out: int
-    confidence: dict[Confidence, Tally]
 
 
 class Evaluation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.evaluation/1"):

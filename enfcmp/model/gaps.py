@@ -32,8 +32,8 @@ class UncitedArticle(msgspec.Struct, frozen=True, omit_defaults=True):
 
     instrument: str
     article: int | None
-    paragraph: int | None
-    subparagraph: int | None
+    paragraph: None  # an article is never a part of one; JSON has the same fields for every place
+    subparagraph: None
     cited_by: tuple[str, ...]
     inserted: int = 0
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import msgspec
 from msgspec import UNSET, UnsetType
 
 from enfcmp.model.instruments import Instrument
 from enfcmp.model.provisions import Provision, Unit
-from enfcmp.model.published import Jurisdiction, Source
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -60,36 +57,6 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
                 for unit in citation.units
             )
         )
-
-
-class ItemList(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.list/1"):
-    """清单 with the citations of all its items read."""
-
-    id: str
-    jurisdiction: Jurisdiction
-    bureau: str
-    title: str
-    published: dt.date | None
-    source: Source | None
-    items: tuple[Item, ...]
-
-
-class ListSummary(msgspec.Struct, frozen=True):
-    """One row of `enfcmp lists`; `items` and `types` are counts."""
-
-    id: str
-    jurisdiction: Jurisdiction
-    bureau: str
-    title: str
-    items: int
-    types: dict[str, int]
-    path: str
-
-
-class Shelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.lists/1"):
-    """The lists that are at hand."""
-
-    lists: tuple[ListSummary, ...]
 
 
 class ItemPage(Item, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.item/1"):

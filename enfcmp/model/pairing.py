@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 from msgspec import field
 
-from enfcmp.model.items import ItemList
+from enfcmp.model.lists import ItemList
 from enfcmp.model.provisions import Provision
 
 

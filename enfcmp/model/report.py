@@ -10,24 +10,9 @@ from enfcmp.model.decisions import Acceptance
 from enfcmp.model.divergences import Divergences
 from enfcmp.model.findings import CheckReport
 from enfcmp.model.gaps import Gaps
+from enfcmp.model.lists import ListHead
 from enfcmp.model.pairing import Pairs
-from enfcmp.model.published import Jurisdiction, Source
 from enfcmp.model.rules import RuleEntry
-
-
-class ListHead(msgspec.Struct, frozen=True, kw_only=True):
-    """What a list is, without its items; `items` and `types` are counts, `sha256` is the digest of the list file."""
-
-    id: str
-    jurisdiction: Jurisdiction
-    bureau: str
-    title: str
-    published: dt.date | None
-    source: Source | None
-    items: int
-    types: dict[str, int]
-    file: str
-    sha256: str
 
 
 class Applied(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import EvaluatedSet, EvaluatedTotal, Evaluation, Tally
+from enfcmp.model import EvaluatedSet, EvaluatedTotal, Evaluation, Measured, Tally
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.words import CONFIDENCES
 
@@ -50,7 +50,7 @@ def _draw_numbers(rows: Sequence[Row], sheet: Sheet) -> None:
             sheet.line(say(msg("{label}: {value}", label=label, value=value)), indent=2)
 
 
-def _numbers(measured: EvaluatedSet | EvaluatedTotal) -> Iterator[str]:
+def _numbers(measured: Measured) -> Iterator[str]:
     yield from map(str, (measured.links, measured.found, measured.correct))
     for value in (measured.precision, measured.recall, measured.f1):
         yield "–" if value is None else f"{value:.3f}"
