@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
 from enfcmp.cli.options import Common, common, fails_from, official_texts
 from enfcmp.cli.root import COMMANDS
@@ -47,4 +48,4 @@ def command(
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
         report = workspace.check(refs, Selection(select, ignore))
     options._replace(verbose=options.verbose or show_accepted).show(report)
-    return int(report.fails(fail_on))
+    return exit_code.of_findings(report.findings, fail_on)

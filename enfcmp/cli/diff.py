@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
 from enfcmp.cli.options import Common, common, fails_from, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
@@ -47,4 +48,4 @@ def command(
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
         found = workspace.compare(from_ref, to_ref).diff(Wish(only, style, sanctions, item_id, action_type))
     options.show(found, summary=summary)
-    return int(found.fails(fail_on))
+    return exit_code.of_findings(found.findings, fail_on)

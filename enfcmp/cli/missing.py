@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
 from enfcmp.cli.options import Common, common, fails_from, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
@@ -28,4 +29,4 @@ def command(options: Common, from_ref: str, to_ref: str, fail_on: str, decisions
     with options.working() as work:
         gaps = options.workspace(work, decisions=decisions).compare(from_ref, to_ref).gaps
     options.show(gaps)
-    return int(gaps.fails(fail_on))
+    return exit_code.of_gaps(gaps, fail_on)

@@ -21,7 +21,7 @@ from enfcmp.model.evaluation import (
     Tally,
 )
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
-from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot, reaches
+from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
 from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
 from enfcmp.model.instruments import Instrument, InstrumentRecord, Replaced, SameMatter, See
 from enfcmp.model.items import Basis, Citation, Item, ItemPage
@@ -158,5 +158,4 @@ __all__ = [
     "UncitedArticle",
     "Unit",
     "Unlinked",
-    "reaches",
 ]

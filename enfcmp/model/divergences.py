@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 from msgspec import field
 
-from enfcmp.model.findings import Finding, reaches
+from enfcmp.model.findings import Finding
 from enfcmp.model.provisions import Provision
 from enfcmp.model.sanctions import SanctionRow
 
@@ -79,7 +79,3 @@ class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     sanctions: tuple[SanctionTable, ...]
     compared: Compared
     accepted: tuple[Finding, ...] = ()
-
-    def fails(self, threshold: str) -> bool:
-        """Whether a finding is at or above `threshold`."""
-        return reaches(self.findings, threshold)

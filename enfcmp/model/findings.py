@@ -67,13 +67,3 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     accepted: tuple[Finding, ...] = ()
     not_run: tuple[NotRun, ...] = ()
     checked: dict[str, int]
-
-    def fails(self, threshold: str) -> bool:
-        """Whether a finding is at or above `threshold`."""
-        return reaches(self.findings, threshold)
-
-
-def reaches(findings: tuple[Finding, ...], threshold: str) -> bool:
-    """Whether one of the findings is at or above `threshold`."""
-    limit = SEVERITIES.index(threshold) if threshold in SEVERITIES else -1
-    return any(SEVERITIES.index(finding.severity) <= limit for finding in findings)

@@ -57,14 +57,3 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="e
     provisions: tuple[UncitedArticle, ...]
     summary: GapSummary
     not_compared: tuple[str, ...] | UnsetType = UNSET
-
-    def fails(self, threshold: str) -> bool:
-        """Whether a gap is at or above `threshold`: a missing item is an error, a part a warning, the rest info."""
-        levels: tuple[tuple[str, object], ...] = (
-            ("missing", self.missing),
-            ("error", self.missing),
-            ("warning", self.partial),
-            ("info", self.provisions),
-        )
-        names = [name for name, _ in levels]
-        return threshold in names and any(found for _, found in levels[: names.index(threshold) + 1])
