@@ -19,10 +19,9 @@ Answer = Literal["same", "part", "reject"]
 
 
 class Manner(NamedTuple):
-    """How a review is held: `blind` hides what the program thinks, `everything` asks about sure links too."""
+    """How a review is held: `everything` asks about sure links too."""
 
     everything: bool = False
-    blind: bool = False
     reviewer: str | None = None
     day: dt.date | None = None
 
@@ -52,8 +51,8 @@ class Review:
         pairs = self._found.matching.pairs
         return Questions(from_=pairs.from_, to=pairs.to, decisions=str(self._kept_in), questions=self._questions)
 
-    def asked(self, *, whole: bool = False) -> Asked | None:
-        """The question that is to be answered now, None when all are; `whole` shows the quotations uncut."""
+    def asked(self) -> Asked | None:
+        """The question that is to be answered now, None when all are."""
         while self._at < len(self._questions) and self._is_settled(self._questions[self._at]):
             self._at += 1
         if self._at == len(self._questions):
@@ -68,8 +67,6 @@ class Review:
             only_from=unshared(question.from_.provisions, question.to.provisions),
             only_to=unshared(question.to.provisions, question.from_.provisions),
             others=others(self._table, question),
-            blind=self._manner.blind,
-            whole=whole,
         )
 
     def answer(self, answer: Answer, reason: str | None = None) -> tuple[PairDecision, ...]:

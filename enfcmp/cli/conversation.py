@@ -30,16 +30,16 @@ _LETTERS = {word: letter for letter, words in _KEYS.items() for word in (letter,
 _ANSWERS: dict[str, Answer] = {"y": "same", "p": "part", "n": "reject"}
 
 
-def converse(review: Review, options: Common) -> None:
+def converse(review: Review, options: Common, *, blind: bool = False) -> None:
     """Ask until there is nothing left to ask, or the person stops; every answer is on disk before the next question."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401  # lets Chinese be edited on the line; Windows does it by itself
 
     whole = False
     while True:
-        asked = review.asked(whole=whole)
+        asked = review.asked()
         if asked is not None:
-            options.show(asked)
+            options.show(asked, blind=blind, whole=whole)
         elif not review.has_answers:
             return
         line = _read("> " if asked else _("That was the last question. Enter ends, u takes the last answer back: "))

@@ -88,14 +88,14 @@ class Common(NamedTuple):
 
         return Working(self.note, is_quiet=self.quiet)
 
-    def show(self, result: msgspec.Struct, *, summary: bool = False) -> None:
-        """Write a result to standard output in the format asked for."""
+    def show(self, result: msgspec.Struct, **how: bool) -> None:
+        """Write a result to standard output in the format asked for; `how` are fields of the page."""
         from enfcmp.report.formats import formats
         from enfcmp.report.formats_of_check import formats_of_check
         from enfcmp.report.page import Page
 
         colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-        page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, summary=summary)
+        page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, **how)
         known: Registry[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
         streams.write(known.get(self.format_name)(result, page))
 

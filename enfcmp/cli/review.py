@@ -34,9 +34,9 @@ def command(
 
     workspace = options.workspace(decisions=decisions)
     found = workspace.compare(from_ref, to_ref, may_begin=True)
-    review = Review(found, Manner(everything, blind, reviewer, workspace.day))
+    review = Review(found, Manner(everything, reviewer, workspace.day))
     if options.format_name == "json":
         options.show(review.open)
     else:
-        converse(review, options)
+        converse(review, options, blind=blind)
         options.show(review.so_far())

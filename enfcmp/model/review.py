@@ -53,10 +53,7 @@ class Candidate(Rival, frozen=True, kw_only=True):
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """One question as it is put: the `number` of so many `questions`; `others` are the next candidates of both items.
-
-    `blind` hides what the program thinks, `whole` shows the quotations uncut.
-    """
+    """One question as it is put: the `number` of so many `questions`; `others` are the next candidates of both."""
 
     question: Question
     number: int
@@ -66,8 +63,6 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     only_from: tuple[Provision, ...]
     only_to: tuple[Provision, ...]
     others: tuple[Candidate, ...]
-    blind: bool = False
-    whole: bool = False
 
 
 class Reviewed(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,8 @@ import msgspec
 class Page(msgspec.Struct, frozen=True):
     """Where a result is shown: `width` in columns, whether colour may be used, the encoding, how much detail.
 
-    `summary` only counts what was found.
+    `summary` only counts what was found; of a question `blind` hides what the program thinks, `whole` shows the
+    quotations uncut.
     """
 
     width: int = 80
@@ -18,6 +19,8 @@ class Page(msgspec.Struct, frozen=True):
     encoding: str = "utf-8"
     verbose: bool = False
     summary: bool = False
+    blind: bool = False
+    whole: bool = False
 
     @property
     def is_unicode(self) -> bool:

@@ -31,21 +31,21 @@ def draw(result: Asked | Reviewed, sheet: Sheet) -> None:
 def _draw_question(asked: Asked, sheet: Sheet) -> None:
     question = asked.question
     sheet.line("─" * sheet.page.width if sheet.page.is_unicode else "-" * sheet.page.width, style="dim")
-    sheet.line(_counted(asked), style="bold")
+    sheet.line(_counted(asked, blind=sheet.page.blind), style="bold")
     _draw_before(question, sheet)
     sheet.beside([(_head(question.from_), "bold")], [(_head(question.to), "bold")])
     left, right = (marked(asked.names, side, is_coloured=sheet.page.colour) for side in SIDES)
     sheet.beside(left, right)
     for each in asked.common:
-        _draw_common(each, sheet, whole=asked.whole)
+        _draw_common(each, sheet)
     for item, only in ((question.from_, asked.only_from), (question.to, asked.only_to)):
-        _draw_only(item, only, sheet, whole=asked.whole)
+        _draw_only(item, only, sheet)
     _draw_grounds(asked, sheet)
 
 
-def _counted(asked: Asked) -> str:
+def _counted(asked: Asked, *, blind: bool) -> str:
     counted = msg("Question {number} of {count}", number=asked.number, count=asked.questions)
-    if asked.blind:
+    if blind:
         return say(counted)
     question = asked.question
     return say(
@@ -65,24 +65,24 @@ def _draw_before(question: Question, sheet: Sheet) -> None:
         sheet.line(say(msg("Before: {said}", said=said)))
 
 
-def _draw_common(each: CommonQuotation, sheet: Sheet, *, whole: bool) -> None:
-    words = each.words if whole else excerpt(each.words)
+def _draw_common(each: CommonQuotation, sheet: Sheet) -> None:
+    words = each.words if sheet.page.whole else excerpt(each.words)
     sheet.line()
     sheet.line(say(msg("{title} {places}", title=title(each.provision.instrument), places=place(each.provision))))
     if all(stretch.same for stretch in each.words):
         sheet.line(_("Both quote it alike, form aside."), style="dim", indent=2)
-    if whole or not all(stretch.same for stretch in each.words):
+    if sheet.page.whole or not all(stretch.same for stretch in each.words):
         left, right = (marked(words, side, is_coloured=sheet.page.colour) for side in SIDES)
         sheet.beside(left, right)
 
 
-def _draw_only(item: Item, only: Sequence[Provision], sheet: Sheet, *, whole: bool) -> None:
+def _draw_only(item: Item, only: Sequence[Provision], sheet: Sheet) -> None:
     """What one item alone cites; with the quotations where they are asked for."""
     if not only:
         return
     sheet.line()
     sheet.line(say(msg("Only {id} cites: {places}", id=item.id, places=_("; ").join(by_instrument(only)))))
-    for basis in item.bases if whole else ():
+    for basis in item.bases if sheet.page.whole else ():
         for citation in basis.provisions:
             if citation.text and any(Provision.of(basis.instrument, unit) in only for unit in citation.units):
                 sheet.line(f"{basis.instrument.printed}{citation.at or ''}", style="dim", indent=2)
@@ -91,7 +91,7 @@ def _draw_only(item: Item, only: Sequence[Provision], sheet: Sheet, *, whole: bo
 
 def _draw_grounds(asked: Asked, sheet: Sheet) -> None:
     question = asked.question
-    if not asked.blind:
+    if not sheet.page.blind:
         sheet.line()
         sheet.line(_("; ").join(weighed(question.evidence)))
         for doubt in question.doubts:
@@ -99,7 +99,7 @@ def _draw_grounds(asked: Asked, sheet: Sheet) -> None:
     if asked.others:
         sheet.heading(_("Other candidates"))
     for each in asked.others:
-        score = "" if asked.blind else share(each.score)
+        score = "" if sheet.page.blind else share(each.score)
         message = msg("{from_item} – {to_item} {score}", from_item=each.from_, to_item=each.to, score=score)
         sheet.line(say(msg("{pair}: {name}", pair=say(message).strip(), name=each.name)), indent=2)
     sheet.line()
