@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from enfcmp.model import RuleEntry, RuleExample, RulePage, RuleShelf
+from enfcmp.model import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.pipeline.rules import rules as rules_of
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -36,12 +36,12 @@ PAGES = {"check": (DOCS / "rules.md", CHECK), "diff": (DOCS / "divergences.md", 
 def document(command: str) -> str:
     """The page of a command: a table of contents, and a section for each rule."""
     shelf = rules_of()
-    assert isinstance(shelf, RuleShelf)
-    rules = [rule for rule in shelf.rules if rule.command == command]
+    assert isinstance(shelf, tuple)
+    rules = [rule for rule in shelf if rule.command == command]
     lines = [PAGES[command][1], "| rule | level | what |", "|---|---|---|", *map(_row, rules)]
     for entry in rules:
         page = rules_of(entry.id)
-        assert isinstance(page, RulePage)
+        assert isinstance(page, RuleWithExamples)
         lines += ["", *_section(page)]
     return "\n".join(lines) + "\n"
 
@@ -50,7 +50,7 @@ def _row(rule: RuleEntry) -> str:
     return f"| [`{rule.id}`](#{rule.id}) | {rule.severity} | {rule.summary} |"
 
 
-def _section(page: RulePage) -> Iterator[str]:
+def _section(page: RuleWithExamples) -> Iterator[str]:
     yield f"## {page.id}"
     yield ""
     yield f"Level: {page.severity}." + (" Needs official texts." if page.needs_texts else "")

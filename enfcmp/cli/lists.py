@@ -13,6 +13,6 @@ from enfcmp.cli.root import COMMANDS
 @common("text", "json")
 def command(options: Common) -> None:
     """Show the lists that are at hand."""
-    from enfcmp.model import Shelf
+    from enfcmp.report.shelf import Shelf
 
-    options.show(Shelf(lists=options.workspace().lists()))
+    options.show(Shelf("lists", options.workspace().lists()))

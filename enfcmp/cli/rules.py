@@ -15,5 +15,7 @@ from enfcmp.cli.root import COMMANDS
 def command(options: Common, rule: str | None) -> None:
     """Show all rules, or one."""
     from enfcmp.pipeline.rules import rules
+    from enfcmp.report.shelf import Shelf
 
-    options.show(rules(rule))
+    found = rules(rule)
+    options.show(Shelf("rules", found) if isinstance(found, tuple) else found)

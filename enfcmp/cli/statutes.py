@@ -22,5 +22,7 @@ def command(
 ) -> None:
     """Show the texts that are at hand, a law, or an article."""
     from enfcmp.pipeline.texts import statutes as at_hand
+    from enfcmp.report.shelf import Shelf
 
-    options.show(at_hand(options.workspace(statutes=statutes, as_of=as_of), law, article))
+    found = at_hand(options.workspace(statutes=statutes, as_of=as_of), law, article)
+    options.show(Shelf("statutes", found) if isinstance(found, tuple) else found)

@@ -24,8 +24,8 @@ from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
 from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
 from enfcmp.model.instruments import Instrument, InstrumentRecord, Replaced, SameMatter, See
-from enfcmp.model.items import Basis, Citation, Item, ItemPage
-from enfcmp.model.lists import ItemList, ListHead, ListSummary, Shelf
+from enfcmp.model.items import Basis, Citation, Item
+from enfcmp.model.lists import ItemList, ListHead, ListSummary
 from enfcmp.model.pairing import (
     Confidence,
     Doubt,
@@ -52,16 +52,14 @@ from enfcmp.model.published import (
 )
 from enfcmp.model.report import Applied, Report
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
-from enfcmp.model.rules import RuleEntry, RuleExample, RulePage, RuleShelf
+from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
 from enfcmp.model.statutes import (
     Article,
-    ArticlePage,
+    ArticleWithEdition,
     Paragraph,
     Statute,
     StatuteEntry,
-    StatutePage,
-    StatuteShelf,
     Subparagraph,
 )
 
@@ -72,7 +70,7 @@ __all__ = [
     "Amount",
     "Applied",
     "Article",
-    "ArticlePage",
+    "ArticleWithEdition",
     "Asked",
     "Basis",
     "Candidate",
@@ -103,7 +101,6 @@ __all__ = [
     "Item",
     "ItemHead",
     "ItemList",
-    "ItemPage",
     "Jurisdiction",
     "Link",
     "ListHead",
@@ -135,8 +132,7 @@ __all__ = [
     "Rival",
     "RuleEntry",
     "RuleExample",
-    "RulePage",
-    "RuleShelf",
+    "RuleWithExamples",
     "SameMatter",
     "Sanction",
     "SanctionKind",
@@ -145,13 +141,10 @@ __all__ = [
     "SanctionTable",
     "See",
     "Severity",
-    "Shelf",
     "Source",
     "Spot",
     "Statute",
     "StatuteEntry",
-    "StatutePage",
-    "StatuteShelf",
     "Stretch",
     "Subparagraph",
     "Tally",

@@ -57,7 +57,3 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
                 for unit in citation.units
             )
         )
-
-
-class ItemPage(Item, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.item/1"):
-    """One item, shown alone."""

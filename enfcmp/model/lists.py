@@ -47,9 +47,3 @@ class ListSummary(_Called, frozen=True):
     items: int
     types: dict[str, int]
     path: str
-
-
-class Shelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.lists/1"):
-    """The lists that are at hand."""
-
-    lists: tuple[ListSummary, ...]

@@ -39,13 +39,7 @@ class RuleExample(msgspec.Struct, frozen=True):
     other: str = ""
 
 
-class RuleShelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.rules/1"):
-    """All that is checked."""
-
-    rules: tuple[RuleEntry, ...]
-
-
-class RulePage(RuleEntry, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.rule/1"):
-    """One rule with its examples, shown alone."""
+class RuleWithExamples(RuleEntry, frozen=True, kw_only=True):
+    """A rule as its manual has it."""
 
     examples: tuple[RuleExample, ...]

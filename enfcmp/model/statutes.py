@@ -64,6 +64,12 @@ class _Edition(msgspec.Struct, frozen=True, kw_only=True):
     source: str
 
 
+class ArticleWithEdition(_Edition, frozen=True, kw_only=True):
+    """One article, and the edition it is of."""
+
+    article: Article
+
+
 class Statute(_Edition, frozen=True, kw_only=True):
     """One edition of an instrument with its text."""
 
@@ -84,18 +90,7 @@ class Statute(_Edition, frozen=True, kw_only=True):
         """The article of this number, None where there is none."""
         return next((each for each in self.articles if (each.number, each.inserted) == (number, inserted)), None)
 
-
-class StatuteShelf(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.statutes/1"):
-    """The official texts that are at hand."""
-
-    statutes: tuple[StatuteEntry, ...]
-
-
-class StatutePage(Statute, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.statute/1"):
-    """One edition of an instrument, shown whole."""
-
-
-class ArticlePage(_Edition, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.article/1"):
-    """One article of an edition, shown alone."""
-
-    article: Article
+    def alone(self, article: Article) -> ArticleWithEdition:
+        """One of its articles, with what is known of the edition."""
+        known = {name: getattr(self, name) for name in _Edition.__struct_fields__}
+        return ArticleWithEdition(**known, article=article)

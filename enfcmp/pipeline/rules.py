@@ -7,17 +7,17 @@ from typing import Any
 
 from enfcmp.findings.rule import Command, Rule
 from enfcmp.findings.rulebook import BOOKS, require, rule_ids, rule_of
-from enfcmp.model import RuleEntry, RulePage, RuleShelf
+from enfcmp.model import RuleEntry, RuleWithExamples
 
 
-def rules(rule_id: str | None = None) -> RuleShelf | RulePage:
+def rules(rule_id: str | None = None) -> tuple[RuleEntry, ...] | RuleWithExamples:
     """What is checked and compared, and why: every rule, or one with its examples."""
     if rule_id is None:
-        return RuleShelf(rules=tuple(RuleEntry(**_entry(rule)) for book in BOOKS.values() for rule in book.chosen()))
+        return tuple(RuleEntry(**_entry(rule)) for book in BOOKS.values() for rule in book.chosen())
     require((rule_id,), rule_ids())
     rule = rule_of(rule_id)
     assert rule is not None
-    return RulePage(**_entry(rule), examples=rule.examples)
+    return RuleWithExamples(**_entry(rule), examples=rule.examples)
 
 
 def entries(ids: Iterable[str], command: Command) -> Iterator[RuleEntry]:

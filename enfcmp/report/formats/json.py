@@ -6,14 +6,28 @@ import json
 
 import msgspec
 
-from enfcmp.model import Matching
+from enfcmp.model import ArticleWithEdition, Item, Matching, RuleWithExamples, Statute
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
+from enfcmp.report.shelf import Shelf
+
+# What is a part of something else too has the name of a schema only where it is shown alone.
+_ALONE: dict[type, str] = {Item: "item", Statute: "statute", ArticleWithEdition: "article", RuleWithExamples: "rule"}
 
 
 @formats.add("json")
 def render(result: msgspec.Struct, page: Page) -> str:
     """Indented JSON; where the stream is not UTF-8, every other character is escaped, which JSON allows anywhere."""
+    name, noun = _named(result)
+    content = msgspec.to_builtins(noun, enc_hook=str)
+    whole = {"schema": f"enfcmp.{name}/1", **content} if name else content
+    return json.dumps(whole, ensure_ascii=not page.is_unicode, indent=2) + "\n"
+
+
+def _named(result: msgspec.Struct) -> tuple[str | None, object]:
+    """What stands in the JSON, and the name of its schema where that does not carry one."""
+    if isinstance(result, Shelf):
+        return result.of, {result.of: result.content}
     if isinstance(result, Matching):
-        result = result.pairs
-    return json.dumps(msgspec.to_builtins(result, enc_hook=str), ensure_ascii=not page.is_unicode, indent=2) + "\n"
+        return None, result.pairs
+    return _ALONE.get(type(result)), result

@@ -7,33 +7,30 @@ import importlib
 import msgspec
 
 from enfcmp.model import (
-    ArticlePage,
+    ArticleWithEdition,
     Asked,
     CheckReport,
     Divergences,
     Evaluation,
     Explanation,
     Gaps,
+    Item,
     ItemList,
-    ItemPage,
     Matching,
     Questions,
     Reviewed,
-    RulePage,
-    RuleShelf,
-    Shelf,
-    StatutePage,
-    StatuteShelf,
+    RuleWithExamples,
+    Statute,
 )
 from enfcmp.report.formats import formats
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.page import Page
+from enfcmp.report.shelf import Shelf
 
-# noun → the module that draws it, imported when it is needed
+# noun → the module that draws it, imported when it is needed; a shelf is drawn by the module of what is on it
 _DRAWN_BY = {
-    Shelf: "shelf",
     ItemList: "published",
-    ItemPage: "published",
+    Item: "published",
     Matching: "pairs",
     Explanation: "explanation",
     Asked: "question",
@@ -43,11 +40,9 @@ _DRAWN_BY = {
     Evaluation: "evaluation",
     CheckReport: "check",
     Divergences: "diff",
-    StatuteShelf: "statutes",
-    StatutePage: "statutes",
-    ArticlePage: "statutes",
-    RuleShelf: "rules",
-    RulePage: "rules",
+    Statute: "statutes",
+    ArticleWithEdition: "statutes",
+    RuleWithExamples: "rules",
 }
 
 
@@ -55,5 +50,6 @@ _DRAWN_BY = {
 def render(result: msgspec.Struct, page: Page) -> str:
     """The result in words and tables, at most `page.width` columns wide."""
     sheet = Sheet(page)
-    importlib.import_module(f"{__name__}.{_DRAWN_BY[type(result)]}").draw(result, sheet)
+    module = result.of if isinstance(result, Shelf) else _DRAWN_BY[type(result)]
+    importlib.import_module(f"{__name__}.{module}").draw(result, sheet)
     return sheet.text()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Basis, Item, ItemList, ItemPage
+from enfcmp.model import Basis, Item, ItemList
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.words import jurisdiction
 
 
-def draw(result: ItemList | ItemPage, sheet: Sheet) -> None:
+def draw(result: ItemList | Item, sheet: Sheet) -> None:
     """A list, or one item whole."""
     if isinstance(result, ItemList):
         _draw_list(result, sheet)
@@ -51,7 +51,7 @@ def _raw(item: Item) -> str:
     return item.basis_text.strip() if isinstance(item.basis_text, str) else ""
 
 
-def _draw_item(item: ItemPage, sheet: Sheet) -> None:
+def _draw_item(item: Item, sheet: Sheet) -> None:
     """One item, whole, with its quotations."""
     sheet.line(f"{item.id}  {item.name}", style="bold")
     for label, value in (

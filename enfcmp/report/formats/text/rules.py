@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import RulePage, RuleShelf
+from enfcmp.model import RuleEntry, RuleWithExamples
 from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.shelf import Shelf
 from enfcmp.report.words import SEVERITIES
 
 
-def draw(result: RuleShelf | RulePage, sheet: Sheet) -> None:
-    """A line a rule, or the page of one."""
-    if isinstance(result, RulePage):
-        _draw_page(result, sheet)
+def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: Sheet) -> None:
+    """A line a rule, or one with its examples."""
+    if isinstance(result, RuleWithExamples):
+        _draw_rule(result, sheet)
         return
-    rows = [(each.id, each.command, say(SEVERITIES[each.severity]), say(each.summary)) for each in result.rules]
+    rows = [(each.id, each.command, say(SEVERITIES[each.severity]), say(each.summary)) for each in result.content]
     sheet.table([_("Rule"), _("Command"), _("Level"), _("What")], rows, narrow=(0, 1, 2))
 
 
-def _draw_page(page: RulePage, sheet: Sheet) -> None:
-    sheet.line(say(msg("{one} ({other})", one=page.title, other=page.id)), style="bold")
-    sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITIES[page.severity])))
-    if page.needs_texts:
+def _draw_rule(rule: RuleWithExamples, sheet: Sheet) -> None:
+    sheet.line(say(msg("{one} ({other})", one=rule.title, other=rule.id)), style="bold")
+    sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITIES[rule.severity])))
+    if rule.needs_texts:
         sheet.line(_("Needs official texts (--statutes)."))
     sheet.line()
-    sheet.line(say(page.summary))
-    sheet.line(say(page.reason))
+    sheet.line(say(rule.summary))
+    sheet.line(say(rule.reason))
     text = ""
-    for example in page.examples:
+    for example in rule.examples:
         if example.statutes != text:
             text = example.statutes
             sheet.heading(_("The official text"))

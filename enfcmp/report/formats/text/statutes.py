@@ -8,49 +8,50 @@ from pathlib import PurePath
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Article, ArticlePage, Provision, StatutePage, StatuteShelf
+from enfcmp.model import Article, ArticleWithEdition, Provision, Statute, StatuteEntry
 from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.shelf import Shelf
 from enfcmp.report.words import place
 
 
-def draw(result: StatuteShelf | StatutePage | ArticlePage, sheet: Sheet) -> None:
+def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: Sheet) -> None:
     """A shelf, or one edition whole, or one article of it."""
-    if isinstance(result, StatuteShelf):
+    if isinstance(result, Shelf):
         _draw_shelf(result, sheet)
         return
     _draw_head(result, sheet)
-    for article in result.articles if isinstance(result, StatutePage) else (result.article,):
+    for article in result.articles if isinstance(result, Statute) else (result.article,):
         _draw_article(article, sheet)
 
 
-def _draw_shelf(shelf: StatuteShelf, sheet: Sheet) -> None:
+def _draw_shelf(shelf: Shelf[StatuteEntry], sheet: Sheet) -> None:
     """One table a folder; the names of the files where more is asked for."""
-    if not shelf.statutes:
+    if not shelf.content:
         sheet.line(_("No official text is at hand. Two ways to get some:"))
         sheet.line(_("name a folder with texts: --statutes FOLDER, or ENFCMP_STATUTES;"), indent=2)
         sheet.line(_('install the national laws: pip install "enfcmp[statutes]".'), indent=2)
         return
     files = [_("File")] if sheet.page.verbose else []
-    for folder, entries in groupby(shelf.statutes, lambda entry: PurePath(entry.source).parent):
+    for folder, entries in groupby(shelf.content, lambda entry: PurePath(entry.source).parent):
         rows = [[entry.title, _date(entry.edition), PurePath(entry.source).name][: 2 + len(files)] for entry in entries]
         sheet.heading(say(msg("{folder}: {count}", folder=str(folder), count=len(rows))))
         sheet.table([_("Title"), _("Edition"), *files], rows, narrow=(1,))
 
 
-def _draw_head(page: StatutePage | ArticlePage, sheet: Sheet) -> None:
-    sheet.line(page.title, style="bold")
-    facts = "".join(_("; ") + fact for fact in _facts(page)).removeprefix(_("; "))
+def _draw_head(text: Statute | ArticleWithEdition, sheet: Sheet) -> None:
+    sheet.line(text.title, style="bold")
+    facts = "".join(_("; ") + fact for fact in _facts(text)).removeprefix(_("; "))
     sheet.line(facts or _("The source prints no date."))
-    sheet.line(say(msg("Source: {note}", note=page.source)))
+    sheet.line(say(msg("Source: {note}", note=text.source)))
 
 
-def _facts(page: StatutePage | ArticlePage) -> Iterator[str]:
+def _facts(text: Statute | ArticleWithEdition) -> Iterator[str]:
     for label, value in (
-        (_("level"), page.level),
-        (_("edition"), _date(page.edition)),
-        (_("issued"), _date(page.issued)),
-        (_("in force"), _date(page.in_force)),
-        (_("status in the source"), page.status),
+        (_("level"), text.level),
+        (_("edition"), _date(text.edition)),
+        (_("issued"), _date(text.issued)),
+        (_("in force"), _date(text.in_force)),
+        (_("status in the source"), text.status),
     ):
         if value:
             yield say(msg("{label}: {value}", label=label, value=value))
