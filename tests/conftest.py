@@ -74,7 +74,7 @@ def run(capsys, monkeypatch):
 def spawn():
     """Run a command line in a process of its own: the finished process, its output as bytes."""
 
-    def spawn_it(*arguments, cwd=ROOT, **environ):
+    def spawn_it(*arguments, cwd=ROOT, timeout=None, **environ):
         kept = {name: value for name, value in os.environ.items() if name not in (*SPOKEN, "COLUMNS")}
         clean = {"PYTHONIOENCODING": "utf-8", "ENFCMP_LANG": "en"}
         return subprocess.run(
@@ -83,6 +83,7 @@ def spawn():
             env={**kept, **clean, **environ},
             capture_output=True,
             check=False,
+            timeout=timeout,
         )
 
     return spawn_it

@@ -10,7 +10,7 @@ from enfcmp.text.form import fold
 
 _KINDS = "自治区|自治州|自治县|自治旗|地区|新区|[省市州盟县区旗]"
 _ONE_PLACE = rf"[^\W\d_]{{2,6}}?(?<!开发)(?<!园)(?:{_KINDS})(?!场)"
-_PLACES = re.compile(rf"^(?:{_ONE_PLACE})+(?=.{{3}})")
+_PLACES = re.compile(rf"^(?:{_ONE_PLACE}(?=.{{3}}))++")
 _OWN_LEVEL = re.compile(r"^(?:本级|本)?(?:[省市县区州盟旗](?![场级域政]))?(?=.{3})")
 _BRANCH = re.compile(r"(?<=局)[^\W\d_]{2,4}(?=分局)")
 _BETWEEN = re.compile(r"[、，,；;/\n]|(?<=[局会厅委])[和及与]")

@@ -14,7 +14,7 @@ from enfcmp.text.fold import joined
 from enfcmp.text.form import Folded, fold
 
 _ENDS = frozenset("。；：;:！？!?…⋯")  # what stands at the ends of a part that may be left out as a whole
-_MARK = re.compile(r"\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]|[①-⒛])\s*$")  # of an entry
+_MARK = re.compile(r"(?<!\s)\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]|[①-⒛])\s*$")  # of an entry
 _LINE = 80  # characters of a change that are told in a sentence
 _LAYOUT = re.compile(r"&[a-z]{2,6};|<br */?>")
 _RELATED = 0.4  # share of the shorter text that both say; below it they are two parts of the provision

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from enfcmp.text.simplified import table
 
 _DIGIT = "零〇一二两三四五六七八九"
 _ARABIC = r"[0-9]+(?:,[0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
-_CHINESE = rf"[{_DIGIT}十][{_DIGIT}{UNITS}]*(?:点[{_DIGIT}]+)?"
+_CHINESE = rf"[{_DIGIT}十][{_DIGIT}{UNITS}]*+(?:点[{_DIGIT}]++(?![点十百万亿]|千(?![米克])))?+"
 _EITHER = rf"(?:{_ARABIC}[{UNITS}]*|{_CHINESE})"
 _COUNTED = (
     "倍|元|角|年|月|日|天|周|岁|个|小时|分钟|秒|工作日|名|人|次(?!性)|条|款|项|目|章|节|编|号|份|件|种|类|级|家|户|期|批|届|"
@@ -45,9 +45,11 @@ _TOKEN = re.compile(
     rf"|(?P<below>{_CHINESE})分之(?P<above>{_CHINESE})"
     rf"|(?P<mixed>{_ARABIC}[{UNITS}]+(?:{_ARABIC}[{UNITS}]*)+)"
     rf"|(?P<arabic>{_ARABIC})(?P<size>[{UNITS}]*)(?P<per>[‰‱])?"
-    rf"|(?P<chinese>(?:(?<=第)|(?<=第[(\[〔])){_CHINESE}|{_CHINESE}(?=[)\]〕]?(?:{_BETWEEN}{_EITHER}[)\]〕]?)*(?:{_COUNTED})))"
+    rf"|(?P<chinese>(?P<ordinal>(?<=第)|(?<=第[(\[〔]))?{_CHINESE}(?!分之))"
     rf"|(?P<words>[^\W_0-9{_DIGIT}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
 )
+# Numbers that one word counts, 第（一）、（二）项: found once for all, for each alone would look to the end of them.
+_ENUMERATION = re.compile(rf"{_EITHER}(?:{_BETWEEN}{_EITHER})*+[)\]〕]?(?P<counted>{_COUNTED})?")
 _MEASURES = frozenset("元倍%年月日天")  # 5万元～10万元 is 5万元至10万元
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _FORMAL_SUM = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+(?=[元倍])")
@@ -115,6 +117,7 @@ def fold(text: str) -> Folded:
 
 def _fold(text: str) -> Folded:
     plain = _plain(text)
+    counted = {at for each in _ENUMERATION.finditer(plain) if each["counted"] for at in range(*each.span())}
     chars: list[str] = []
     origin: list[int] = []
     end: list[int] = []
@@ -123,7 +126,7 @@ def _fold(text: str) -> Folded:
         if kind == "mark":
             continue
         start, stop = match.span()
-        piece = match[0] if kind == "words" else "…" if kind == "gap" else _number(plain, match)
+        piece = match[0] if kind == "words" else "…" if kind == "gap" else _number(plain, match, counted)
         between = plain[end[-1] : start] if end else ""
         joins = chars[-1][-1].isdecimal() or (chars[-1][-1] in _MEASURES and is_dash(between)) if between else False
         if joins and piece[0].isdecimal():
@@ -168,7 +171,7 @@ def _table() -> dict[int, int | str]:
     return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}
 
 
-def _number(plain: str, match: re.Match[str]) -> str:
+def _number(plain: str, match: re.Match[str], counted: Container[int]) -> str:
     """The number in `match` in digits: 二倍 → 2, 1万元 → 10000, 百分之五 → 5%, 三分之二 → 2/3."""
     if match["share"]:
         value = digits(match["part"])
@@ -182,6 +185,8 @@ def _number(plain: str, match: re.Match[str]) -> str:
         value = shifted(match["arabic"].replace(",", ""), match["size"])
         return moved(value, _SHARES[match["per"]]) + "%" if match["per"] else value
     word, before = match[0], plain[match.start() - 1 : match.start()]
+    if match["ordinal"] is None and match.start() not in counted:
+        return word
     if word[0] == "一" and before in _ONE_IN_A_WORD:
         rest = digits(word[1:]) if word[1:] and word[1] not in UNITS[1:] else ""
         return "一" + (rest or word[1:])

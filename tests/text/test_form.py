@@ -28,6 +28,7 @@ FORM = [
     ("千分之十五", "1.5％", "per mille as per cent"),
     ("0.5‰", "万分之五", "per mille and per ten thousand"),
     ("三分之二", "2/3", "a fraction"),
+    ("三百分之5", "三5%", "a share behind another number"),
     ("1000元", "一千元", "money"),
     ("10000元", "1万元", "money with 万 behind digits"),
     ("10,000元", "一万元", "thousands separated"),
@@ -84,6 +85,22 @@ def test_form_folds_away(one, other, why):
 @pytest.mark.parametrize(("one", "other", "why"), SUBSTANCE)
 def test_substance_stays(one, other, why):
     assert fold(one).text != fold(other).text, why
+
+
+@pytest.mark.parametrize("join", ["、", "", "和", "至"])
+@pytest.mark.parametrize("brackets", ["（）", "()", "〔〕", "[]", "［］"])
+def test_a_long_enumeration_folds_as_a_short_one(brackets, join):
+    """The word that counts them stands behind the last; where there is none, only the first is a number."""
+    opening, closing = brackets
+    figures, words = (
+        "第" + join.join(f"{opening}{write(value)}{closing}" for value in range(1, 21)) for write in (str, chinese)
+    )
+
+    assert fold(f"{words}项").text == fold(f"{figures}项").text
+    assert (
+        fold(f"{words}规定").text
+        == "第1" + "".join(("" if join == "、" else join) + chinese(value) for value in range(2, 21)) + "规定"
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from enfcmp.law.sanctions.shares import VERB, last, shares
 from enfcmp.model import SanctionKind
 
 # Between an amount and 罚款: 二倍以下的罚款, 百分之二十计算罚款, 以每人五百元的标准处以罚款, 每日按百分之三加处罚款.
-_JOINS_AMOUNT = re.compile(r"(?:的|以下|范围内|标准|数额|计算|计|对[^，；。：]{1,40}处以?|加?处以?|并处|并|，)*")
+_JOIN = "的|以下|范围内|标准|数额|计算|计|加?处以?|并|，"
+_JOINS_AMOUNT = re.compile(rf"(?:{_JOIN})*(?:对[^，；。：]{{1,40}}处以?(?:{_JOIN})*)?")
 _VERB_BEFORE = re.compile(
     r"(?:处以?|给予|予以|科以?|课以|决定|并)(?:[^，；。：处]{0,6}[、和]|适当|相应|一定数额|一定金额|较大数额)?的?$"
     r"|^(?:、|或者|和)$"

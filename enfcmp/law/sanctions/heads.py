@@ -51,7 +51,7 @@ _READERS: dict[str, Reader] = {
     "处罚(?!款)": reference,
 }
 _HEAD = re.compile("|".join(_READERS))
-_PASSIVE = re.compile(r"(?:被(?:依法)?(?:处以?|给予)?(?:[^，；。：被]{1,4}、)*|受到|拟|不再|免予|设定|未经|不服)$")
+_PASSIVE = re.compile(r"(?:被(?:依法)?(?:处以?|给予)?(?:[^，；。：被、]{1,4}、+)*|受到|拟|不再|免予|设定|未经|不服)$")
 
 
 def read_clause(text: str, start: int, clause: Span, *, threatens: bool, follows: bool) -> Iterator[Found]:

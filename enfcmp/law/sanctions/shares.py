@@ -19,7 +19,7 @@ _PER = re.compile(
     r"(?:每|按(?=[日天次月年人户件辆台只头株吨][处加罚]))(?P<one>[^，；。：、每按处]{1,14}?)"
     r"(?:处以?|罚款|加收|加处|按|计)?$"
 )
-_BEFORE_BASE = re.compile(r"(?:，|或者|以及|、|并处?|的|其|该|人民币|相当于|相应|以|处)*")
+_BEFORE_BASE = re.compile(r"(?:，|或者|以及|、|并|处|的|其|该|人民币|相当于|相应|以)*")
 _BEHIND_BASE = re.compile(r"(?:的|等|之)*$")
 _LONGEST = 80  # characters of a base or of what an amount is multiplied by
 

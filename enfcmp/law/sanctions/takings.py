@@ -20,17 +20,20 @@ _JOIN = "(?:以及|和|及|、|或者)"
 _JOINED_GAINS = re.compile(rf"(?P<join>{_JOIN}?){_GAINS.pattern}{_JOIN}?")
 _FRONTED = re.compile(r"对(?P<what>[^，；。：]{2,60}?)(?:依法|应当)*予以$")
 _ALSO_ORDINARY = frozenset({"撤销", "取消", "解除"})  # these happen where nobody is threatened, too
-_WITHDRAWN: dict[str, tuple[tuple[SanctionKind, str], ...]] = {
+_WITHDRAWN: dict[str, tuple[tuple[SanctionKind, re.Pattern[str]], ...]] = {
     "吊销": (
-        ("吊销营业执照", r"执照$"),
-        ("吊销执业资格", r"(?:资格|执业证书?|资格证书?)$"),
-        ("吊销许可证件", r""),
+        ("吊销营业执照", re.compile(r"执照$")),
+        ("吊销执业资格", re.compile(r"(?:资格|执业证书?|资格证书?)$")),
+        ("吊销许可证件", re.compile(r"")),
     ),
-    "暂扣": (("暂扣许可证件", r"证|照"),),
-    "撤销": (("取消资格", r"(?:资格|资质|称号)$"), ("撤销许可", r"(?:许可|登记|注册|批准|证书?|证件|文件|备案)$")),
-    "取消": (("取消资格", r"(?:资格|资质|称号)$"),),
-    "降低": (("降低资质等级", r"资质等级$"),),
-    "解除": (("解除协议", r"协议$"),),
+    "暂扣": (("暂扣许可证件", re.compile(r"证|照")),),
+    "撤销": (
+        ("取消资格", re.compile(r"(?:资格|资质|称号)$")),
+        ("撤销许可", re.compile(r"(?:许可|登记|注册|批准|证书?|证件|文件|备案)$")),
+    ),
+    "取消": (("取消资格", re.compile(r"(?:资格|资质|称号)$")),),
+    "降低": (("降低资质等级", re.compile(r"资质等级$")),),
+    "解除": (("解除协议", re.compile(r"协议$")),),
 }
 
 
@@ -79,7 +82,7 @@ def withdrawal(scope: Scope) -> tuple[Found, ...]:
     if verb in _ALSO_ORDINARY and not scope.threatens:
         return ()
     kinds = _WITHDRAWN[verb]
-    kind = next((kind for kind, ending in kinds if re.search(ending, words)), None)
+    kind = next((kind for kind, ending in kinds if ending.search(words)), None)
     if kind is None:
         return ()
     durations = terms(scope.text, *what)

@@ -15,7 +15,7 @@ from enfcmp.text.numerals import number
 _DATE = rf"({N})\s{{0,3}}年\s{{0,3}}({N})\s{{0,3}}月\s{{0,3}}({N})\s{{0,3}}日"
 _ANY_DATE = re.compile(_DATE)
 _DATED_LINE = re.compile(rf"[（(]?\s{{0,3}}(?:根据|自)?\s{{0,3}}{_DATE}")
-_BEGINS = re.compile(r"\s*起?\s*(?:施行|实施|生效)")
+_BEGINS = re.compile(r"\s*(?:起\s*)?(?:施行|实施|生效)")
 _IN_FORCE = re.compile(rf"本[^，。；第\s]{{1,12}}自\s{{0,3}}{_DATE}起(?:施行|实施|生效)")
 _REVISED = ("修订", "修正", "修改")
 _PUBLISHED = ("公布", "发布")

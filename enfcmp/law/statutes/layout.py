@@ -16,7 +16,7 @@ _ARTICLE = re.compile(rf"第({N})条(?:之({N}))?(?:\s+|$)")
 _SUBPARAGRAPH = re.compile(rf"[（(]({N})[）)]")
 _POINT = re.compile(r"[0-9０-９]{1,2}\s*[.．、]")
 _HEADING = re.compile(rf"#|目\s*录$|序\s*言$|第{N}(?:编|分编|章|节)(?:\s|$)")
-_ANNEX = re.compile(rf"附(?:件|表|录)?\s*(?:{N})?\s*(?:[：:]|$)")
+_ANNEX = re.compile(rf"附(?:件|表|录)?\s*(?:{N}\s*)?(?:[：:]|$)")
 
 
 class _Opened(NamedTuple):

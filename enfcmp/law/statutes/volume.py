@@ -12,7 +12,7 @@ import msgspec
 from enfcmp.model import Statute, StatuteEntry
 
 # 社会保险法_20181229 (the national database), 社会保险法(2018-12-29) (LawRefBook)
-_DATED_NAME = re.compile(r"(.+?)\s*(?:_([0-9]{4})([0-9]{2})([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])")
+_DATED_NAME = re.compile(r"(.*\S)\s*(?:_([0-9]{4})([0-9]{2})([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])")
 
 
 class Volume(msgspec.Struct, frozen=True):
