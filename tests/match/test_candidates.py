@@ -53,6 +53,14 @@ def test_an_item_has_so_many_candidates_at_most():
     assert len([row for row, column in candidates(named(*["丙"] * 30), named(*["丙"] * 30)) if row == 0]) <= 54
 
 
+@pytest.mark.parametrize(("size", "expected"), [(23, 23), (24, 24), (25, 24), (60, 24)])
+def test_how_many_candidates_are_kept(size, expected):
+    """Of an item with very many equals 24; a list of so few is compared whole."""
+    same = named(*["甲乙"] * size)
+
+    assert list(range(expected)) == [column for row, column in candidates(same, same) if row == 0]
+
+
 def test_common_clues_are_looked_at_last(monkeypatch):
     """Once enough entries have been seen and candidates found, what everybody has is passed over."""
     monkeypatch.setattr(module, "_ENTRIES", 5)
