@@ -57,9 +57,11 @@ def _parser() -> argparse.ArgumentParser:
 
 def _commands(asked: argparse.Namespace, base: Results) -> list[Command]:
     """The commands, with their folders written; BASE itself gives the examples of its rules and what is decided."""
-    given = matrix.quick if asked.quick else matrix.whole
-    inputs = folders.quick(asked.cache) if asked.quick else seeds.whole(base)
-    return [each for each in dict.fromkeys(given(inputs)) if re.search(asked.only, str(each))]
+    if asked.quick:
+        given = matrix.quick(folders.keep(asked.cache, "lists", folders.lists()))
+    else:
+        given = matrix.whole(seeds.whole(base))
+    return [each for each in dict.fromkeys(given) if re.search(asked.only, str(each))]
 
 
 def _compared(commands: Sequence[Command], base: Results, other: Results) -> list[Difference]:

@@ -24,19 +24,14 @@ Files = dict[str, bytes]
 
 
 class Folders(NamedTuple):
-    """All of them; what only a commit can make is there when it is not the quick part that is run."""
+    """All of them."""
 
     lists: Path
     faulty: Path
-    decided: Path | None = None
-    made: Path | None = None
-    cases: tuple[Path, ...] = ()
-    examples: tuple[Path, ...] = ()
-
-
-def quick(cache: Path) -> Folders:
-    """Those of the quick part."""
-    return Folders(keep(cache, "lists", lists()), keep(cache, "faulty", faulty()))
+    decided: Path
+    made: Path
+    cases: tuple[Path, ...]
+    examples: tuple[Path, ...]
 
 
 def keep(cache: Path, name: str, files: Files) -> Path:

@@ -32,12 +32,18 @@ def main() -> None:
     plan = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     work, digest = Path(plan["work"]), plan["digest"].encode()
     enfcmp = None if plan["spawn"] else _import(Path(plan["tree"]))
+    copied = None
     for job in plan["jobs"]:
-        shutil.rmtree(work, ignore_errors=True)
-        shutil.copytree(job["folder"], work / "here")
-        code = _run(job, work, enfcmp)
-        parts = {"exit code": code.encode(), **_written(work, Path(job["folder"]))}
-        _keep({name: content.replace(digest, b"0" * len(digest)) for name, content in parts.items()}, Path(job["to"]))
+        folder = Path(job["folder"])
+        if copied != folder:
+            shutil.rmtree(work, ignore_errors=True)
+            shutil.copytree(folder, work / "here")
+        parts = {"exit code": _run(job, work, enfcmp).encode()}
+        parts |= {name: (work / name).read_bytes() for name in ("stdout", "stderr")}
+        written = _written(folder, work / "here")
+        copied = None if written else folder
+        clean = {name: content.replace(digest, b"0" * len(digest)) for name, content in (parts | written).items()}
+        _keep(clean, Path(job["to"]))
 
 
 def _import(tree: Path) -> Callable[[list[str]], int]:
@@ -58,7 +64,7 @@ def _import(tree: Path) -> Callable[[list[str]], int]:
 def _run(job: Job, work: Path, enfcmp: Callable[[list[str]], int] | None) -> str:
     """Run one command in a child; its exit code, or the signal that ended it."""
     (work / "typed").write_text(job["typed"], encoding="utf-8")
-    output, error = (os.open(work / name, os.O_CREAT | os.O_WRONLY) for name in ("stdout", "stderr"))
+    output, error = (os.open(work / name, os.O_CREAT | os.O_WRONLY | os.O_TRUNC) for name in ("stdout", "stderr"))
     shown, screen = os.openpty() if job["terminal"] else (_NOWHERE, output)
     child = os.fork()
     if not child:
@@ -101,16 +107,21 @@ def _copy(shown: int, output: int) -> None:
     os.close(shown)
 
 
-def _written(work: Path, folder: Path) -> dict[str, bytes]:
-    """Standard output and error, and the files of the folder that are new, not as they were, or gone."""
-    parts = {name: (work / name).read_bytes() for name in ("stdout", "stderr")}
-    here = work / "here"
-    was, now = (
-        {str(path.relative_to(at)): path.read_bytes() for path in sorted(at.rglob("*")) if path.is_file()}
-        for at in (folder, here)
-    )
+def _written(folder: Path, here: Path) -> dict[str, bytes]:
+    """The files of a copied folder that are new or were written anew, and those that are gone."""
+    was, now = _states(folder), _states(here)
+    written = (name for name, state in now.items() if name not in was or was[name] != state)
     gone = {f"{name} (gone)": b"" for name in was if name not in now}
-    return {**parts, **{name: content for name, content in now.items() if was.get(name) != content}, **gone}
+    return {name: (here / name).read_bytes() if now[name] else b"" for name in written} | gone
+
+
+def _states(folder: Path) -> dict[str, tuple[int, int] | None]:
+    """By name, what tells whether a file is as it was copied; None for a folder."""
+    states = ((path, path.stat()) for path in sorted(folder.rglob("*")))
+    return {
+        str(path.relative_to(folder)): None if path.is_dir() else (state.st_mtime_ns, state.st_size)
+        for path, state in states
+    }
 
 
 def _keep(parts: dict[str, bytes], path: Path) -> None:

@@ -34,8 +34,8 @@ def whole(base: Results) -> Folders:
     printed = folders.lists()
     lists, faulty = keep(cache, "lists", printed), keep(cache, "faulty", folders.faulty())
     return Folders(
-        lists,
-        faulty,
+        lists=lists,
+        faulty=faulty,
         decided=keep(cache, "decided", {**printed, **decisions(base, lists)}),
         made=keep(cache, "made", folders.made()),
         cases=tuple(keep(cache, name, files) for name, files in folders.cases()),
