@@ -225,8 +225,12 @@ def test_heads(lacking_in_datong):
 # ── small lists ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def made_up(list_id: str, *items: list[tuple[str, str]], name: str = "对价格违法行为的处罚") -> ItemList:
-    """A list of items that bear one name and cite the given (instrument, place) pairs; further ones are numbered."""
+Cited = list[tuple[str, str | None]]
+"""Instruments with a place in each; None for an instrument as a whole."""
+
+
+def made_up(list_id: str, *items: Cited, name: str = "对价格违法行为的处罚") -> ItemList:
+    """A list of items that bear one name and cite these instruments and places; further ones are numbered."""
     return read_citations(
         PrintedList(
             schema="enfcmp.list/1",
@@ -239,7 +243,7 @@ def made_up(list_id: str, *items: list[tuple[str, str]], name: str = "对价格�
                     number=str(position),
                     name=name if position == 1 else f"{position}{name}{position}",
                     bases=tuple(
-                        PrintedBasis(instrument=instrument, provisions=(PrintedProvision(at=at),))
+                        PrintedBasis(instrument=instrument, provisions=(PrintedProvision(at=at),) if at else ())
                         for instrument, at in cited
                     ),
                 )
@@ -249,7 +253,7 @@ def made_up(list_id: str, *items: list[tuple[str, str]], name: str = "对价格�
     )
 
 
-def lacking(one: list[tuple[str, str]], other: list[tuple[str, str]]) -> tuple[list[Provision], list[UncitedArticle]]:
+def lacking(one: Cited, other: Cited) -> tuple[list[Provision], list[UncitedArticle]]:
     """What the one item of a list lacks in its counterpart, and the articles that the other list never cites."""
     found = gaps(made_up("one", one), made_up("other", other))
     return [place for part in found.partial for place in part.provisions], list(found.provisions)
@@ -277,6 +281,10 @@ A, A_2019 = "《某办法》", "《某办法（2019修订）》"
         ([("《社会保险法》", "第八条")], [("《中华人民共和国社会保险法》", "第八条")], []),
         ([("《社会保险法》", "第八条")], [], [Provision(SOCIAL_INSURANCE, 8)]),
         ([], [(A, "第八条")], []),
+        ([(A, None)], [(A, "第八条")], []),  # an instrument as a whole is met by any place of it
+        ([(A, None)], [(A_2019, "第八条第二款")], []),
+        ([(A, None)], [("《某某办法》", "第八条")], [Provision(A)]),  # of no other instrument
+        ([(A, "第八条")], [(A, None)], [Provision(A, 8)]),  # and meets no place of it
     ],
 )
 def test_provisions_that_a_counterpart_lacks(one, other, expected):
@@ -296,6 +304,9 @@ def test_provisions_that_a_counterpart_lacks(one, other, expected):
             [(A, "第八条")],
             [UncitedArticle(A, 8, None, None, ("one:1",), inserted=1)],
         ),
+        ([(A, None)], [(A, "第八条")], []),
+        ([(A, None)], [("《某某办法》", "第八条")], [UncitedArticle(A, None, None, None, ("one:1",))]),
+        ([(A, "第八条")], [(A, None)], [UncitedArticle(A, 8, None, None, ("one:1",))]),
     ],
 )
 def test_articles_that_the_other_list_never_cites(one, other, expected):

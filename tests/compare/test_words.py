@@ -71,6 +71,23 @@ def test_extent(why, before, after, only_from, only_to):
     assert (len(found.only_from), len(found.only_to), found.changes) == (only_from, only_to, ()), why
 
 
+@pytest.mark.parametrize(
+    ("why", "longer", "shorter", "silent"),
+    [
+        ("between words that both quote", FIRST + SECOND + THIRD, FIRST + THIRD, [SECOND[:-1]]),
+        ("an entry", "（一）伪造；（二）变造；（三）出借。", "（一）伪造；（三）出借。", ["变造"]),
+        ("an ellipsis says so", FIRST + SECOND + THIRD, FIRST + "……" + THIRD, []),
+        ("at the end", FIRST + SECOND, FIRST, []),
+        ("at the beginning", FIRST + SECOND, SECOND, []),
+        ("other words are no silence", FIRST.replace("退回", "追回"), FIRST, []),
+    ],
+)
+def test_silence(why, longer, shorter, silent):
+    """What is left out between words that both quote, where no ellipsis stands for it; from either side."""
+    assert silent == list(collate(longer, shorter).silent), why
+    assert silent == list(collate(shorter, longer).silent), why
+
+
 def test_two_parts():
     """Hardly a word in common: two parts of the provision."""
     found = collate(FIRST, "县级以上人民政府应当加强监督检查，完善有关制度。")

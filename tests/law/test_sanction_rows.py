@@ -47,6 +47,12 @@ ROWS = [
     ("责令备案", "责令公开", ["责令 <", "责令 >"], "orders of two things"),
     ("对单位处一万元罚款", "处一万元罚款", ["罚款"], "who did it need not be said"),
     ("对单位处一万元罚款", "对直接负责的主管人员处一万元罚款", ["罚款 payer"], "another bearer"),
+    ("处一万元罚款", "对直接负责的主管人员处一万元罚款", ["罚款 payer"], "those who answer are not whoever did it"),
+    ("对个人处一万元罚款", "对直接负责的主管人员处一万元罚款", ["罚款 payer"], "nor any person"),
+    ("处一万元罚款", "对个人处一万元罚款", ["罚款"], "a person who did it need not be named"),
+    ("对单位处一万元罚款", "对个人处一万元罚款", ["罚款 payer"], "a unit and a person"),
+    ("对单位处一万元罚款", "对个人处二千元罚款", ["罚款 <", "罚款 >"], "two fines for two bearers"),
+    ("处一万元罚款", "对直接负责的主管人员处二千元罚款", ["罚款 <", "罚款 >"], "whoever did it, and those who answer"),
     (
         "对直接负责的主管人员处一万元罚款",
         "对法定代表人、主要负责人处一万元罚款",

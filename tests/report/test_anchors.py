@@ -7,6 +7,7 @@ import pytest
 
 from enfcmp.pipeline import Workspace
 from enfcmp.report.anchors import anchor, homes, walk
+from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.view import document
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -41,13 +42,40 @@ def test_every_item_has_one_home(report):
     assert sorted(item for names in report.names for item in names) == sorted(items)
 
 
-def test_homes(report):
-    """A group is a home before any row; without groups it is the first row about the item."""
-    whole = homes(report, document(report))
-    annex = homes(report, document(report, ["annex"]))
+def test_groups(report):
+    """A group that has a section is the home of all its items on both sides, whatever rows are about them."""
+    said = document(report)
+    sections = {section.id for section in walk(said.sections)}
+    groups = {f"group-{at}": (*group.from_, *group.to) for at, group in enumerate(report.diff.groups, 1)}
+    expected = {home: {head.id for head in heads} for home, heads in groups.items() if home in sections}
 
-    assert report.diff.groups[0].from_[0].id in whole["group-1"]
-    assert (report.pairs.links[0].from_, report.pairs.links[0].to) == annex["annex/1"]
+    assert 0 < len(expected) < len(groups)
+    assert expected == {home: set(items) for home, items in homes(report, said).items() if home.startswith("group-")}
+
+
+def test_without_groups(report):
+    """Where a document leaves the divergences out no group is a home: the first row about an item is."""
+    found = homes(report, document(report, ["annex"]))
+
+    assert (report.pairs.links[0].from_, report.pairs.links[0].to) == found["annex/1"]
+    assert {"annex"} == {home.partition("/")[0] for home in found}
+
+
+ROWS = [
+    pytest.param([["a:1"], ["a:1"]], {"t/1": ("a:1",)}, id="the first row about it"),
+    pytest.param([["a:2", "a:1"], ["a:1"]], {"t/1": ("a:2",), "t/2": ("a:1",)}, id="about it comes before naming it"),
+    pytest.param([["a:2", "b:1"], ["a:3", "b:1"]], {"t/1": ("a:2", "b:1"), "t/2": ("a:3",)}, id="the first naming it"),
+    pytest.param([[], ["a:1"]], {"t/2": ("a:1",)}, id="a row on no item is no home"),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), ROWS)
+def test_rows(report, rows, expected):
+    """Rows are counted from one; the first item of a row is what it is about."""
+    table = Table(head=("",), rows=tuple(Row(cells=(Cell.of(""),), items=tuple(items)) for items in rows), widths=(1,))
+    said = Document(title="", language="en", facts=(), note=None, sections=(Section(id="t", title="", table=table),))
+
+    assert expected == homes(report, said)
 
 
 def test_walk(report):

@@ -186,6 +186,32 @@ def test_two_versions_of_one_list(tmp_path, request):
     assert counts[0] == counts[1] + 1
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"fingerprint": "'0123456789ab'"}, id="the text has changed"),
+        pytest.param({"expires": "2026-11-24"}, id="it has expired"),
+        pytest.param({"item": "'datong:20'"}, id="it is on another item"),
+        pytest.param({"rule": "number-gap"}, id="it is of another rule"),
+    ],
+)
+def test_decisions_that_set_nothing_aside_are_not_among_the_accepted(report, tmp_path, changes):
+    """Beside one that does; they are findings of their own."""
+    one = report.diff.findings[0]
+    other = next(each for each in report.diff.findings if each.items and each.items != one.items)
+    entries = ""
+    for each, changed in ((one, {}), (other, changes)):
+        item, mark = f"'{each.items[0]}'", f"'{each.fingerprint}'"
+        fields = {"rule": each.rule, "item": item, "fingerprint": mark, "reason": "如此公布", **changed}
+        entries += "  - {" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}\n"
+    file = tmp_path / "accepted.yaml"
+    file.write_text(f"schema: enfcmp.decisions/1\naccepted:\n{entries}", encoding="utf-8")
+    found = pipeline.report("datong", "changji", as_of=dt.date(2026, 11, 25), decisions=(file,))
+
+    assert [one.fingerprint] == [each.fingerprint for each in found.accepted]
+    assert (one,) == found.diff.accepted
+
+
 def test_accepted_findings_are_told(tmp_path, request):
     """What was accepted, why, by whom and until when; on which files the decisions stand is said in the head."""
     for name in ("datong", "changji"):
