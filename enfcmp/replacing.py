@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from enfcmp.errors import InputError
@@ -54,7 +55,29 @@ def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | Non
         finally:
             Path(name).unlink(missing_ok=True)
     except OSError as error:
-        raise InputError.of(msg("it cannot be written: {reason}", reason=reason(error)), str(path)) from None
+        raise _not_written(error, path) from None
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Keep other processes from replacing a file while it is read, changed and replaced; by whatever path they name it.
+
+    Raises `InputError` where it cannot be written anyway, and where another process does not let go of it.
+    """
+    from enfcmp.locking import locked
+
+    with contextlib.ExitStack() as stack:
+        try:
+            folder = Path(os.path.realpath(path)).parent
+            folder.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(folder))
+        except OSError as error:
+            raise _not_written(error, path) from None
+        yield
+
+
+def _not_written(error: OSError, path: Path) -> InputError:
+    return InputError.of(msg("it cannot be written: {reason}", reason=reason(error)), str(path))
 
 
 def _like(path: Path, written: Path) -> None:

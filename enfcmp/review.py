@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple
 
-from enfcmp.errors import InputError
-from enfcmp.lists.decisions import keep, replace
-from enfcmp.match.decisions import Pair, item_fingerprint
+from enfcmp.answers import Answers
+from enfcmp.errors import Fault, InputError
+from enfcmp.match.decisions import item_fingerprint
 from enfcmp.match.questions import common, others, questions
 from enfcmp.message import msg
 from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
@@ -42,6 +42,7 @@ class Review:
         self._table, self._kept_in = found.pairing.table, found.decided.kept_in
         stale = found.decided.stale
         self._questions = questions(self._table, found.matching, stale, everything=manner.everything)
+        self._answers = Answers(found)
         self._at = 0
         self._steps: list[_Step] = []
 
@@ -53,6 +54,7 @@ class Review:
 
     def asked(self) -> Asked | None:
         """The question that is to be answered now, None when all are."""
+        self._answers.look()
         while self._at < len(self._questions) and self._is_settled(self._questions[self._at]):
             self._at += 1
         if self._at == len(self._questions):
@@ -94,6 +96,10 @@ class Review:
             )
         )
 
+    def lost(self) -> tuple[Fault, ...]:
+        """Answers of this review that somebody has changed in the file or taken out of it; each is told once."""
+        return self._answers.lost()
+
     @property
     def has_answers(self) -> bool:
         """Whether there is anything to undo."""
@@ -110,7 +116,7 @@ class Review:
             return False
         step = self._steps[-1]
         if step.written:
-            replace(self._kept_in, step.written, step.before)
+            self._answers.take_back(step.written, step.before)
         self._steps.pop()
         self._at = step.at
         return True
@@ -135,17 +141,12 @@ class Review:
         )
 
     def _write(self, decisions: tuple[PairDecision, ...]) -> tuple[PairDecision, ...]:
-        self._steps.append(_Step(self._at, decisions, keep(self._kept_in, decisions)))
+        self._steps.append(_Step(self._at, decisions, self._answers.write(decisions)))
         self._at += 1
         return decisions
 
     def _is_settled(self, question: Question) -> bool:
-        """Whether the pair, or a near miss that one of its items has lost, was decided in this review."""
-        decided = [decision for step in self._steps for decision in step.written]
-        accepted = [_pair(each) for each in decided if (each.verdict, each.relation) == ("accept", "same")]
-        is_taken = any(one in {pair[side] for pair in accepted} for side, one in enumerate(question.pair))
-        return question.pair in map(_pair, decided) or (question.why == "near" and is_taken)
-
-
-def _pair(decision: PairDecision) -> Pair:
-    return decision.from_, decision.to
+        """Whether the pair, or a near miss that one of its items has lost, is decided by now, here or elsewhere."""
+        decided = self._answers.verdicts
+        is_taken = any(one == taken[side] for taken in decided.same for side, one in enumerate(question.pair))
+        return question.pair in decided.all or (question.why == "near" and is_taken)

@@ -86,6 +86,19 @@ def test_what_an_answer_settles_is_not_asked():
     assert one.so_far().left == 1
 
 
+def test_what_is_decided_elsewhere_meanwhile_settles_as_much():
+    """A near miss of an item that was given away by another is not asked; a doubtful link of it is."""
+    one = review()
+    from_item, to_item = one.open.questions[0].from_, one.open.questions[2].to
+    marks = {"from_fingerprint": item_fingerprint(from_item), "to_fingerprint": item_fingerprint(to_item)}
+    kept_in = Workspace().compare("one.yaml", "other.yaml").decided.kept_in
+    keep(kept_in, [PairDecision(from_=from_item.id, to=to_item.id, verdict="accept", **marks)])
+
+    assert one.asked().question.pair == ("one:2", "other:2")
+    one.skip()
+    assert one.asked() is None
+
+
 def test_another_partner():
     """Not this one, but that one: both are written at once."""
     one = review()

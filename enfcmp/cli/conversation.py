@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from enfcmp.cli import streams
 from enfcmp.cli.options import Common
-from enfcmp.errors import InputError
+from enfcmp.errors import Fault, InputError
 from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
 from enfcmp.model import PairDecision
@@ -38,6 +38,7 @@ def converse(review: Review, options: Common, *, blind: bool = False) -> None:
     whole = False
     while True:
         asked = review.asked()
+        _tell_faults(review.lost())
         if asked is not None:
             options.show(asked, blind=blind, whole=whole)
         elif not review.has_answers:
@@ -81,8 +82,12 @@ def _obey(review: Review, letter: str, rest: str) -> None:
         else:
             acts[letter]()
     except InputError as error:
-        for fault in error.faults:
-            streams.tell(_("Error: {message}").format(message=say_fault(fault)))
+        _tell_faults(error.faults)
+
+
+def _tell_faults(faults: Iterable[Fault]) -> None:
+    for fault in faults:
+        streams.tell(_("Error: {message}").format(message=say_fault(fault)))
 
 
 def _undo(review: Review) -> None:

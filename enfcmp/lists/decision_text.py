@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 import yaml
 
-from enfcmp.lists.nodes import compose
 from enfcmp.model import PairDecision
 
 _FIELD = "pairs:\n"
 
 
-def edited(text: str, path: str, gone: Sequence[int], new: Sequence[PairDecision]) -> str:
-    """The text without the entries at these places, and with new ones below those that are left."""
+def edited(text: str, root: yaml.Node, gone: Sequence[int], new: Sequence[PairDecision]) -> str:
+    """A text that reads as `root`, without the entries at these places, and with new ones below those that are left."""
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = (text if text.endswith("\n") else text + newline).splitlines(keepends=True)
-    field, entries = _pairs(text, path)
+    field, entries = _pairs(root)
     spans = [range(entry.start_mark.line, _last_line(entry) + 1) for entry in entries]
     at_field = field.start_mark.line if field else len(lines)
     end = spans[-1].stop if spans else at_field + 1
@@ -29,9 +28,8 @@ def edited(text: str, path: str, gone: Sequence[int], new: Sequence[PairDecision
     return above + added + "".join(lines[end:])
 
 
-def _pairs(text: str, path: str) -> tuple[yaml.Node | None, list[yaml.Node]]:
+def _pairs(root: yaml.Node) -> tuple[yaml.Node | None, list[yaml.Node]]:
     """The name of the field and its entries."""
-    root = compose(text, path)
     assert isinstance(root, yaml.MappingNode)  # it was read before
     return next(((key, list(node.value)) for key, node in root.value if key.value == "pairs"), (None, []))
 

@@ -6,37 +6,60 @@ written around them stays. A change goes to a temporary file first, and counts o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.decision_text import edited
+from enfcmp.lists.nodes import compose
+from enfcmp.lists.read import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
-from enfcmp.model import PairDecision
-from enfcmp.replacing import replace_file
+from enfcmp.model import DecisionFile, PairDecision
+from enfcmp.replacing import held, replace_file
 
 _HEAD = "schema: enfcmp.decisions/1\n"
 
 
-def keep(path: Path, decisions: Sequence[PairDecision]) -> tuple[PairDecision, ...]:
+Cut = Callable[[PairDecision], None]
+"""Asked about each entry before it is cut out of a file; raises `InputError` where it is to stay."""
+
+
+def anything(decision: PairDecision) -> None:
+    """Whatever is there may be cut."""
+
+
+def keep(path: Path, decisions: Sequence[PairDecision], cut: Cut = anything) -> tuple[PairDecision, ...]:
     """Write decisions down; the earlier ones on the same pairs that they take the place of.
 
     Raises `InputError` where the file cannot be written, or where adding to it would not give what was meant.
     """
-    return replace(path, decisions, decisions)
+    return replace(path, decisions, decisions, cut)
 
 
-def replace(path: Path, cut: Sequence[PairDecision], new: Sequence[PairDecision]) -> tuple[PairDecision, ...]:
-    """Cut out what is said on the pairs of `cut`, and write `new`; what was cut. Raises `InputError` as `keep` does."""
-    text = read_text(path, DECISIONS) if path.exists() else _HEAD
-    old = [each.decision for each in read_decision_file(path).pairs] if path.exists() else []
-    gone = [at for at, each in enumerate(old) if any(_is_one_pair(each, other) for other in cut)]
-    expected = [each for at, each in enumerate(old) if at not in gone] + list(new)
-    content = edited(text, str(path), gone, new).encode()
-    replace_file(path, content, lambda written: _check(written, path, tuple(expected)))
-    return tuple(old[at] for at in gone)
+def replace(
+    path: Path, old: Sequence[PairDecision], new: Sequence[PairDecision], cut: Cut = anything
+) -> tuple[PairDecision, ...]:
+    """Cut out what is said on the pairs of `old`, and write `new`; what was cut. Raises `InputError` as `keep` does.
+
+    The file is read and replaced in one go, so that what others add to it at the same time is kept.
+    """
+    with held(path):
+        text = _text(path)
+        root = compose(text, str(path))
+        pairs = read_node(root, str(path), DecisionFile).pairs
+        gone = [at for at, each in enumerate(pairs) if any(_is_one_pair(each, other) for other in old)]
+        for at in gone:
+            cut(pairs[at])
+        expected = (*(each for at, each in enumerate(pairs) if at not in gone), *new)
+        content = edited(text, root, gone, new).encode()
+        replace_file(path, content, lambda written: _check(written, path, text, expected))
+    return tuple(pairs[at] for at in gone)
+
+
+def _text(path: Path) -> str:
+    return read_text(path, DECISIONS) if path.exists() else _HEAD
 
 
 def _is_one_pair(one: PairDecision, other: PairDecision) -> bool:
@@ -46,8 +69,8 @@ def _is_one_pair(one: PairDecision, other: PairDecision) -> bool:
     return ours == theirs or (ours == theirs[::-1] and not is_one_list)
 
 
-def _check(written: Path, path: Path, expected: tuple[PairDecision, ...]) -> None:
-    """Raise `InputError` where what was written does not read as it was meant."""
+def _check(written: Path, path: Path, text: str, expected: tuple[PairDecision, ...]) -> None:
+    """Raise `InputError` where what was written does not read as it was meant, or `text` is out of date by now."""
     try:
         found = tuple(each.decision for each in read_decision_file(written).pairs)
     except InputError:
@@ -57,3 +80,5 @@ def _check(written: Path, path: Path, expected: tuple[PairDecision, ...]) -> Non
             "a decision cannot be put here; `pairs:` has to have each entry, and each field, on a line of its own"
         )
         raise InputError.of(message, str(path))
+    if _text(path) != text:
+        raise InputError.of(msg("another program has changed the file at this very moment; try again"), str(path))

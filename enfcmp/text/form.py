@@ -184,9 +184,13 @@ def _number(plain: str, match: re.Match[str], counted: Container[int]) -> str:
     if match["arabic"]:
         value = shifted(match["arabic"].replace(",", ""), match["size"])
         return moved(value, _SHARES[match["per"]]) + "%" if match["per"] else value
+    is_number = match["ordinal"] is not None or match.start() in counted
+    return _numeral(plain, match) if is_number else match[0]
+
+
+def _numeral(plain: str, match: re.Match[str]) -> str:
+    """Chinese numerals in digits: 二十 → 20; 一 in 统一 stays, 二〇二五年 is read figure by figure."""
     word, before = match[0], plain[match.start() - 1 : match.start()]
-    if match["ordinal"] is None and match.start() not in counted:
-        return word
     if word[0] == "一" and before in _ONE_IN_A_WORD:
         rest = digits(word[1:]) if word[1:] and word[1] not in UNITS[1:] else ""
         return "一" + (rest or word[1:])

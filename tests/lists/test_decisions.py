@@ -3,7 +3,9 @@
 import datetime as dt
 import os
 import stat
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +15,10 @@ from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import beside_pair, home, read_decision_file
 from enfcmp.lists.decisions import keep, replace
 from enfcmp.lists.find import shipped
+from enfcmp.locking import locked
 from enfcmp.model import PairDecision
 
+ENVIRON = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
 MARKS = "from_fingerprint: '000000000000', to_fingerprint: '111111111111'"
 HEAD = "schema: enfcmp.decisions/1\n"
 
@@ -163,6 +167,65 @@ def test_a_failing_disk_leaves_the_old_file(tmp_path, monkeypatch):
         keep(path, [decision("a:2")])
     assert path.read_bytes() == before
     assert [each.name for each in tmp_path.iterdir()] == ["a--b.yaml"]
+
+
+def test_a_file_that_is_saved_by_hand_at_this_very_moment(tmp_path, monkeypatch):
+    """What a person has just written is not written over: that is said, and the next attempt has both."""
+    path, by_hand = tmp_path / "a--b.yaml", "pairs:\n" + entry("a:7")
+    keep(path, [decision()])
+    wait = os.fsync
+
+    def save(descriptor):
+        wait(descriptor)
+        path.write_text(HEAD + by_hand, encoding="utf-8")
+
+    with monkeypatch.context() as slow:
+        slow.setattr(os, "fsync", save)
+        with pytest.raises(InputError, match="another program has changed the file at this very moment; try again"):
+            keep(path, [decision("a:2")])
+    assert path.read_text(encoding="utf-8") == HEAD + by_hand
+    keep(path, [decision("a:2")])
+    assert path.read_text(encoding="utf-8") == HEAD + by_hand + entry("a:2")
+    assert [each.name for each in tmp_path.iterdir()] == ["a--b.yaml"]
+
+
+KEEP = """
+import sys
+from pathlib import Path
+from enfcmp.lists.decisions import keep
+from enfcmp.model import PairDecision
+
+path, which = Path(sys.argv[1]), int(sys.argv[2])
+for number in range(which, 40, 2):
+    pair = {"from_": f"a:{number}", "to": f"b:{number}"}
+    keep(path, [PairDecision(**pair, verdict="reject", from_fingerprint="0" * 12, to_fingerprint="1" * 12)])
+"""
+
+
+def test_two_processes_that_write_at_once(tmp_path):
+    """Neither writes over what the other has written since it read the file, and nothing else is left in the folder."""
+    path = tmp_path / "decisions" / "a--b.yaml"
+    processes = [subprocess.Popen([sys.executable, "-c", KEEP, path, which], env=ENVIRON) for which in ("0", "1")]
+
+    assert [0, 0] == [process.wait() for process in processes]
+    assert sorted(each.from_ for each in read(path)) == sorted(f"a:{number}" for number in range(40))
+    assert [each.name for each in path.parent.iterdir()] == ["a--b.yaml"]
+
+
+@pytest.mark.parametrize("name", ["kept/a--b.yaml", "link.yaml", "folder/a--b.yaml"])
+def test_a_folder_that_another_process_does_not_let_go(tmp_path, monkeypatch, name):
+    """Said after a while, by whatever link the file is named; nothing is written."""
+    monkeypatch.setattr("enfcmp.locking._PATIENCE", 0.05)
+    (tmp_path / "kept").mkdir()
+    try:
+        (tmp_path / "link.yaml").symlink_to(Path("kept", "a--b.yaml"))
+        (tmp_path / "folder").symlink_to("kept", target_is_directory=True)
+    except OSError:
+        pytest.skip("this user may make no links")
+
+    with locked(tmp_path / "kept"), pytest.raises(InputError, match="it cannot be written: it is in use"):
+        keep(tmp_path / name, [decision()])
+    assert [] == [*(tmp_path / "kept").iterdir()]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")

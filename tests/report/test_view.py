@@ -206,7 +206,7 @@ def test_decisions_that_set_nothing_aside_are_not_among_the_accepted(report, tmp
         entries += "  - {" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}\n"
     file = tmp_path / "accepted.yaml"
     file.write_text(f"schema: enfcmp.decisions/1\naccepted:\n{entries}", encoding="utf-8")
-    found = pipeline.report("datong", "changji", as_of=dt.date(2026, 11, 25), decisions=(file,))
+    found = Workspace(as_of=DAY, decisions=(file,)).compare("datong", "changji").report
 
     assert [one.fingerprint] == [each.fingerprint for each in found.accepted]
     assert (one,) == found.diff.accepted
