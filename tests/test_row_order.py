@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enfcmp.compare.gaps import find_gaps
-from enfcmp.compare.run import Wish, find_divergences
+from enfcmp.compare.run import Wish
 from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
-from enfcmp.match.links import match
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
+from enfcmp.pipeline import Comparison
 from enfcmp.places import article, key
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -60,12 +59,12 @@ def listed(list_id, rows):
 
 def said(one, other):
     """Links with what speaks for them, nearest candidates, gaps both ways and divergences."""
-    matching = match(one, other)
+    found = Comparison.of(one, other, as_of=DAY)
     return {
-        "links": {(link.from_, link.to): link for link in matching.pairs.links},
-        "nearest": [dict(zip(*side, strict=True)) for side in _left_over(matching)],
-        "gaps": [_gaps(find_gaps(matching, turned=turned)) for turned in (False, True)],
-        "divergences": _divergences(matching),
+        "links": {(link.from_, link.to): link for link in found.matching.pairs.links},
+        "nearest": [dict(zip(*side, strict=True)) for side in _left_over(found.matching)],
+        "gaps": [_gaps(each) for each in (found.gaps, found.gaps_back)],
+        "divergences": _divergences(found.diff(Wish(style=True)).findings),
     }
 
 
@@ -84,8 +83,7 @@ def _gaps(gaps):
     )
 
 
-def _divergences(matching):
-    found = find_divergences(matching, lambda *_: None, DAY, Wish(style=True)).findings
+def _divergences(found):
     return {
         (each.rule, each.severity, frozenset(each.items), each.provision, each.before, each.after)
         for each in found
@@ -103,7 +101,7 @@ def test_rows_in_another_order(one, other):
 @pytest.mark.parametrize("turned", [False, True])
 def test_the_two_cities_in_another_order(turned):
     """The same of real lists, either or both turned round."""
-    one, other = (read_citations(read_list(DATA / f"{name}.yaml")) for name in ("datong", "changji"))
+    one, other = (read_citations(read_list(DATA / f"{name}.yaml").printed) for name in ("datong", "changji"))
     back = [msgspec.structs.replace(each, items=each.items[::-1]) for each in (one, other)]
 
     assert said(one, other) == said(back[0], other if turned else back[1])

@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.run import Wish, find_divergences
+from enfcmp.compare.run import Wish
 from enfcmp.law.read import read_citations
 from enfcmp.match.decisions import Verdicts
-from enfcmp.match.links import match
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
+from enfcmp.pipeline import Comparison
 
 WORDS = "医疗保障行政部门责令改正并没收违法所得的" * 5  # a hundred characters
 UNQUOTED = "b does not cite it for this matter"
@@ -37,8 +37,8 @@ def test_the_same_words_under_another_number(replaced, said):
     """Of a hundred characters eighty-five have to be the same."""
     one = listed("a", "第八条", WORDS)
     other = listed("b", "第八十条", WORDS[: 100 - replaced] + "甲" * replaced)
-    matching = match(one, other, verdicts=Verdicts(same=frozenset({("a:1", "b:1")})))
-    wish = Wish(only=("provision-only-from",))
-    (found,) = find_divergences(matching, lambda *_: None, dt.date(2026, 11, 25), wish).findings
+    linked = Verdicts(same=frozenset({("a:1", "b:1")}))
+    compared = Comparison.of(one, other, linked, as_of=dt.date(2026, 11, 25))
+    (found,) = compared.diff(Wish(only=("provision-only-from",))).findings
 
     assert said == str(found.message)
