@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import fuzz
 
 from enfcmp.compare.base import Context, Gathered
+from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
 from enfcmp.places import cited, key, meet, printed
 from enfcmp.text.form import fold
 
+A_PART_IS_THE_ARTICLE = resting(
+    msg("a part of the article is the article"), "对医疗救助的监督检查", "《甲法》第八条", "《甲法》第八条第二款"
+)
 _SAME_WORDS = 85  # of 100: from here on two quotations are one text under two numbers
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.check.base import Context
-from enfcmp.check.levels import MAY_COERCE, known_levels
+from enfcmp.check.levels import MAY_COERCE, known_levels, unborne
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
-from enfcmp.model import Item, RuleExample, Spot
+from enfcmp.model import Item, RuleExample
 
 
 def _find(item: Item, _context: Context) -> Iterator[Problem]:
     levels = known_levels(item)
     if (item.type or "").startswith("行政强制") and levels and not levels & MAY_COERCE:
-        yield Problem(
-            message=msg("the coercive measure rests on no law and no regulation"),
-            mend=msg("cite the law or regulation that sets it"),
-            spot=Spot(item.number, "type"),
-            printed="、".join(basis.instrument.printed for basis in item.bases),
+        yield unborne(
+            item,
+            msg("the coercive measure rests on no law and no regulation"),
+            msg("cite the law or regulation that sets it"),
         )
 
 

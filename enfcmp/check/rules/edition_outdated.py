@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.check.base import Context
+from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -16,15 +17,14 @@ TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关�
 def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.other_edition is not None and cited.statute is not None:
         quoted, counts = (each.begins.isoformat() for each in (cited.other_edition, cited.statute))
-        yield Problem(
-            message=msg(
+        yield of_words(
+            cited,
+            msg(
                 "the words are those of the edition of {quoted}; that of {counts} counts",
                 quoted=quoted,
                 counts=counts,
             ),
-            mend=msg("print the words of the edition in force"),
-            spot=cited.spot("text"),
-            provision=cited.provision,
+            msg("print the words of the edition in force"),
             expected=counts,
             printed=quoted,
         )

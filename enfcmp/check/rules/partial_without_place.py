@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_place
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -18,12 +19,10 @@ def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.reading.kind != "part" or unit.paragraph or unit.subparagraph:
         return
     if cited.reading.place.paragraph:
-        yield Problem(
-            message=msg("only paragraph {number} is quoted", number=cited.reading.place.paragraph),
-            mend=msg("name the paragraph"),
-            spot=cited.spot("at"),
-            provision=cited.provision,
-            printed=cited.citation.at,
+        yield of_place(
+            cited,
+            msg("only paragraph {number} is quoted", number=cited.reading.place.paragraph),
+            msg("name the paragraph"),
         )
 
 

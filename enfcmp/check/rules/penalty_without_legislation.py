@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.check.base import Context
-from enfcmp.check.levels import NORMATIVE, known_levels
+from enfcmp.check.levels import NORMATIVE, known_levels, unborne
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
-from enfcmp.model import Item, RuleExample, Spot
+from enfcmp.model import Item, RuleExample
 
 
 def _find(item: Item, _context: Context) -> Iterator[Problem]:
     levels = known_levels(item)
     if item.type == "行政处罚" and levels and levels <= NORMATIVE:
-        yield Problem(
-            message=msg("the penalty rests on normative documents only"),
-            mend=msg("cite the law, regulation or rule that sets it"),
-            spot=Spot(item.number, "type"),
-            printed="、".join(basis.instrument.printed for basis in item.bases),
+        yield unborne(
+            item,
+            msg("the penalty rests on normative documents only"),
+            msg("cite the law, regulation or rule that sets it"),
         )
 
 

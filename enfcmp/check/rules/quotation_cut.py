@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -15,11 +16,10 @@ def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.reading is None or cited.reading.kind not in ("cut", "misworded"):
         return
     for dropped in cited.reading.dropped:
-        yield Problem(
-            message=msg("these words are left out without ……"),
-            mend=msg("print the words, or …… in their place"),
-            spot=cited.spot("text"),
-            provision=cited.provision,
+        yield of_words(
+            cited,
+            msg("these words are left out without ……"),
+            msg("print the words, or …… in their place"),
             expected=dropped,
         )
 

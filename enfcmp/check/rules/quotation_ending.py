@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -14,11 +15,10 @@ from enfcmp.message import msg
 def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.reading is not None and cited.reading.ending is not None:
         before, after = cited.reading.ending
-        yield Problem(
-            message=msg("it does not end in the mark that was enacted"),
-            mend=msg("end it as enacted"),
-            spot=cited.spot("text"),
-            provision=cited.provision,
+        yield of_words(
+            cited,
+            msg("it does not end in the mark that was enacted"),
+            msg("end it as enacted"),
             expected=before,
             printed=after,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.law.judge import Change
@@ -18,11 +19,10 @@ def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.reading is None or cited.reading.kind != "misworded":
         return
     for change in cited.reading.changes:
-        yield Problem(
-            message=msg("not as enacted: …{around}…", around=_around(cited.citation.text or "", change)),
-            mend=msg("print the enacted words"),
-            spot=cited.spot("text"),
-            provision=cited.provision,
+        yield of_words(
+            cited,
+            msg("not as enacted: …{around}…", around=_around(cited.citation.text or "", change)),
+            msg("print the enacted words"),
             expected=change.before,
             printed=change.after,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -15,11 +16,10 @@ from enfcmp.places import printed
 
 def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.reading is not None and cited.reading.kind == "other-article":
-        yield Problem(
-            message=msg("the words are those of {place}", place=printed(_article(cited.reading.place))),
-            mend=msg("correct the cited place or the quotation"),
-            spot=cited.spot("text"),
-            provision=cited.provision,
+        yield of_words(
+            cited,
+            msg("the words are those of {place}", place=printed(_article(cited.reading.place))),
+            msg("correct the cited place or the quotation"),
             printed=cited.citation.at,
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_place
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -17,12 +18,10 @@ def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
         return
     place = cited.reading.place
     if place.paragraph or place.subparagraph:
-        yield Problem(
-            message=msg("the words stand elsewhere in the article: {place}", place=printed(place)),
-            mend=msg("correct the cited place or the quotation"),
-            spot=cited.spot("at"),
-            provision=cited.provision,
-            printed=cited.citation.at,
+        yield of_place(
+            cited,
+            msg("the words stand elsewhere in the article: {place}", place=printed(place)),
+            msg("correct the cited place or the quotation"),
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
+from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import msg
@@ -13,11 +14,10 @@ from enfcmp.message import msg
 
 def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
     if cited.reading is not None and cited.reading.kind == "unrelated":
-        yield Problem(
-            message=msg("the words are not those of the article, nor of any other article of the instrument"),
-            mend=msg("compare it with the edition that is cited"),
-            spot=cited.spot("text"),
-            provision=cited.provision,
+        yield of_words(
+            cited,
+            msg("the words are not those of the article, nor of any other article of the instrument"),
+            msg("compare it with the edition that is cited"),
             printed=cited.citation.text,
         )
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from enfcmp.compare.base import Context, Gathered
+from enfcmp.compare.examples import resting
 from enfcmp.compare.several import several
-from enfcmp.findings.rule import Asks, Divergence, Rule
+from enfcmp.findings.rule import Asks, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
-
-
-def _find(gathered: Gathered, _context: Context) -> Iterator[Divergence]:
-    yield from several(gathered)
-
 
 RULE = Rule(
     module=__name__,
@@ -22,7 +15,7 @@ RULE = Rule(
     title=msg("Items merged"),
     summary=msg("One item of the second list is several in the first."),
     reason=msg("What one list counts as one matter the other counts as several; they are compared together."),
-    find=_find,
+    find=several,
     examples=(
         RuleExample(
             msg("one here, two there"),
@@ -31,10 +24,11 @@ RULE = Rule(
             1,
             other="- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
         ),
-        RuleExample(
+        resting(
             msg("one to one"),
-            "- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
-            other="- {number: '1', name: 对骗取医疗保障基金的处罚, basis_text: 《甲法》第八条 《甲法》第九条}",
+            "对骗取医疗保障基金的处罚",
+            "《甲法》第八条 《甲法》第九条",
+            "《甲法》第八条 《甲法》第九条",
         ),
     ),
 )

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.examples import named
+from enfcmp.compare.said_of import of_names
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
-from enfcmp.model import RuleExample
 
 
 def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
     found = pair.names
     if pair.is_alone and found is not None and not found.has_content:
-        yield Divergence(
-            message=msg("the names are worded differently"),
-            items=pair.ids,
-            ours=pair.from_.name,
-            theirs=pair.to.name,
-        )
+        yield of_names(pair, msg("the names are worded differently"))
 
 
 RULE = Rule(
@@ -31,21 +27,14 @@ RULE = Rule(
     reason=msg("What is searched for under one name is not found under the other."),
     find=_find,
     examples=(
-        RuleExample(
-            msg("another frame"),
-            "- {number: '1', name: 对单位遵守社会保险法规情况的监督检查}",
-            1,
-            other="- {number: '1', name: 对单位遵守社会保险法规情况进行监督检查}",
+        named(
+            msg("another frame"), "对单位遵守社会保险法规情况的监督检查", "对单位遵守社会保险法规情况进行监督检查", 1
         ),
-        RuleExample(
-            msg("form alone"),
-            "- {number: '1', name: 对单位、个人遵守法规情况的监督检查}",
-            other="- {number: '1', name: 对单位 个人遵守法规情况的监督检查。}",
-        ),
-        RuleExample(
+        named(msg("form alone"), "对单位、个人遵守法规情况的监督检查", "对单位 个人遵守法规情况的监督检查。"),
+        named(
             msg("another word for who is punished is another kind's"),
-            "- {number: '1', name: 对个人骗取医疗保障基金的处罚}",
-            other="- {number: '1', name: 对单位骗取医疗保障基金的处罚}",
+            "对个人骗取医疗保障基金的处罚",
+            "对单位骗取医疗保障基金的处罚",
         ),
     ),
 )

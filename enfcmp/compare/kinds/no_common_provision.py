@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
@@ -38,11 +39,7 @@ RULE = Rule(
             1,
             other="- {number: '1', name: 对药品价格进行监测, type: 行政检查, basis_text: 《乙法》第八十四条}",
         ),
-        RuleExample(
-            msg("one article in common"),
-            "- {number: '1', name: 对药品价格进行监测, basis_text: 《甲法》第八条 《甲法》第九条}",
-            other="- {number: '1', name: 对药品价格进行监测, basis_text: 《甲法》第九条}",
-        ),
+        resting(msg("one article in common"), "对药品价格进行监测", "《甲法》第八条 《甲法》第九条", "《甲法》第九条"),
         RuleExample(
             msg("nothing that could be compared"),
             "- {number: '1', name: 对药品价格进行监测, basis_text: 《甲法》第八条}",

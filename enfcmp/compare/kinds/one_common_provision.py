@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.examples import resting
 from enfcmp.compare.only import lacking
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
-from enfcmp.model import RuleExample
 from enfcmp.places import key
 
 
@@ -28,16 +28,13 @@ RULE = Rule(
     reason=msg("A link that hangs on one provision is worth a look."),
     find=_find,
     examples=(
-        RuleExample(
+        resting(
             msg("one of two on either side"),
-            "- {number: '1', name: 医疗保险稽核, basis_text: 《甲法》第八条 《甲法》第九条}",
+            "医疗保险稽核",
+            "《甲法》第八条 《甲法》第九条",
+            "《甲法》第八条 《乙法》第四条",
             1,
-            other="- {number: '1', name: 医疗保险稽核, basis_text: 《甲法》第八条 《乙法》第四条}",
         ),
-        RuleExample(
-            msg("nothing besides on one side"),
-            "- {number: '1', name: 医疗保险稽核, basis_text: 《甲法》第八条 《甲法》第九条}",
-            other="- {number: '1', name: 医疗保险稽核, basis_text: 《甲法》第八条}",
-        ),
+        resting(msg("nothing besides on one side"), "医疗保险稽核", "《甲法》第八条 《甲法》第九条", "《甲法》第八条"),
     ),
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enfcmp.compare.base import Context, Pair, Shared
+from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
-from enfcmp.model import Provision, RuleExample, Unit
+from enfcmp.model import Provision, Unit
 from enfcmp.places import Key, article, key, printed
 
 
@@ -43,27 +44,14 @@ RULE = Rule(
     reason=msg("The part may regulate something else than the whole."),
     find=_find,
     examples=(
-        RuleExample(
-            msg("article and paragraph"),
-            "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条}",
-            1,
-            other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条第二款}",
-        ),
-        RuleExample(
-            msg("the instrument as a whole"),
-            "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》}",
-            1,
-            other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条}",
-        ),
-        RuleExample(
+        resting(msg("article and paragraph"), "对医疗救助的监督检查", "《甲法》第八条", "《甲法》第八条第二款", 1),
+        resting(msg("the instrument as a whole"), "对医疗救助的监督检查", "《甲法》", "《甲法》第八条", 1),
+        resting(
             msg("articles in one citation, and each by itself"),
-            "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条、第九条}",
-            other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条；《甲法》第九条}",
+            "对医疗救助的监督检查",
+            "《甲法》第八条、第九条",
+            "《甲法》第八条；《甲法》第九条",
         ),
-        RuleExample(
-            msg("printed in another way"),
-            "- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第八条第二款}",
-            other="- {number: '1', name: 对医疗救助的监督检查, basis_text: 《甲法》第8条第2款}",
-        ),
+        resting(msg("printed in another way"), "对医疗救助的监督检查", "《甲法》第八条第二款", "《甲法》第8条第2款"),
     ),
 )

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.examples import quoted
+from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.words import Outcome
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.law.sanctions.read import read_sanctions
 from enfcmp.message import Message, msg
-from enfcmp.model import RuleExample
 
 
 def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.outcome.is_extent:
-            yield Divergence(
-                message=_said(each.outcome),
-                items=pair.ids,
-                provision=each.provision,
-                ours=each.outcome.before,
-                theirs=each.outcome.after,
-                severity="warning" if each.outcome.is_disjoint or _dropped(each.outcome) else None,
+            yield of_quotations(
+                pair,
+                each,
+                _said(each.outcome),
+                "warning" if each.outcome.is_disjoint or _dropped(each.outcome) else None,
             )
 
 
@@ -57,36 +56,19 @@ RULE = Rule(
     reason=msg("What is left out may be the part that matters."),
     find=_find,
     examples=(
-        RuleExample(
-            msg("a sentence more"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回。情节严重的，解除协议。}]}]}",
-            1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回。}]}]}",
-        ),
-        RuleExample(
+        quoted(msg("a sentence more"), "骗取基金的，责令退回。情节严重的，解除协议。", "骗取基金的，责令退回。", 1),
+        quoted(
             msg("an ellipsis for what is left out"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: ……情节严重的，解除协议。}]}]}",
+            "……情节严重的，解除协议。",
+            "骗取基金的，责令退回。情节严重的，解除协议。",
             1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回。情节严重的，解除协议。}]}]}",
         ),
-        RuleExample(
+        quoted(
             msg("a sanction left out in silence, as a warning"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回；没有违法所得的，处一万元罚款；情节严重的，解除协议。}]}]}",
+            "骗取基金的，责令退回；没有违法所得的，处一万元罚款；情节严重的，解除协议。",
+            "骗取基金的，责令退回；情节严重的，解除协议。",
             1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回；情节严重的，解除协议。}]}]}",
         ),
-        RuleExample(
-            msg("a dropped word is another kind's"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，应当责令退回。}]}]}",
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回。}]}]}",
-        ),
+        quoted(msg("a dropped word is another kind's"), "骗取基金的，应当责令退回。", "骗取基金的，责令退回。"),
     ),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enfcmp.compare.base import Common, Context, Pair
+from enfcmp.compare.examples import quoted
 from enfcmp.compare.official import agreeing
+from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.words import Change, listed
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
@@ -15,14 +17,7 @@ from enfcmp.model import RuleExample
 def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.unexplained:
-            yield Divergence(
-                message=_said(each, context),
-                items=pair.ids,
-                provision=each.provision,
-                ours=each.outcome.before,
-                theirs=each.outcome.after,
-                severity="warning" if _is_particle(each.unexplained) else None,
-            )
+            yield of_quotations(pair, each, _said(each, context), "warning" if _is_particle(each.unexplained) else None)
 
 
 def _is_particle(changes: Iterable[Change]) -> bool:
@@ -56,27 +51,16 @@ RULE = Rule(
             other="- {number: '1', name: 侵占基金, bases: [{instrument: 《甲法》, provisions: "
             "[{at: 第一条, text: 隐匿、占用基金的，责令追回。}]}]}",
         ),
-        RuleExample(
+        quoted(
             msg("numerals, width and punctuation"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 处二倍以上五倍以下、百分之五的罚款。}]}]}",
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: '处2倍以上5倍以下,5％的罚款'}]}]}",
+            "处二倍以上五倍以下、百分之五的罚款。",
+            "'处2倍以上5倍以下,5％的罚款'",
         ),
-        RuleExample(
-            msg("a 的, as a warning"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处五万元以下的罚款。}]}]}",
-            1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处五万元以下罚款。}]}]}",
-        ),
-        RuleExample(
+        quoted(msg("a 的, as a warning"), "骗取基金的，处五万元以下的罚款。", "骗取基金的，处五万元以下罚款。", 1),
+        quoted(
             msg("another amount is another kind's"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处二倍以上五倍以下的罚款。}]}]}",
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处三倍以上五倍以下的罚款。}]}]}",
+            "骗取基金的，处二倍以上五倍以下的罚款。",
+            "骗取基金的，处三倍以上五倍以下的罚款。",
         ),
     ),
 )

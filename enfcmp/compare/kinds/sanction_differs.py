@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.base import Common, Context, Pair
+from enfcmp.compare.examples import quoted
 from enfcmp.compare.official import agreeing
 from enfcmp.compare.penalties import reach
+from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.words import listed
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
-from enfcmp.model import RuleExample, Sanction
+from enfcmp.model import Sanction
 
 
 def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.other_sanctions:
-            yield Divergence(
-                message=_said(each, context),
-                items=pair.ids,
-                provision=each.provision,
-                ours=each.outcome.before,
-                theirs=each.outcome.after,
-            )
+            yield of_quotations(pair, each, _said(each, context))
 
 
 def _said(each: Common, context: Context) -> Message:
@@ -50,43 +46,33 @@ RULE = Rule(
     reason=msg("Whoever is punished by the wrong amount is punished without a legal basis."),
     find=_find,
     examples=(
-        RuleExample(
+        quoted(
             msg("another amount"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处骗取金额二倍以上五倍以下的罚款。}]}]}",
+            "骗取基金的，处骗取金额二倍以上五倍以下的罚款。",
+            "骗取基金的，处骗取金额三倍以上五倍以下的罚款。",
             1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处骗取金额三倍以上五倍以下的罚款。}]}]}",
         ),
-        RuleExample(
+        quoted(
             msg("a bound that is not included"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处1万元以上5万元以下的罚款。}]}]}",
+            "骗取基金的，处1万元以上5万元以下的罚款。",
+            "骗取基金的，处1万元以上不满5万元的罚款。",
             1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处1万元以上不满5万元的罚款。}]}]}",
         ),
-        RuleExample(
+        quoted(
             msg("may, and shall"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，可以处1万元以上5万元以下的罚款。}]}]}",
+            "骗取基金的，可以处1万元以上5万元以下的罚款。",
+            "骗取基金的，处1万元以上5万元以下的罚款。",
             1,
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处1万元以上5万元以下的罚款。}]}]}",
         ),
-        RuleExample(
+        quoted(
             msg("the same amounts in other numerals"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处一万元以上五万元以下的罚款。}]}]}",
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，处10000元以上5万元以下罚款。}]}]}",
+            "骗取基金的，处一万元以上五万元以下的罚款。",
+            "骗取基金的，处10000元以上5万元以下罚款。",
         ),
-        RuleExample(
+        quoted(
             msg("a sanction that one side does not quote"),
-            "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回。情节严重的，处1万元以上5万元以下的罚款。}]}]}",
-            other="- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
-            "[{at: 第一条, text: 骗取基金的，责令退回。}]}]}",
+            "骗取基金的，责令退回。情节严重的，处1万元以上5万元以下的罚款。",
+            "骗取基金的，责令退回。",
         ),
     ),
 )
