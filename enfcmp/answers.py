@@ -12,7 +12,7 @@ from enfcmp.match.decisions import NONE, Placed, Verdicts, mirrored, sort_out
 from enfcmp.message import Message, msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.comparison import Comparison
-from enfcmp.replacing import held
+from enfcmp.replacing import reserved
 from enfcmp.report.words import verdict
 
 
@@ -71,7 +71,7 @@ class Answers:
         return found.st_ino, found.st_size, found.st_mtime_ns
 
     def _read(self) -> tuple[PairDecision, ...]:
-        with held(self._kept_in):  # Windows does not replace what somebody has open
+        with reserved(self._kept_in):  # Windows does not replace what somebody has open
             return tuple(each.decision for each in read_decision_file(self._kept_in).pairs)
 
     def _require_known(self, standing: PairDecision) -> None:

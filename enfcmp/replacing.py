@@ -59,7 +59,7 @@ def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | Non
 
 
 @contextlib.contextmanager
-def held(path: Path) -> Iterator[None]:
+def reserved(path: Path) -> Iterator[None]:
     """Keep other processes from replacing a file while it is read, changed and replaced; by whatever path they name it.
 
     Raises `InputError` where it cannot be written anyway, and where another process does not let go of it.

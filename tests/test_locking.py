@@ -6,14 +6,12 @@ import os
 import subprocess
 import sys
 import types
-from pathlib import Path
 
 import pytest
 
 from enfcmp import locking
 from enfcmp.locking import locked
 
-ROOT = Path(__file__).resolve().parent.parent
 COUNT = """
 import sys
 from pathlib import Path
@@ -58,7 +56,6 @@ def start(tmp_path):
     def begin(code):
         process = subprocess.Popen(
             [sys.executable, "-c", code, str(tmp_path)],
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
         )
         begun.append(process)

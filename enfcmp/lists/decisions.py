@@ -17,7 +17,7 @@ from enfcmp.lists.read import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
 from enfcmp.model import DecisionFile, PairDecision
-from enfcmp.replacing import held, replace_file
+from enfcmp.replacing import replace_file, reserved
 
 _HEAD = "schema: enfcmp.decisions/1\n"
 
@@ -45,7 +45,7 @@ def replace(
 
     The file is read and replaced in one go, so that what others add to it at the same time is kept.
     """
-    with held(path):
+    with reserved(path):
         text = _text(path)
         root = compose(text, str(path))
         pairs = read_node(root, str(path), DecisionFile).pairs

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
 ITEMS = 16
 HEAD = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n"
 ITEM = "  - {{number: '{at}', name: 对第{at}种违法行为的处罚, type: 行政处罚, basis_text: 《某条例》第{at}条}}\n"
@@ -29,7 +28,7 @@ def begin(tmp_path):
         process = subprocess.Popen(
             [sys.executable, "-m", "enfcmp", "review", "--from", "a.yaml", "--to", "b.yaml", "--all", *options],
             cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "ENFCMP_LANG": "en", "PYTHONIOENCODING": "utf-8"},
+            env={**os.environ, "ENFCMP_LANG": "en", "PYTHONIOENCODING": "utf-8"},
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,

@@ -18,7 +18,6 @@ from enfcmp.lists.find import shipped
 from enfcmp.locking import locked
 from enfcmp.model import PairDecision
 
-ENVIRON = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
 MARKS = "from_fingerprint: '000000000000', to_fingerprint: '111111111111'"
 HEAD = "schema: enfcmp.decisions/1\n"
 
@@ -205,7 +204,7 @@ for number in range(which, 40, 2):
 def test_two_processes_that_write_at_once(tmp_path):
     """Neither writes over what the other has written since it read the file, and nothing else is left in the folder."""
     path = tmp_path / "decisions" / "a--b.yaml"
-    processes = [subprocess.Popen([sys.executable, "-c", KEEP, path, which], env=ENVIRON) for which in ("0", "1")]
+    processes = [subprocess.Popen([sys.executable, "-c", KEEP, path, which]) for which in ("0", "1")]
 
     assert [0, 0] == [process.wait() for process in processes]
     assert sorted(each.from_ for each in read(path)) == sorted(f"a:{number}" for number in range(40))
