@@ -76,7 +76,7 @@ def _order(finding: Finding, positions: dict[str, int]) -> tuple[int, int]:
 
 
 def _counts(items: ItemList, cited: Iterable[Cited]) -> dict[str, int]:
-    quoted = [each for each in cited if each.citation.text]
+    quoted = [each for each in cited if each.is_quoted]
     return {
         "items": len(items.items),
         "quotations": len(quoted),

@@ -16,6 +16,11 @@ def read_bases(cell: str) -> tuple[PrintedBasis, ...]:
     return tuple(map(_basis, _bases(read_spans(cell))))
 
 
+def words_without_place(cell: str) -> tuple[str, ...]:
+    """For each basis of the cell, in the order of `read_bases`, the words that stand under no place of it."""
+    return tuple("".join(each.text for each in pieces if each.kind == "unread") for pieces in _bases(read_spans(cell)))
+
+
 def _bases(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
     """The pieces of each basis: from its label, or from its title where it has none.
 

@@ -33,6 +33,16 @@ class Cited(NamedTuple):
         """The first place that is cited; the whole instrument where none could be read."""
         return Provision.of(self.basis.instrument, self.citation.units[0] if self.citation.units else Unit())
 
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the list quotes the instrument: under a place or, of a text without articles, under its title."""
+        if self.citation.at or self.statute is None or self.statute.articles:
+            return bool(self.citation.text)
+        from enfcmp.law.citations import words_without_place
+
+        words = words_without_place(self.item.basis_text or "")[self.basis_index :]
+        return bool(words and words[0])
+
     def spot(self, field: str) -> Spot:
         """Where `field` of this citation stands."""
         return Spot(self.item.number, field, self.basis_index, self.citation_index)

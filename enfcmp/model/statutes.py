@@ -82,9 +82,9 @@ class Statute(_Edition, frozen=True, kw_only=True):
 
     @property
     def is_whole(self) -> bool:
-        """Whether the articles run from 1 without a hole: an excerpt lacks articles that the instrument has."""
+        """Whether there are articles, from 1 without a hole: an excerpt lacks articles that the instrument has."""
         numbers = {article.number for article in self.articles}
-        return numbers == set(range(1, len(numbers) + 1))
+        return bool(numbers) and numbers == set(range(1, len(numbers) + 1))
 
     def article(self, number: int, inserted: int = 0) -> Article | None:
         """The article of this number, None where there is none."""

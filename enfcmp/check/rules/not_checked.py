@@ -9,12 +9,14 @@ from enfcmp.check.base import Context
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
-from enfcmp.model import ItemList, RuleExample, Spot
+from enfcmp.model import ItemList, RuleExample, Spot, Statute
 from enfcmp.text.fold import title_key
+
+_UNREAD = msg("the cited place could not be read")
 
 
 def _find(_items: ItemList, context: Context) -> Iterator[Problem]:
-    without = [(cited, _reason(cited, context)) for cited in context.cited if cited.citation.text]
+    without = [(cited, _reason(cited, context)) for cited in context.cited if cited.is_quoted]
     counts = Counter((title_key(_title(cited)), reason) for cited, reason in without)
     for cited, reason in without:
         count = counts.pop((title_key(_title(cited)), reason), 0)
@@ -27,9 +29,7 @@ def _find(_items: ItemList, context: Context) -> Iterator[Problem]:
                     count=count,
                     reason=reason,
                 ),
-                mend=None
-                if cited.statute or not cited.basis.instrument.printed
-                else msg("put its official text into a folder and name it with --statutes"),
+                mend=_mend(cited),
                 spot=Spot(cited.item.number, "instrument", cited.basis_index),
                 printed=title,
             )
@@ -46,13 +46,34 @@ def _reason(cited: Cited, context: Context) -> Message | None:
         return None
     if not (cited.basis.instrument.printed or cited.basis.instrument.name):
         return msg("which instrument is meant is not told")
-    if not cited.citation.units or cited.citation.units[0].article is None:
-        return msg("the cited place could not be read")
     if cited.statute is not None:
-        return None if cited.statute.is_whole else msg("the text at hand is an excerpt without that article")
+        return _reason_in(cited.statute, cited)
+    if _is_unread(cited):
+        return _UNREAD
     if context.newest(cited.basis.instrument.name or cited.basis.instrument.printed):
         return msg("no edition that is at hand counts on that day")
     return msg("no official text is at hand")
+
+
+def _reason_in(statute: Statute, cited: Cited) -> Message | None:
+    """The same where a text is at hand."""
+    if not statute.articles:
+        return msg("the text at hand has no articles")
+    if _is_unread(cited):
+        return _UNREAD
+    return None if statute.is_whole else msg("the text at hand is an excerpt without that article")
+
+
+def _is_unread(cited: Cited) -> bool:
+    return not cited.citation.units or cited.citation.units[0].article is None
+
+
+def _mend(cited: Cited) -> Message | None:
+    if cited.statute is not None and not cited.statute.articles:
+        return msg("compare it by eye; an article is found where a line begins with 第一条 and a blank")
+    if cited.statute or not cited.basis.instrument.printed:
+        return None
+    return msg("put its official text into a folder and name it with --statutes")
 
 
 RULE = Rule(
@@ -76,6 +97,12 @@ RULE = Rule(
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
             1,
             "# 甲法\n\n<!-- INFO END -->\n\n第八条 甲。\n",
+        ),
+        RuleExample(
+            msg("a text without articles"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第一条, text: 甲。}]}]}",
+            1,
+            "# 甲法\n\n<!-- INFO END -->\n\n一、甲。\n",
         ),
         RuleExample(
             msg("its text is there"),

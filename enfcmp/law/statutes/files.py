@@ -35,13 +35,12 @@ def read_bytes(path: Path) -> bytes:
 
 
 def statute(volume: Volume, lines: Sequence[str], title: str | None = None) -> Statute:
-    """The edition that these lines are; `title` is what the file itself declares to be its title."""
+    """The edition that these lines are; `title` is what the file itself declares to be its title.
+
+    A notice or a decision has no articles, and in a scan none is found: what cites them goes unchecked, and is said to.
+    """
     found = articles(lines)
-    if not found:
-        raise InputError.of(
-            msg("no article was found; a line that begins with 第一条 and a blank is expected"), str(volume.path)
-        )
-    head = _head(lines)
+    head = _head(lines) if found else tuple(takewhile(_is_no_sentence, _head(lines)))
     dates = printed_dates(head, found)
     return Statute(
         title=_title(volume, head, title),
@@ -58,6 +57,11 @@ def _head(lines: Sequence[str]) -> tuple[str, ...]:
     """What stands before the first chapter or article."""
     some = [line.strip() for line in lines[:_LONGEST_HEAD]]
     return tuple(takewhile(lambda line: not is_heading(line) and not article_place(line), some))
+
+
+def _is_no_sentence(line: str) -> bool:
+    """Whether a line can belong to the head of a text: without articles, nothing else says where its words begin."""
+    return not line.endswith("。")
 
 
 def _title(volume: Volume, head: Sequence[str], declared: str | None) -> str:

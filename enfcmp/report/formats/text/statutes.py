@@ -20,6 +20,8 @@ def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: Shee
         _draw_shelf(result, sheet)
         return
     _draw_head(result, sheet)
+    if isinstance(result, Statute) and not result.articles:
+        sheet.line(_("No article was found in it; one begins a line, with 第一条 and a blank."))
     for article in result.articles if isinstance(result, Statute) else (result.article,):
         _draw_article(article, sheet)
 
