@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from enfcmp.model import Provision, Unit
 from enfcmp.text.fold import title_key
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 Key = tuple[str, int | None, int, int | None, int | None]
 """Folded title, article, inserted (the 一 of 第二十条之一, else 0), paragraph, subparagraph."""

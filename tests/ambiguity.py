@@ -79,6 +79,8 @@ class Graph:
         if kind is sre.BRANCH:
             first, last, empty = zip(*map(self.sequence, value[1]), strict=True)
             return Part(sum(first, Counter()), sum(last, Counter()), sum(empty))
+        if kind is sre.GROUPREF_EXISTS:
+            return self.part(sre.BRANCH, (None, [each or [] for each in value[1:]]))
         if kind in {sre.MAX_REPEAT, sre.MIN_REPEAT}:
             return self.repeated(*value)
         if kind is not sre.AT:

@@ -44,6 +44,9 @@ JUDGED = [
     (r"(a|b)++(a|b)*+", set(), "possessive repetitions one behind the other"),
 ]
 
+# What is taken whole stands in a repetition, which is not judged here: no round begins with a digit behind digits. How
+# long such texts take is held by tests/cli/test_long_texts.py.
+TAKEN_WHOLE = {"enfcmp.text.form", "enfcmp.text.numbers.in_text"}
 NO_CONSTANTS = ["enfcmp.lists.read: kind.pattern.replace('$', '\\\\Z')"]  # those of the types in the model, read there
 
 
@@ -55,8 +58,10 @@ def test_an_ambiguous_expression_is_known(expression, causes, why):
 def test_no_expression_has_ever_more_ways_to_match_one_text():
     """Look for two alternatives that begin alike, or for a repetition inside or beside one that takes the same."""
     faults = {place: causes for place, each in expressions() if each and (causes := ambiguity.causes(each))}
+    known = {place for place in faults if place.partition(":")[0] in TAKEN_WHOLE}
 
-    assert faults == {}
+    assert {place: causes for place, causes in faults.items() if place not in known} == {}
+    assert {ambiguity.REFUSED} == set().union(*(faults[place] for place in known))
 
 
 def test_every_expression_is_seen():

@@ -18,7 +18,7 @@ from pathlib import Path
 import jieba
 
 from enfcmp.text.form import fold
-from enfcmp.text.numerals import number
+from enfcmp.text.numbers.reading import number
 
 LEAST = 2  # how often a word must occur: the others are names and slips
 FIRST, LAST = "\u4e00", "\u9fff"

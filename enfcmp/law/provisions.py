@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from enfcmp.model import Unit
-from enfcmp.text.numerals import NUMERALS, number
+from enfcmp.text.numbers.reading import NUMERALS, number
 from enfcmp.text.simplified import simplified
 
 _DEPTHS = {"条": 0, "款": 1, "项": 2}

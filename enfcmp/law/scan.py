@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from enfcmp.text.numerals import NUMERALS
+from enfcmp.text.numbers.reading import NUMERALS
 
 # The same layout that enfcmp.text.fold.joined drops: what Python takes for blank, and what has no width.
 _BLANKS = frozenset(

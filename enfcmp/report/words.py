@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import Evidence, Finding, Jurisdiction, Link, Nearest, PairDecision, Provision, UncitedArticle
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
 SEVERITIES = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")}

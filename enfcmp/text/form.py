@@ -12,21 +12,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from enfcmp.text.amounts import UNITS, digits, is_dash, mixed, moved, separator, shifted
+from enfcmp.text.numbers.formal import usual_numerals
+from enfcmp.text.numbers.in_text import NUMBER, Numbers, Token
+from enfcmp.text.numbers.reading import FIGURES, UNITS
 from enfcmp.text.simplified import table
 
-_DIGIT = "零〇一二两三四五六七八九"
-_ARABIC = r"[0-9]+(?:,[0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
-_CHINESE = rf"[{_DIGIT}十][{_DIGIT}{UNITS}]*+(?:点[{_DIGIT}]++(?![点十百万亿]|千(?![米克])))?+"
-_EITHER = rf"(?:{_ARABIC}[{UNITS}]*|{_CHINESE})"
-_COUNTED = (
-    "倍|元|角|年|月|日|天|周|岁|个|小时|分钟|秒|工作日|名|人|次(?!性)|条|款|项|目|章|节|编|号|份|件|种|类|级|家|户|期|批|届|"
-    "米|公里|千米|平方|立方|公顷|亩|吨|千克|公斤|克|升|册|页|辆|台|套"
-)
 _MARKS = (
     # （一） and the like, where it is not part of 第（一）项 or of （一）、（二）项
     rf"(?<![第)\]〕、和至及或])[(\[〔](?:[一二三四五六七八九十]{{1,3}}|[0-9]{{1,2}})[)\]〕](?![项款目条、(\[〔和至及或])"
@@ -34,27 +28,17 @@ _MARKS = (
     r"|[\u2460-\u249b\u3220-\u3229]"
     # 1. 1、 1) 一、 where a sentence begins
     r"|(?<![^。;:!?…])"
-    rf"(?:[0-9]{{1,2}}[.．、)](?![0-9])|[一二三四五六七八九十]{{1,3}}、(?![0-9{_DIGIT}{UNITS}]))"
+    rf"(?:[0-9]{{1,2}}[.．、)](?![0-9])|[一二三四五六七八九十]{{1,3}}、(?![0-9{FIGURES}{UNITS}]))"
 )
-_SHARES = {"百": 0, "千": 1, "万": 2, "‰": 1, "‱": 2}  # places that a share is moved by to be one of a hundred
-_BETWEEN = r"[、,和至到及或与~\-()\[\]〔〕]+第?"
 _TOKEN = re.compile(
     rf"(?P<mark>{_MARKS})"
     r"|(?P<gap>…+|⋯+|\.{3,}|。{3,})"
-    rf"|(?P<share>[百千万])分之(?P<part>{_EITHER}|百)"
-    rf"|(?P<below>{_CHINESE})分之(?P<above>{_CHINESE})"
-    rf"|(?P<mixed>{_ARABIC}[{UNITS}]+(?:{_ARABIC}[{UNITS}]*)+)"
-    rf"|(?P<arabic>{_ARABIC})(?P<size>[{UNITS}]*)(?P<per>[‰‱])?"
-    rf"|(?P<chinese>(?P<ordinal>(?<=第)|(?<=第[(\[〔]))?{_CHINESE}(?!分之))"
-    rf"|(?P<words>[^\W_0-9{_DIGIT}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
+    rf"|(?P<number>{NUMBER})"
+    rf"|(?P<words>[^\W_0-9{FIGURES}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
 )
-# Numbers that one word counts, 第（一）、（二）项: found once for all, for each alone would look to the end of them.
-_ENUMERATION = re.compile(rf"{_EITHER}(?:{_BETWEEN}{_EITHER})*+[)\]〕]?(?P<counted>{_COUNTED})?")
 _MEASURES = frozenset("元倍%年月日天")  # 5万元～10万元 is 5万元至10万元
-_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
-_FORMAL_SUM = re.compile(r"[壹贰叁肆伍陆柒捌玖拾佰仟万亿零]+(?=[元倍])")
+_DASHES = frozenset("-~—–―─")
 _NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
-_ONE_IN_A_WORD = frozenset("统唯之同单专任某每逐万")  # 统一, 唯一, 之一, 万一: the 一 behind these counts nothing
 _VARIANTS = {
     "身分": "身份",
     "成份": "成分",
@@ -117,27 +101,47 @@ def fold(text: str) -> Folded:
 
 def _fold(text: str) -> Folded:
     plain = _plain(text)
-    counted = {at for each in _ENUMERATION.finditer(plain) if each["counted"] for at in range(*each.span())}
     chars: list[str] = []
     origin: list[int] = []
     end: list[int] = []
-    for match in _TOKEN.finditer(plain):
-        kind = match.lastgroup
-        if kind == "mark":
-            continue
-        start, stop = match.span()
-        piece = match[0] if kind == "words" else "…" if kind == "gap" else _number(plain, match, counted)
+    for start, stop, piece in _tokens(plain):
         between = plain[end[-1] : start] if end else ""
-        joins = chars[-1][-1].isdecimal() or (chars[-1][-1] in _MEASURES and is_dash(between)) if between else False
+        joins = chars[-1][-1].isdecimal() or (chars[-1][-1] in _MEASURES and _is_dash(between)) if between else False
         if joins and piece[0].isdecimal():
-            chars.append(separator(between))
+            chars.append(_separator(between))
             origin.append(end[-1])
             end.append(start)
         chars.append(piece)
-        places = [start + at * (stop - start) // len(piece) for at in range(len(piece))]
-        origin += places
-        end += (max(place + 1, following) for place, following in pairwise((*places, stop)))
+        if len(piece) == stop - start:  # words, most of a text
+            origin += range(start, stop)
+            end += range(start + 1, stop + 1)
+        else:
+            places = [start + at * (stop - start) // len(piece) for at in range(len(piece))]
+            origin += places
+            end += (max(place + 1, following) for place, following in pairwise((*places, stop)))
     return Folded("".join(chars), tuple(origin), tuple(end))
+
+
+def _tokens(plain: str) -> Iterator[Token]:
+    """What stays of a text: its words, its numbers in digits, and a … for each ellipsis."""
+    numbers = Numbers(plain)
+    for match in _TOKEN.finditer(plain):
+        if match.lastgroup == "number":
+            yield from numbers.read(match)
+        elif match.lastgroup != "mark":
+            yield Token(*match.span(), "…" if match.lastgroup == "gap" else match[0])
+
+
+def _is_dash(dropped: str) -> bool:
+    """Whether what stands between two numbers makes a range of them."""
+    return any(char in _DASHES for char in dropped)
+
+
+def _separator(dropped: str) -> str:
+    """What keeps two numbers apart: 5-10倍 is not 510倍."""
+    if _is_dash(dropped):
+        return "至"
+    return "/" if "/" in dropped else "、"
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -156,9 +160,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def _plain(text: str) -> str:
     """`text`, as long as it was, in half-width forms, simplified characters and usual spellings."""
-    plain = text.translate(_table())
-    if "元" in plain or "倍" in plain:
-        plain = _FORMAL_SUM.sub(lambda match: match[0].translate(_FORMAL), plain)
+    plain = usual_numerals(text.translate(_table()))
     for variant, usual in _VARIANTS.items():
         if variant in plain:
             plain = plain.replace(variant, usual)
@@ -169,30 +171,3 @@ def _plain(text: str) -> str:
 def _table() -> dict[int, int | str]:
     wide: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}
-
-
-def _number(plain: str, match: re.Match[str], counted: Container[int]) -> str:
-    """The number in `match` in digits: 二倍 → 2, 1万元 → 10000, 百分之五 → 5%, 三分之二 → 2/3."""
-    if match["share"]:
-        value = digits(match["part"])
-        return moved(value, _SHARES[match["share"]]) + "%" if value else match[0]
-    if match["below"]:
-        above, below = digits(match["above"]), digits(match["below"])
-        return f"{above}/{below}" if above and below else match[0]
-    if match["mixed"]:
-        return mixed(match["mixed"]) or match[0]
-    if match["arabic"]:
-        value = shifted(match["arabic"].replace(",", ""), match["size"])
-        return moved(value, _SHARES[match["per"]]) + "%" if match["per"] else value
-    is_number = match["ordinal"] is not None or match.start() in counted
-    return _numeral(plain, match) if is_number else match[0]
-
-
-def _numeral(plain: str, match: re.Match[str]) -> str:
-    """Chinese numerals in digits: 二十 → 20; 一 in 统一 stays, 二〇二五年 is read figure by figure."""
-    word, before = match[0], plain[match.start() - 1 : match.start()]
-    if word[0] == "一" and before in _ONE_IN_A_WORD:
-        rest = digits(word[1:]) if word[1:] and word[1] not in UNITS[1:] else ""
-        return "一" + (rest or word[1:])
-    is_name = before in {"第", "("} or plain.startswith("号", match.end())
-    return digits(word, is_spelled=is_name or (len(word) == 4 and plain.startswith("年", match.end()))) or word  # noqa: PLR2004

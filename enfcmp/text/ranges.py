@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from enfcmp.text.amounts import digits, shifted, times
+from enfcmp.text.numbers.decimals import shifted, times
+from enfcmp.text.numbers.reading import UNITS
 
-_CHINESE = "零〇一二两三四五六七八九十百千万亿"
 _AT_MOST = "(?:最高|最多)?(?:不得?|未)(?:超过|超出|高于|多于)|至多|最高|最多"
 _AT_LEAST = "(?:最低|最少)?不得?(?:低于|少于)|至少|最低|最少"
 _LESS = "不满|未满|不足|低于|少于"
 _MORE = "超过|高于|多于"
 _NUMBER = re.compile(
     rf"(?:(?P<at_most>{_AT_MOST})|(?P<at_least>{_AT_LEAST})|(?P<less>{_LESS})|(?P<more>{_MORE}))?(?:人民币)?"
-    rf"(?P<number>[0-9]+(?:\.[0-9]+)?|[{_CHINESE}]{{1,12}}(?=以[上下])|等[值额](?=以[上下]|的))"
+    rf"(?<![0-9.{UNITS}])(?P<number>[0-9]+(?:\.[0-9]+)?|等[值额](?=以[上下]|的))"
     r"(?P<unit>元|倍|%|个月|月|年|日|天|小时)?(?:人民币)?"
     r"(?:\((?P<note>不?含)[^()]{0,8}\))?"
     r"(?:(?P<from>以上)|(?P<to>以下|以内|之内|内)|(?P<beyond>以外)|(?P<join>[至到\-]))?"
@@ -24,6 +24,7 @@ _NUMBER = re.compile(
 _SAME = {"天": "日", "个月": "月"}
 _WHOLE = {("倍", "%"): 100, ("年", "月"): 12}  # how many of the second the first is
 _PAIRED = frozenset({"", "、", "，", "但"})
+_LONGEST = 40  # digits; Python refuses to multiply 4,301
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -76,15 +77,15 @@ def ranges(text: str, start: int = 0, stop: int | None = None) -> Iterator[Range
 def _bounds(text: str, start: int, stop: int) -> Iterator[_Bound]:
     for match in _NUMBER.finditer(text, start, stop):
         word = match["number"]
-        value, unit = ("1", "倍") if word[0] == "等" else (digits(word), match["unit"] or "")
+        value, unit = ("1", "倍") if word[0] == "等" else (shifted(word, 0), match["unit"] or "")
         side, included = _side(match)
-        if not value or _is_date(text, match, side):
+        if len(value) > _LONGEST or _is_date(text, match, side):
             continue
         is_noted = match["note"] or match["late"]
         included = is_noted == "含" if is_noted else included
         # a 至 behind the number joins, and is no part of it where nothing follows
         end = match.end() if side != "join" else match.start("join")
-        yield _Bound(shifted(value, ""), _SAME.get(unit, unit), side, included, match.start(), end)
+        yield _Bound(value, _SAME.get(unit, unit), side, included, match.start(), end)
 
 
 def _is_date(text: str, match: re.Match[str], side: str) -> bool:

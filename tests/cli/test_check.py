@@ -10,7 +10,7 @@ from enfcmp.check.inspect import Selection
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.library import Library
 from enfcmp.pipeline import Workspace
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / ".." / "shared" / "statutes"

@@ -2,7 +2,7 @@
 
 import json
 
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 PATIENCE = 300  # seconds; a search that tries every way would take years
 

@@ -14,7 +14,7 @@ from enfcmp.law.read import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.pipeline import Comparison
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 from enfcmp.text.words import words
 
 DATA = Path(__file__).resolve().parents[2] / "data"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from enfcmp.law.provisions import units
 from enfcmp.law.scan import place_at
 from enfcmp.model import Unit
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 
 def a(article: int, paragraph: int | None = None, subparagraph: int | None = None) -> Unit:

@@ -15,7 +15,8 @@ from enfcmp.law.statutes.library import Library
 from enfcmp.model import Article, Paragraph, Subparagraph, Unit
 from enfcmp.pipeline import Workspace
 from enfcmp.text.form import fold
-from enfcmp.text.numerals import chinese, number
+from enfcmp.text.numbers.reading import number
+from enfcmp.text.numbers.writing import chinese
 from enfcmp.text.words import words
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ from enfcmp.lists.read import read_list
 from enfcmp.text.fold import joined
 from enfcmp.text.form import fold
 from enfcmp.text.marked import marked
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "data"

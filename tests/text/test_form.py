@@ -5,7 +5,7 @@ import random
 import pytest
 
 from enfcmp.text.form import fold, pieces
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 FORM = [
     ("2倍", "二倍", "a number that counts"),
@@ -28,7 +28,7 @@ FORM = [
     ("千分之十五", "1.5％", "per mille as per cent"),
     ("0.5‰", "万分之五", "per mille and per ten thousand"),
     ("三分之二", "2/3", "a fraction"),
-    ("三百分之5", "三5%", "a share behind another number"),
+    ("三百分之5", "5/300", "a fraction of many parts"),
     ("1000元", "一千元", "money"),
     ("10000元", "1万元", "money with 万 behind digits"),
     ("10,000元", "一万元", "thousands separated"),
@@ -39,6 +39,17 @@ FORM = [
     ("1万5000元", "一万五千元", "the same, none behind the second"),
     ("1亿5千3百万元", "153000000元", "the same, two before one 万"),
     ("1.5万亿元", "一万五千亿元", "units in a row"),
+    ("一亿5000万元", "1.5亿元", "numerals first, then digits"),
+    ("3万五千元", "三万五千元", "digits first, then numerals"),
+    ("一万五元", "1.5万元", "as it is said"),
+    ("１．５亿元", "一点五亿元", "a decimal before 亿, full width and spoken"),
+    ("三万以上五万元以下", "30000以上50000元以下", "a bound without 元"),
+    ("每一百元", "每100元", "一 behind 每 where it counts"),
+    ("五十千克", "50千克", "千 that belongs to the measure"),
+    ("一万八千千克", "18000千克", "the same behind another 千"),
+    ("三点五千克", "3.5千克", "the same behind a decimal"),
+    ("五‰", "5‰", "a sign behind a numeral"),
+    ("3分之2", "三分之二", "a fraction in digits"),
     ("一点五倍", "1.5倍", "a spoken decimal"),
     ("三百万元", "300万元", "units on both sides"),
     ("二〇一八年", "2018年", "a year, spelled"),
@@ -69,6 +80,10 @@ SUBSTANCE = [
     ("第一、二、三款", "第一百二十三款", "so does a 、"),
     ("统一五年", "统十五年", "一 in a word does not run into the number"),
     ("二三十年", "三十年", "no well-formed number stays as printed"),
+    ("5千3千元", "5300元", "nor do digits with units"),
+    ("3万一般", "31000般", "digits end where a word begins"),
+    ("2018,100元", "2018100元", "a comma separates three digits from three at most"),
+    ("八点三十分钟", "8.3分钟", "a time is no decimal"),
     ("九三学社", "93学社", "a name is no number"),
     ("一般", "1般", "一 in a word is no number"),
     ("5%", "5‰", "another share"),
@@ -132,7 +147,7 @@ def test_every_number_folds_to_its_digits():
 
 def test_origins_never_run_back_and_lie_in_the_text():
     rng = random.Random(5)  # noqa: S311
-    signs = "一二三十百千万亿点分之第条款项元倍（）()、，。…-5０.%至 统帐國①甲"
+    signs = "一二三十百千万亿点分之第条款项元倍（）()、，。…-5０.%至 统帐國①甲壹伍"
     for _ in range(3000):
         printed = "".join(rng.choices(signs, k=rng.randrange(25)))
         folded = fold(printed)

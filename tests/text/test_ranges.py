@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.text.amounts import times
 from enfcmp.text.marked import marked
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 from enfcmp.text.ranges import ranges
 
 RANGES = [
@@ -38,6 +37,13 @@ RANGES = [
     ("人民币10,000元以上1.5万元以下", [("10000", "15000", True, True, "元")], "separated, decimals before 万"),
     ("三万五千元以上1亿5000万元以下", [("35000", "150000000", True, True, "元")], "units in turn with digits"),
     ("二千元、三倍", [("2000", "2000", True, True, "元"), ("3", "3", True, True, "倍")], "two amounts, no range"),
+    (
+        "一亿二千三百四十五万六千七百八十九以上二亿元以下",
+        [("123456789", "200000000", True, True, "元")],
+        "a long number without a unit",
+    ),
+    ("5千3千5元", [], "digits at the end of a number that is none"),
+    (f"{'1' * 4301}倍以上三倍以下", [(None, "3", False, True, "倍")], "more digits than Python reads"),
     ("2018年12月29日", [], "a date"),
     ("二〇一八年以上", [], "a year"),
     ("第三十八条第二款", [], "a place"),
@@ -64,10 +70,3 @@ def test_numerals_make_no_difference(low, high, unit):
     assert spelled == written
     assert (str(low), str(high)) == spelled[:2]
     assert digits[1:-1] == digits[spelled.start : spelled.stop]
-
-
-@pytest.mark.parametrize(
-    ("value", "factor", "expected"), [("1.5", 12, "18"), ("0.05", 100, "5"), ("3", 100, "300"), ("0.333", 100, "33.3")]
-)
-def test_times_is_exact(value, factor, expected):
-    assert expected == times(value, factor)

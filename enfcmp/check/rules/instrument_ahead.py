@@ -10,7 +10,7 @@ from enfcmp.law.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Article, Provision, RuleExample, Statute, Unit
 from enfcmp.places import printed
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 _MESSAGES = {  # whether it is in force, whether it only touches on the matter
     (True, False): msg("{title}, in force since {day}, regulates this in article {articles}"),

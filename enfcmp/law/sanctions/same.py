@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from enfcmp.model import Amount, Duration, Sanction, SanctionPart
-from enfcmp.text.amounts import times
 from enfcmp.text.form import fold
+from enfcmp.text.numbers.decimals import times
 
 _NOTE = re.compile(r"[（(〔\[][^（）()〔〕\[\]]{0,80}[）)〕\]]")
 _EMPTY_WORDS = re.compile(r"^(?:对|但|但是|其中|其|该|并)+|(?:的|之)$")

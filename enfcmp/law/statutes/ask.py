@@ -11,7 +11,7 @@ from enfcmp.message import msg
 from enfcmp.model import Article, Statute
 from enfcmp.text.fold import narrow, title_key
 from enfcmp.text.nearest import nearest
-from enfcmp.text.numerals import number
+from enfcmp.text.numbers.reading import number
 
 _LONGEST_NUMBER = 12
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from enfcmp.law.statutes.layout import N
 from enfcmp.law.statutes.volume import date
 from enfcmp.model import Article
-from enfcmp.text.numerals import number
+from enfcmp.text.numbers.reading import number
 
 _DATE = rf"({N})\s{{0,3}}年\s{{0,3}}({N})\s{{0,3}}月\s{{0,3}}({N})\s{{0,3}}日"
 _ANY_DATE = re.compile(_DATE)

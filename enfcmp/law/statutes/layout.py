@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from enfcmp.model import Article, Paragraph, Subparagraph
-from enfcmp.text.numerals import NUMERALS, number
+from enfcmp.text.numbers.reading import NUMERALS, number
 
 # A longest number, so that a hostile line cannot ask for the value of a million digits.
 N = f"[{NUMERALS}]{{1,12}}"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from enfcmp.law.statutes.layout import articles, paragraphs
 from enfcmp.model import Article, Paragraph, Subparagraph
-from enfcmp.text.numerals import chinese
+from enfcmp.text.numbers.writing import chinese
 
 
 def read(text):
