@@ -65,10 +65,11 @@ def collate(before: str, after: str) -> Outcome:
     >>> collate("骗取的社会保险金。", "骗取的社会保险基金。").changes
     (Change(before='社会保险金', after='社会保险基金', here=(3, 8), there=(3, 9)),)
     """
-    ours, theirs = fold(_plain(before, after)), fold(_plain(after, before))
+    plain = _plain(before, after), _plain(after, before)
+    ours, theirs = map(fold, plain)
     if ours.text == theirs.text:
         return Outcome(before, after, is_same_print=before == after)
-    blocks = parted(ours, theirs)
+    blocks = parted(*plain)
     if len(ours.text) - sum(block.stop - block.start for block in blocks) < _RELATED * min(
         len(ours.text), len(theirs.text)
     ):

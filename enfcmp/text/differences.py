@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from enfcmp.text.blocks import Block, Hints, Pair
-from enfcmp.text.form import Folded
+from enfcmp.text.form import fold
 from enfcmp.text.words import words
 
 
@@ -35,12 +35,13 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
     return pair.ranges(pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1)))))
 
 
-@functools.lru_cache(maxsize=1024)  # what was compared is shown side by side a moment later
-def parted(one: Folded, other: Folded) -> tuple[Block, ...]:
-    """Where two texts differ of which neither is the measure: exchanging them mirrors the stretches."""
-    if one.text <= other.text:
-        return tuple(differences(one.text, other.text, Hints(one.breaks)))
-    turned = differences(other.text, one.text, Hints(other.breaks))
+@functools.lru_cache(maxsize=16384)  # what was compared is shown side by side later; a few numbers for each
+def parted(one: str, other: str) -> tuple[Block, ...]:
+    """Where two texts, folded, differ of which neither is the measure: exchanging them mirrors the stretches."""
+    ours, theirs = fold(one), fold(other)
+    if ours.text <= theirs.text:
+        return tuple(differences(ours.text, theirs.text, Hints(ours.breaks)))
+    turned = differences(theirs.text, ours.text, Hints(theirs.breaks))
     return tuple(Block(each.begin, each.end, each.start, each.stop) for each in turned)
 
 

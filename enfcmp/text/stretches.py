@@ -30,7 +30,7 @@ def stretches(one: str, other: str) -> tuple[Stretch, ...]:
     ours, theirs = fold(one), fold(other)
     found: list[Stretch] = []
     at, there = 0, 0
-    for block in parted(ours, theirs):
+    for block in parted(one, other):
         start, stop = ours.span(block.start, block.stop)
         begin, end = theirs.span(block.begin, block.end)
         found.append(Stretch(from_=one[at:start], to=other[there:begin], same=True))
