@@ -92,7 +92,9 @@ def test_a_peer(label):
     peer = {each.label: each for each in peers.PEERS}[label]
     if peer.is_missing:
         pytest.skip(f"{label}: not installed (pip install -e '.[bench]'): {', '.join(peer.is_missing)}")
-    ours, theirs = (read_citations(read_list(ROOT / "data" / f"{name}.yaml")).items for name in ("datong", "changji"))
+    ours, theirs = (
+        read_citations(read_list(ROOT / "data" / f"{name}.yaml").printed).items for name in ("datong", "changji")
+    )
     scores = peer.link(ours, theirs)
 
     assert set() < set(scores) <= {(row, column) for row in range(len(ours)) for column in range(len(theirs))}

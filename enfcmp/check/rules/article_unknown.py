@@ -85,16 +85,16 @@ RULE = Rule(
             TEXT,
         ),
         RuleExample(
-            msg("a text without articles"),
-            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第三条}]}]}",
-            0,
-            "# 甲法\n\n<!-- INFO END -->\n\n一、甲。\n",
-        ),
-        RuleExample(
             msg("it is there"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第二款}]}]}",
             0,
             TEXT,
+        ),
+        RuleExample(
+            msg("a text without articles"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第三条}]}]}",
+            0,
+            "# 甲法\n\n<!-- INFO END -->\n\n一、甲。\n",
         ),
     ),
 )
