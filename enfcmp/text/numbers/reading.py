@@ -18,7 +18,7 @@ UNITS = "亿万千百十"
 
 _PLACES = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
 _BELOW = {"亿": "千万", "万": "千", "千": "百", "百": "十"}
-_SCALES = {few + many for few in ("", "十", "百", "千") for many in ("", "万", "亿", "万亿")}  # behind a decimal
+_SCALES = {few + many for few in ("", "百", "千") for many in ("", "万", "亿", "万亿")}  # 八点三十 is a time
 _LONGEST = 64  # characters: more than 10¹⁶ takes, and less than the 4,300 digits that Python reads
 _PLAIN = str.maketrans(
     "○两壹贰貳叁叄参肆伍陆柒捌玖拾佰仟０１２３４５６７８９，．", "〇二一二二三三三四五六七八九十百千0123456789,."
@@ -46,9 +46,8 @@ def amount(text: str) -> str:
         return _whole_amount(plain)
     decimals = behind.rstrip(UNITS)
     units = behind[len(decimals) :]
-    is_time = "点" in plain and units.startswith("十")  # 八点三十
     whole = _whole_amount(before)
-    if not whole or not _is_spelled(decimals) or units not in _SCALES or is_time:
+    if not whole or not _is_spelled(decimals) or units not in _SCALES:
         return ""
     return shifted(f"{whole}.{decimals.translate(_DIGITS)}", sum(map(_PLACES.__getitem__, units)))
 
