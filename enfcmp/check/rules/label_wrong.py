@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.findings.rule import Asks, Problem, Rule
+from enfcmp.law.labels import level_said
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
-from enfcmp.text.fold import joined
 
 # What a tag may say of a level besides its name.
 _ALSO = {
@@ -19,13 +19,12 @@ _ALSO = {
     "地方规范性文件": ("规范性文件",),
     "法律": ("国家法律",),
 }
-_AROUND = "【】[]〔〕〖〗（）()<>《》：:、 "
 
 
 def _find(item: Item, _context: Context) -> Iterator[Problem]:
     for index, basis in enumerate(item.bases):
         level = basis.instrument.level
-        said = joined(basis.label or "").strip(_AROUND)
+        said = level_said(basis.label)
         if level and said and said != level and said not in _ALSO.get(level, ()):
             yield Problem(
                 message=msg(

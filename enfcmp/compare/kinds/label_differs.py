@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from enfcmp.compare.base import Context, Pair
 from enfcmp.findings.rule import Asks, Divergence, Rule
+from enfcmp.law.labels import level_said
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample
-from enfcmp.text.fold import joined, title_key
-
-_AROUND = "【】[]〔〕〖〗（）()<>《》：:、 "
+from enfcmp.text.fold import title_key
 
 
 def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:
@@ -30,7 +29,7 @@ def _labels(item: Item) -> dict[str, tuple[str, str]]:
     """By instrument: its title as printed, and the first tag."""
     found: dict[str, tuple[str, str]] = {}
     for basis in item.bases:
-        label = joined(basis.label or "").strip(_AROUND)
+        label = level_said(basis.label)
         if label:
             name = basis.instrument.name or basis.instrument.printed
             found.setdefault(title_key(name), (basis.instrument.printed, label))
