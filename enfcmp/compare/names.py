@@ -5,31 +5,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from enfcmp.text.actions import ACTION_WORDS
 from enfcmp.text.form import fold
 from enfcmp.text.stretches import stretches
 from enfcmp.text.words import words
 
+_ACTIONS = {each.word: each.types[0] for each in ACTION_WORDS if each.frames}
 # What joins, and what frames a conduct as an item: it says nothing of who does what to what.
-_FUNCTION = frozenset("的地得对于等和与及或并且在中其所之为以由被将把个各该有是而因了") | frozenset(
+_FUNCTION = frozenset("的地得对于等和与及或并且在中其所之为以由被将把个各该有是而因了").union(
     re.findall(
         r"\w+",
         "中华人民共和国 对于 关于 以及 或者 进行 实施 加强 开展 予以 给予 依法 行为 违法 违法行为 情况 情形 行政 "
-        "活动 工作 事项 有关 相关 处罚 行政处罚 监督 检查 监督检查 监督管理 管理 监察 稽查 奖励 给付 确认 强制",
-    )
+        "活动 工作 事项 有关 相关 管理 行政处罚",
+    ),
+    _ACTIONS,
 )
 _NEGATIONS = frozenset("不未无没非")
-# What a bureau does, by the words for it at the end of a name.
-_ACTIONS = {
-    "处罚": "处罚",
-    "检查": "检查",
-    "监督": "检查",
-    "监察": "检查",
-    "稽查": "检查",
-    "强制": "强制",
-    "奖励": "奖励",
-    "给付": "给付",
-    "确认": "确认",
-}
 
 
 class Parted(NamedTuple):
@@ -82,5 +73,5 @@ def _is_one_negation(one: str, other: str) -> bool:
 
 def _actions(one: str, other: str) -> bool:
     """Whether two texts name no other kind of action: one that is not named is none."""
-    ours, theirs = ({kind for word, kind in _ACTIONS.items() if word in text} for text in (one, other))
+    ours, theirs = ({of for word, of in _ACTIONS.items() if word in text} for text in (one, other))
     return not ours or not theirs or ours == theirs

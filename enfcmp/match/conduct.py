@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from enfcmp.text.actions import ACTION_WORDS
 from enfcmp.text.fold import joined, narrow
 from enfcmp.text.simplified import simplified
 
+_ACTIONS = "|".join(each.word for each in ACTION_WORDS if each.frames)
 _FRAME = re.compile(
     r"^(?:对于|关于|对)?(?P<conduct>.+?)(?:(?:的)?违法)?(?:的)?(?:行为)?(?:情况)?(?:进行|实施)?(?:的)?(?:行政)?"
-    r"(?:处罚|监督检查|监督管理|监督监察|监督|检查|强制|奖励|给付|确认|的)?$"
+    rf"(?:{_ACTIONS}|的)?$"
 )
 _SHORTEST = 4
 

@@ -34,6 +34,8 @@ def item(name="某事", of_type=None):
         ("某事监督检查。", None, "行政检查"),
         ("动物诊疗许可证核发", None, "行政许可"),
         ("未取得许可擅自捕捞", None, None),
+        ("某事的监督", None, "行政检查"),
+        ("未依法备案", None, None),  # what was left undone is no type
     ],
 )
 def test_kind(name, of_type, expected):

@@ -8,38 +8,19 @@ from enfcmp.check.base import Context
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
-from enfcmp.text.fold import joined
-
-# What the last word of a name says of the action; the first that fits counts.
-_SAID = (
-    ("监督管理", ("行政检查", "行政监督")),
-    ("处罚", ("行政处罚",)),
-    ("检查", ("行政检查", "行政监督")),
-    ("稽核", ("行政检查", "行政监督")),
-    ("监督", ("行政检查", "行政监督")),
-    ("监察", ("行政检查", "行政监督")),
-    ("奖励", ("行政奖励",)),
-    ("给付", ("行政给付",)),
-    ("查封", ("行政强制", "行政强制措施")),
-    ("扣押", ("行政强制", "行政强制措施")),
-    ("封存", ("行政强制", "行政强制措施")),
-    ("许可", ("行政许可",)),
-)
-_BREACHES = ("拒", "未", "不", "擅自", "违规", "违反")
-_OPEN = ("其他行政权力", "其他行政职权", "其他")
+from enfcmp.text.actions import OPEN_TYPES, last_action, tells_breach
 
 
 def _find(item: Item, _context: Context) -> Iterator[Problem]:
-    name = joined(item.name).rstrip("。；;）)")
-    word, types = next(((word, types) for word, types in _SAID if name.endswith(word)), ("", ()))
-    if item.type == "行政处罚" and any(mark in name for mark in _BREACHES):
-        return  # 对拒不配合检查: the last word is what was refused
-    if types and item.type and item.type not in (*types, *_OPEN):
+    said = last_action(item.name)
+    if said is None or not said.decides or item.type is None or item.type in {*said.types, *OPEN_TYPES}:
+        return
+    if item.type != "行政处罚" or not tells_breach(item.name):  # 对拒不配合检查: the last word is what was refused
         yield Problem(
-            message=msg("the type is {type}, the name says {word}", type=item.type, word=word),
-            mend=msg("mend the type ({type}?) or the name", type=types[0]),
+            message=msg("the type is {type}, the name says {word}", type=item.type, word=said.word),
+            mend=msg("mend the type ({type}?) or the name", type=said.types[0]),
             spot=Spot(item.number, "type"),
-            expected=types[0],
+            expected=said.types[0],
             printed=item.type,
         )
 

@@ -11,27 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.base import Clue, Measure, Scale
 from enfcmp.model import Item
-from enfcmp.text.fold import joined
-from enfcmp.text.simplified import simplified
-
-_KINDS = {"行政强制措施": "行政强制", "行政强制执行": "行政强制", "行政监督": "行政检查"}
-_OPEN = frozenset({"其他行政权力", "其他行政职权", "其他"})  # may be anything
-_SAID = (  # by the end of a name
-    ("处罚", "行政处罚"),
-    ("检查", "行政检查"),
-    ("监督管理", "行政检查"),
-    ("稽核", "行政检查"),
-    ("奖励", "行政奖励"),
-    ("表彰", "行政奖励"),
-    ("给付", "行政给付"),
-    ("查封", "行政强制"),
-    ("扣押", "行政强制"),
-    ("封存", "行政强制"),
-    ("许可", "行政许可"),
-    ("审批", "行政许可"),
-    ("核发", "行政许可"),
-    ("备案", "行政备案"),
-)
+from enfcmp.text.actions import broadest_type, type_said
 
 
 class Types:
@@ -56,7 +36,4 @@ class Types:
 
 def kind(item: Item) -> str | None:
     """The kind of action by the type, else by the end of the name; None where neither tells."""
-    if item.type is not None:
-        return None if item.type in _OPEN else _KINDS.get(item.type, item.type)
-    name = simplified(joined(item.name)).rstrip("。；;）)")
-    return next((said for ending, said in _SAID if name.endswith(ending)), None)
+    return type_said(item.name) if item.type is None else broadest_type(item.type)
