@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-from enfcmp.law.citations import read_bases
+from enfcmp.law.cells.citations import read_bases
 from enfcmp.lists.read import read_list
 
 ROOT = Path(__file__).resolve().parents[1]

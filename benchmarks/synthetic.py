@@ -16,7 +16,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.conduct import conduct
 from enfcmp.model import Instrument, Item, Unit

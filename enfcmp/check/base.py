@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple
 
-from enfcmp.law.cited import Cited
+from enfcmp.law.quotations.cited import Cited
 from enfcmp.model import InstrumentRecord, ItemList, Statute
 
 

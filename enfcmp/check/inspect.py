@@ -14,8 +14,8 @@ from enfcmp.findings.acceptance import Accepted, settle
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.findings.run import run
-from enfcmp.law.cited import Cited, CitedList
-from enfcmp.law.instruments import records
+from enfcmp.law.known_instruments import records
+from enfcmp.law.quotations.cited import Cited, CitedList
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, CheckReport, Finding, ItemList, Location, NotRun, Spot, Statute

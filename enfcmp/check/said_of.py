@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enfcmp.findings.rule import Problem
-from enfcmp.law.cited import Cited
+from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message
 
 

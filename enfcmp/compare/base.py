@@ -24,7 +24,7 @@ from enfcmp.model import (
 from enfcmp.places import key
 
 if TYPE_CHECKING:
-    from enfcmp.law.quotation import Reading  # 8 ms that a comparison without official texts does not need
+    from enfcmp.law.quotations.quotation import Reading  # 8 ms that a comparison without official texts does not need
 
 
 class Quote(NamedTuple):

@@ -14,7 +14,7 @@ from enfcmp.model import Item, Matching, Provision
 from enfcmp.places import Key, cited, key, meet
 
 if TYPE_CHECKING:
-    from enfcmp.law.quotation import Reading
+    from enfcmp.law.quotations.quotation import Reading
 
 Readings = Mapping[tuple[str, int, int], "Reading | None"]
 """How citations read beside the official text, by the id of the item, the number of the basis, the number in it."""

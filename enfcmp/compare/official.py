@@ -29,7 +29,7 @@ def agreeing(common: Common, spans: tuple[Sequence[Span], Sequence[Span]], conte
 
 def _is_right(quote: Quote, spans: Sequence[Span]) -> bool:
     """Whether no departure from the official text lies in these stretches; words left out lie in an empty one."""
-    from enfcmp.law.kinds import FAITHFUL  # only where there is an official text
+    from enfcmp.law.quotations.quotation_kinds import FAITHFUL  # only where there is an official text
 
     reading = quote.reading
     if reading is None or reading.kind in FAITHFUL or reading.kind not in _COMPARED:

@@ -13,7 +13,7 @@ from enfcmp.compare.tables import parting, whole
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.findings.run import run
-from enfcmp.law.instruments import records
+from enfcmp.law.known_instruments import records
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
 from enfcmp.places import key
 from enfcmp.text.form import fold

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from enfcmp.law.editorial import without_notes
-from enfcmp.law.scan import place_at
+from enfcmp.law.cells.scan import place_at
+from enfcmp.law.quotations.editorial import without_notes
 from enfcmp.text.blocks import Block
 from enfcmp.text.differences import parted
 from enfcmp.text.fold import joined

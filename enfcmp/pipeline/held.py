@@ -18,7 +18,7 @@ from enfcmp.progress import Progress, Watch, unwatched
 if TYPE_CHECKING:
     from enfcmp.check.inspect import Selection
     from enfcmp.compare.gather import Readings
-    from enfcmp.law.cited import Cited, CitedList
+    from enfcmp.law.quotations.cited import Cited, CitedList
     from enfcmp.law.statutes.library import Library
 
 
@@ -60,7 +60,7 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def cited(self) -> CitedList:
         """Every citation of the list beside the text it cites."""
-        from enfcmp.law.cited import CitedList, cite  # only for whoever compares quotations
+        from enfcmp.law.quotations.cited import CitedList, cite  # only for whoever compares quotations
 
         library = self.law.texts.library
         found = cite(self.loaded.items, library, self.law.day)

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from enfcmp.errors import Fault, InputError
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.find import SUFFIXES
 from enfcmp.lists.positions import Place, locate
 from enfcmp.lists.read import ListFile, read_list

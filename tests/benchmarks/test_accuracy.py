@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 
 ROOT = Path(__file__).resolve().parents[2]

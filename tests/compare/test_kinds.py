@@ -8,7 +8,7 @@ import pytest
 from enfcmp.compare.run import Wish
 from enfcmp.findings.rule import Rule
 from enfcmp.findings.rulebook import BOOKS
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.decisions import Verdicts
 from enfcmp.pipeline import Comparison

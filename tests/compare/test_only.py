@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from enfcmp.compare.run import Wish
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.decisions import Verdicts
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 from enfcmp.pipeline import Comparison

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.law.citations import read_bases
+from enfcmp.law.cells.citations import read_bases
 from enfcmp.lists.read import read_list
 from enfcmp.model import PrintedBasis, PrintedProvision
 from enfcmp.text.fold import joined

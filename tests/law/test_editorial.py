@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.law.editorial import without_notes
+from enfcmp.law.quotations.editorial import without_notes
 
 ADDED = [
     ("规定：骗取基金的", "骗取基金的"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp.law.instruments import records, resolve
+from enfcmp.law.known_instruments import records, resolve
 from enfcmp.lists.read import read_list
 from enfcmp.model import Instrument
 from enfcmp.text.fold import title_key

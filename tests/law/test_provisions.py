@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.law.provisions import units
-from enfcmp.law.scan import place_at
+from enfcmp.law.cells.cited_units import units
+from enfcmp.law.cells.scan import place_at
 from enfcmp.model import Unit
 from enfcmp.text.numbers.writing import chinese
 

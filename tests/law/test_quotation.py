@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp.law.judge import Change
-from enfcmp.law.kinds import FAITHFUL
-from enfcmp.law.quotation import Reading, compare
+from enfcmp.law.quotations.judge import Change
+from enfcmp.law.quotations.quotation import Reading, compare
+from enfcmp.law.quotations.quotation_kinds import FAITHFUL
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Article, Paragraph, Subparagraph, Unit
 from enfcmp.pipeline import Workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enfcmp.law.quotation import compare
+from enfcmp.law.quotations.quotation import compare
 from enfcmp.model import Article, Paragraph
 
 QUOTED = (  # eighty characters

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 import yaml
 
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.model import (
     Basis,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from enfcmp.law.run_on import apart
+from enfcmp.law.quotations.run_on import apart
 from enfcmp.model import Article, Citation, Paragraph, Statute, Unit
 
 WORDS = {

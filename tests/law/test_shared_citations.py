@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from enfcmp.law.citations import read_bases
-from enfcmp.law.spans import read_spans
+from enfcmp.law.cells.citations import read_bases
+from enfcmp.law.cells.spans import read_spans
 from enfcmp.lists.read import read_list
 from enfcmp.text.fold import joined
 

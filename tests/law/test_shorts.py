@@ -2,7 +2,7 @@
 
 import pytest
 
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.model import Jurisdiction, PrintedItem, PrintedList
 
 FUND = "医疗保障基金使用监督管理条例"

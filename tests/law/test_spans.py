@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.law.citations import read_bases
-from enfcmp.law.scan import last_solids, solids
-from enfcmp.law.spans import read_spans
+from enfcmp.law.cells.citations import read_bases
+from enfcmp.law.cells.scan import last_solids, solids
+from enfcmp.law.cells.spans import read_spans
 from enfcmp.text.fold import joined
 
 

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.decisions import NONE, Placed, Verdicts, item_fingerprint, mirrored, sort_out
 from enfcmp.match.explain import explain

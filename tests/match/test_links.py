@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from enfcmp.compare.gaps import find_gaps
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.decisions import Verdicts
 from enfcmp.match.links import match
@@ -206,7 +206,7 @@ def _shuffled(items):
 def test_the_same_bytes_whatever_the_hash_seed(printed):
     """Two processes that hash differently link and look for candidates alike."""
     code = (
-        "import sys, msgspec; from pathlib import Path; from enfcmp.law.read import read_citations\n"
+        "import sys, msgspec; from pathlib import Path; from enfcmp.law.cells.list_citations import read_citations\n"
         "from enfcmp.lists.read import read_list; from enfcmp.match.links import match\n"
         "from enfcmp.match.evidence import Comparators; from enfcmp.match.settings import DEFAULT\n"
         "files = [read_list(Path(sys.argv[1], name)) for name in ('datong.yaml', 'changji.yaml')]; "

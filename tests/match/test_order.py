@@ -6,7 +6,7 @@ from zlib import crc32
 
 import pytest
 
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match import candidates
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match

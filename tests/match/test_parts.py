@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enfcmp.law.read import read_citations
+from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.links import match
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 

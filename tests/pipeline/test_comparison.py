@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp.law import cited
+from enfcmp.law.quotations import cited
 from enfcmp.lists import source
 from enfcmp.lists.decisions import keep
 from enfcmp.match.decisions import item_fingerprint

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.findings.rule import Asks, Problem, Rule
-from enfcmp.law.cited import Cited
+from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import RuleExample, Spot
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.base import Context
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
-from enfcmp.law.cited import Cited
+from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import ItemList, RuleExample, Spot, Statute
 from enfcmp.text.fold import title_key

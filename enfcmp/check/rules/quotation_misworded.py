@@ -8,8 +8,8 @@ from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
 from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
-from enfcmp.law.cited import Cited
-from enfcmp.law.judge import Change
+from enfcmp.law.quotations.cited import Cited
+from enfcmp.law.quotations.judge import Change
 from enfcmp.message import msg
 
 _CONTEXT = 8  # characters on either side

@@ -8,7 +8,7 @@ from enfcmp.check.base import Context
 from enfcmp.check.examples import quoting
 from enfcmp.check.said_of import of_place
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
-from enfcmp.law.cited import Cited
+from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
 from enfcmp.places import printed
 

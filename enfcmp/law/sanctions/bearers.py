@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from enfcmp.law.scan import Span
+from enfcmp.law.cells.scan import Span
 from enfcmp.model import Payer
 
 _ANYBODY = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enfcmp.law.scan import Span
+from enfcmp.law.cells.scan import Span
 
 _SENTENCE = re.compile(r"[^。…]+")
 _SEGMENT = re.compile(r"[^；：]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from enfcmp.law.scan import Span
+from enfcmp.law.cells.scan import Span
 from enfcmp.model import SanctionKind
 from enfcmp.text.ranges import Range
 

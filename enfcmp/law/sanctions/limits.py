@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.found import Found, Share
 from enfcmp.law.sanctions.shares import MONEY
-from enfcmp.law.scan import Span
 from enfcmp.text.ranges import Range, ranges
 
 _COUNTED = re.compile(r"(?:按照?|以)(?=[0-9.]+元)")

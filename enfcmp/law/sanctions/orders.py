@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.found import Found, Scope, without
 from enfcmp.law.sanctions.shares import FINES
 from enfcmp.law.sanctions.terms import terms
-from enfcmp.law.scan import Span
 from enfcmp.model import SanctionKind
 
 # What may be ordered, each with the words for it, the longer ones before those that they begin with.

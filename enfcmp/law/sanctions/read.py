@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.bearers import bearer, bearer_in_condition
 from enfcmp.law.sanctions.clauses import (
     behind_exception,
@@ -20,7 +21,6 @@ from enfcmp.law.sanctions.found import Found, Placed, Share
 from enfcmp.law.sanctions.heads import read_clause
 from enfcmp.law.sanctions.limits import bounded, cap, least_base
 from enfcmp.law.sanctions.printed import Print
-from enfcmp.law.scan import Span
 from enfcmp.model import Sanction
 from enfcmp.text.marked import marked
 

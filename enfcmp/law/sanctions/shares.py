@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.found import Role, Share
-from enfcmp.law.scan import Span
 from enfcmp.text.ranges import Range, ranges
 
 _SHARES = frozenset({"倍", "%"})

@@ -7,7 +7,7 @@ import functools
 from collections.abc import Iterable
 from pathlib import Path
 
-from enfcmp.law.enacted import Enacted, enacted
+from enfcmp.law.quotations.enacted import Enacted, enacted
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import volumes
 from enfcmp.law.statutes.volume import Volume

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.law.spans import Piece, read_spans
+from enfcmp.law.cells.spans import Piece, read_spans
 from enfcmp.model import PrintedBasis, PrintedProvision
 from enfcmp.text.fold import joined
 

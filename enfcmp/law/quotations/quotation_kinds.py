@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from enfcmp.law.enacted import Enacted, Part
-from enfcmp.law.judge import Judged
+from enfcmp.law.quotations.enacted import Enacted, Part
+from enfcmp.law.quotations.judge import Judged
 from enfcmp.model import Unit
 
 Kind = Literal[

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from enfcmp.law.heads import Kind, parts
-from enfcmp.law.scan import places, skip_layout, skip_layout_back
+from enfcmp.law.cells.markers import Kind, parts
+from enfcmp.law.cells.scan import places, skip_layout, skip_layout_back
 from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
 

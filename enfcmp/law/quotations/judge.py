@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.law.align import silent
-from enfcmp.law.enacted import Enacted
-from enfcmp.law.printed import Printed
+from enfcmp.law.quotations.align import silent
+from enfcmp.law.quotations.enacted import Enacted
+from enfcmp.law.quotations.printed_quotation import Printed
 from enfcmp.text.blocks import Block
 
 _LONG = 8  # characters: what is left out and is longer is a part, no word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
-from enfcmp.law.instruments import resolve
-from enfcmp.law.provisions import units
-from enfcmp.law.shorts import resolve_shorts
+from enfcmp.law.cells.cited_units import units
+from enfcmp.law.cells.short_titles import resolve_shorts
+from enfcmp.law.known_instruments import resolve
 from enfcmp.model import (
     Basis,
     Citation,
@@ -52,7 +52,7 @@ def _item(list_id: str, printed: PrintedItem) -> Item:
 def _printed_bases(printed: PrintedItem) -> tuple[PrintedBasis, ...]:
     if printed.bases is not None:
         return printed.bases
-    from enfcmp.law.citations import read_bases  # 10 ms of expressions that curated lists do not need
+    from enfcmp.law.cells.citations import read_bases  # 10 ms of expressions that curated lists do not need
 
     return read_bases(printed.basis_text or "")
 
@@ -65,7 +65,7 @@ def _basis(printed: PrintedBasis, item: PrintedItem) -> Basis:
 
 def _named_elsewhere(item: PrintedItem) -> Instrument:
     """The instrument of a place that stands alone in its cell: the only one that the name and the remarks mention."""
-    from enfcmp.law.scan import titles
+    from enfcmp.law.cells.scan import titles
 
     texts = [simplified(text) for text in (item.name, item.remarks) if text]
     named = list(dict.fromkeys(text[span.start : span.end] for text in texts for span in titles(text)))

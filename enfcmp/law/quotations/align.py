@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from enfcmp.law.enacted import Enacted, Sentence
-from enfcmp.law.printed import Printed
+from enfcmp.law.quotations.enacted import Enacted, Sentence
+from enfcmp.law.quotations.printed_quotation import Printed
 from enfcmp.text.blocks import Block, Hints
 from enfcmp.text.differences import differences
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from enfcmp.law.collate import collate
-from enfcmp.law.enacted import Enacted, enacted
-from enfcmp.law.judge import Change, Judged, judge
-from enfcmp.law.kinds import FAITHFUL, Kind, kind_of, wanted_parts
-from enfcmp.law.printed import Printed, read_printed
-from enfcmp.law.provisions import units
-from enfcmp.law.scan import place_at
+from enfcmp.law.cells.cited_units import units
+from enfcmp.law.cells.scan import place_at
+from enfcmp.law.quotations.collate import collate
+from enfcmp.law.quotations.enacted import Enacted, enacted
+from enfcmp.law.quotations.judge import Change, Judged, judge
+from enfcmp.law.quotations.printed_quotation import Printed, read_printed
+from enfcmp.law.quotations.quotation_kinds import FAITHFUL, Kind, kind_of, wanted_parts
 from enfcmp.model import Article, Unit
 
 _RELATED, _SURE, _BETTER = 0.5, 0.8, 0.1

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from enfcmp.law.align import align
-from enfcmp.law.enacted import Enacted
-from enfcmp.law.printed import Printed
+from enfcmp.law.quotations.align import align
+from enfcmp.law.quotations.enacted import Enacted
+from enfcmp.law.quotations.printed_quotation import Printed
 from enfcmp.text.blocks import Block
 
 

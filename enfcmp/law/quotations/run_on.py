@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from enfcmp.law.heads import carried
-from enfcmp.law.provisions import units
-from enfcmp.law.scan import Span
+from enfcmp.law.cells.cited_units import units
+from enfcmp.law.cells.markers import carried
+from enfcmp.law.cells.scan import Span
 from enfcmp.model import Citation, Statute
 from enfcmp.text.form import fold
 

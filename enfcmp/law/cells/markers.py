@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from enfcmp.law.instruments import resolve
-from enfcmp.law.scan import (
+from enfcmp.law.cells.scan import (
     Span,
     last_solids,
     note_at,
@@ -22,6 +21,7 @@ from enfcmp.law.scan import (
     skip_layout_back,
     titles,
 )
+from enfcmp.law.known_instruments import resolve
 from enfcmp.text.fold import joined
 
 Kind = Literal[

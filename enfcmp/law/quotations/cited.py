@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from enfcmp.law.editorial import without_notes
-from enfcmp.law.kinds import FAITHFUL
-from enfcmp.law.quotation import Reading, compare
-from enfcmp.law.run_on import apart
+from enfcmp.law.quotations.editorial import without_notes
+from enfcmp.law.quotations.quotation import Reading, compare
+from enfcmp.law.quotations.quotation_kinds import FAITHFUL
+from enfcmp.law.quotations.run_on import apart
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Article, Basis, Citation, Item, ItemList, Provision, Spot, Statute, Unit
 
@@ -38,7 +38,7 @@ class Cited(NamedTuple):
         """Whether the list quotes the instrument: under a place or, of a text without articles, under its title."""
         if self.citation.at or self.statute is None or self.statute.articles:
             return bool(self.citation.text)
-        from enfcmp.law.citations import words_without_place
+        from enfcmp.law.cells.citations import words_without_place
 
         words = words_without_place(self.item.basis_text or "")[self.basis_index :]
         return bool(words and words[0])
