@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from enfcmp.compare.words import Change, Outcome
-from enfcmp.law.sanctions.read import read_sanctions
-from enfcmp.law.sanctions.rows import side_by_side
-from enfcmp.law.sanctions.same import differences
+from enfcmp.law.sanctions.compare.alignment import side_by_side
+from enfcmp.law.sanctions.compare.equality import differences
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.model import Sanction, SanctionRow
 
 # What makes a sanction another one. Another object or condition is other words, which are told as such.

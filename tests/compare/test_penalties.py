@@ -6,7 +6,7 @@ import pytest
 
 from enfcmp.compare.penalties import other_sanctions, reach, rows, unexplained
 from enfcmp.compare.words import Change, Outcome
-from enfcmp.law.sanctions.read import read_sanctions
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
 
 BEARER, FINE = "法定代表人", "处一万元罚款"
 

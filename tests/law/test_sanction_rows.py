@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.law.sanctions.read import read_sanctions
-from enfcmp.law.sanctions.rows import side_by_side
+from enfcmp.law.sanctions.compare.alignment import side_by_side
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
 
 FINE = "由医疗保障行政部门责令退回，处骗取金额二倍以上五倍以下的罚款"
 WHOLE = (

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.law.sanctions.read import read_sanctions
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.lists.read import read_list
 from enfcmp.text.fold import joined
 from enfcmp.text.form import fold

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp.law.sanctions.read import read_sanctions
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.lists.read import read_list
 from enfcmp.text.fold import joined
 

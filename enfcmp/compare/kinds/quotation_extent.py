@@ -9,7 +9,7 @@ from enfcmp.compare.examples import quoted
 from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.words import Outcome
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
-from enfcmp.law.sanctions.read import read_sanctions
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.message import Message, msg
 
 

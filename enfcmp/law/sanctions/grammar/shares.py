@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.found import Role, Share
+from enfcmp.law.sanctions.grammar.sanction_spans import Role, Share
 from enfcmp.text.ranges import Range, ranges
 
 _SHARES = frozenset({"倍", "%"})

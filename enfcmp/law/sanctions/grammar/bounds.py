@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.found import Found, Share
-from enfcmp.law.sanctions.shares import MONEY
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Share
+from enfcmp.law.sanctions.grammar.shares import MONEY
 from enfcmp.text.ranges import Range, ranges
 
 _COUNTED = re.compile(r"(?:按照?|以)(?=[0-9.]+元)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.found import Found, Scope
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope
 
 _REFERENCE = re.compile(r"(?P<law>(?:依照|按照|依据)[^，；。：]{1,60}?规定)(?:给予|予以|进行|实施)?(?:行政)?$")
 _BY_LAW = re.compile(r"依法(?:给予|予以)(?:行政)?$")

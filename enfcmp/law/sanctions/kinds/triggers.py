@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.fines import by_the_day, fine, late_fee
-from enfcmp.law.sanctions.found import Found, Scope
-from enfcmp.law.sanctions.orders import order, order_without_verb
-from enfcmp.law.sanctions.persons import ban, criticism, detention, discipline, warning
-from enfcmp.law.sanctions.set_words import discredit, prosecution, public_order, publication, reference, transfer
-from enfcmp.law.sanctions.takings import confiscation, withdrawal
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope
+from enfcmp.law.sanctions.kinds.fines import by_the_day, fine, late_fee
+from enfcmp.law.sanctions.kinds.orders import order, order_without_verb
+from enfcmp.law.sanctions.kinds.persons import ban, criticism, detention, discipline, warning
+from enfcmp.law.sanctions.kinds.set_words import discredit, prosecution, public_order, publication, reference, transfer
+from enfcmp.law.sanctions.kinds.takings import confiscation, withdrawal
 
 _REACH = 240  # characters before and behind a word that may belong to it
 

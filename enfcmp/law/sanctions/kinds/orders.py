@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.found import Found, Scope, without
-from enfcmp.law.sanctions.shares import FINES
-from enfcmp.law.sanctions.terms import terms
+from enfcmp.law.sanctions.grammar.durations import terms
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, without
+from enfcmp.law.sanctions.grammar.shares import FINES
 from enfcmp.model import SanctionKind
 
 # What may be ordered, each with the words for it, the longer ones before those that they begin with.

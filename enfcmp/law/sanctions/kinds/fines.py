@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from enfcmp.law.sanctions.found import Found, Scope, Share
-from enfcmp.law.sanctions.shares import VERB, last, shares
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, Share
+from enfcmp.law.sanctions.grammar.shares import VERB, last, shares
 from enfcmp.model import SanctionKind
 
 # Between an amount and 罚款: 二倍以下的罚款, 百分之二十计算罚款, 以每人五百元的标准处以罚款, 每日按百分之三加处罚款.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.found import Found, Scope, without
-from enfcmp.law.sanctions.shares import FINES
-from enfcmp.law.sanctions.terms import terms
+from enfcmp.law.sanctions.grammar.durations import terms
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, without
+from enfcmp.law.sanctions.grammar.shares import FINES
 from enfcmp.model import SanctionKind
 
 _END = re.compile(rf"[，；。：]|{FINES}|并(?=[处责没吊予给可由向])|直至|(?:、|或者|和|及)(?=责令|吊销|撤销|处)|由")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.law.sanctions.same import differences, key, same_payer
+from enfcmp.law.sanctions.compare.equality import differences, key, same_payer
 from enfcmp.model import Sanction, SanctionRow
 from enfcmp.text.bags import pairs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from enfcmp.law.sanctions.found import Term
+from enfcmp.law.sanctions.grammar.sanction_spans import Term
 from enfcmp.text.ranges import Range, ranges
 
 _TIME = frozenset({"小时", "日", "月", "年"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.found import Found, Scope, without
-from enfcmp.law.sanctions.terms import terms
+from enfcmp.law.sanctions.grammar.durations import terms
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, without
 from enfcmp.model import SanctionKind
 
 _GIVEN = re.compile(r"(?:给予|予以|处以?|并处|处罚款|、|或者|和)(?:[^，；。：处]{0,6}(?:、|或者|和))?$")

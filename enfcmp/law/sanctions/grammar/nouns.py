@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.bearers import sort_of
-from enfcmp.law.sanctions.found import Placed, Share, Term
+from enfcmp.law.sanctions.grammar.bearers import sort_of
+from enfcmp.law.sanctions.grammar.sanction_spans import Placed, Share, Term
 from enfcmp.model import Amount, Duration, Sanction
 from enfcmp.text.fold import joined
 from enfcmp.text.form import Folded

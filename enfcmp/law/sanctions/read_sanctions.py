@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.bearers import bearer, bearer_in_condition
-from enfcmp.law.sanctions.clauses import (
+from enfcmp.law.sanctions.grammar.bearers import bearer, bearer_in_condition
+from enfcmp.law.sanctions.grammar.bounds import bounded, cap, least_base
+from enfcmp.law.sanctions.grammar.clauses import (
     behind_exception,
     behind_inline_condition,
     clauses,
@@ -17,10 +18,9 @@ from enfcmp.law.sanctions.clauses import (
     segments,
     sentences,
 )
-from enfcmp.law.sanctions.found import Found, Placed, Share
-from enfcmp.law.sanctions.heads import read_clause
-from enfcmp.law.sanctions.limits import bounded, cap, least_base
-from enfcmp.law.sanctions.printed import Print
+from enfcmp.law.sanctions.grammar.nouns import Print
+from enfcmp.law.sanctions.grammar.sanction_spans import Found, Placed, Share
+from enfcmp.law.sanctions.kinds.triggers import read_clause
 from enfcmp.model import Sanction
 from enfcmp.text.marked import marked
 

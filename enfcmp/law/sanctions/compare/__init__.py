@@ -1,0 +1,1 @@
+"""The sanctions of two texts held against each other."""

@@ -1,0 +1,1 @@
+"""What all sanctions are made of: clauses, spans, amounts, durations, bounds, bearers."""
