@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from enfcmp.model import Item
-from enfcmp.places import article, by_key
+from enfcmp.provisions_compared import article, by_key
 
 Cell = tuple[int, int]
 Scores = dict[Cell, float]

@@ -20,7 +20,7 @@ from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.conduct import conduct
 from enfcmp.model import Instrument, Item, Unit
-from enfcmp.places import printed
+from enfcmp.provisions_compared import printed
 from enfcmp.text.fold import joined
 from enfcmp.text.words import words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Sequence
 
+from enfcmp.atomic_write import reserved
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.decisions import keep, replace
@@ -12,7 +13,6 @@ from enfcmp.match.decisions import NONE, Placed, Verdicts, mirrored, sort_out
 from enfcmp.message import Message, msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.comparison import Comparison
-from enfcmp.replacing import reserved
 from enfcmp.report.words import verdict
 
 

@@ -6,9 +6,9 @@ import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from enfcmp.atomic_write import replace_file, require_place
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.replacing import replace_file, require_place
 
 
 class Output:

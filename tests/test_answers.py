@@ -9,7 +9,7 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.pipeline import Workspace
-from enfcmp.review import Manner, Review
+from enfcmp.review_session import Manner, Review
 
 HEAD = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n"
 NAMES = ("擅自向河道排放污水", "未按规定保存采购台账", "伪造道路运输许可证件", "擅自占用消防通道")

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from enfcmp.collector import paused
+from enfcmp.gc_pause import paused
 
 
 @pytest.fixture

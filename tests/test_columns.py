@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from enfcmp.columns import wrap
+from enfcmp.terminal_text import wrap
 
 
 @pytest.mark.parametrize(

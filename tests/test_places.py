@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.model import Provision
-from enfcmp.places import agree, article, by_article, key
+from enfcmp.provisions_compared import agree, article, by_article, key
 
 LAW = "中华人民共和国社会保险法"
 

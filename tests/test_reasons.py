@@ -5,7 +5,8 @@ import os
 
 import pytest
 
-from enfcmp import i18n, reasons
+from enfcmp import i18n
+from enfcmp import os_errors as reasons
 from enfcmp.message import Message
 
 

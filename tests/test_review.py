@@ -12,7 +12,7 @@ from enfcmp.lists.decisions import keep
 from enfcmp.match.decisions import item_fingerprint
 from enfcmp.model import PairDecision
 from enfcmp.pipeline import Workspace
-from enfcmp.review import Manner, Review
+from enfcmp.review_session import Manner, Review
 
 HEAD = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n"
 ONE = (

@@ -15,7 +15,7 @@ from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 from enfcmp.pipeline import Comparison
-from enfcmp.places import article, key
+from enfcmp.provisions_compared import article, key
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DAY = dt.date(2026, 11, 25)

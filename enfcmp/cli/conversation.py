@@ -13,7 +13,7 @@ from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
 from enfcmp.model import PairDecision
 from enfcmp.report.words import verdict
-from enfcmp.review import Answer, Review
+from enfcmp.review_session import Answer, Review
 
 _KEYS = {  # what may be typed for each answer, besides its letter
     "y": ("yes", "是", "同", "同一事项"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 from rich.cells import cell_len
 
-from enfcmp.columns import wrap
+from enfcmp.terminal_text import wrap
 
 _GAP = 2
 

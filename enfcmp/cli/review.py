@@ -30,7 +30,7 @@ def command(
 ) -> None:
     """Ask about pairs; with --format json only say which are open."""
     from enfcmp.cli.conversation import converse
-    from enfcmp.review import Manner, Review
+    from enfcmp.review_session import Manner, Review
 
     workspace = options.workspace(decisions=decisions)
     found = workspace.compare(from_ref, to_ref, may_begin=True)

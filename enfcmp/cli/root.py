@@ -94,7 +94,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _tell_not_written(error: streams.NotWrittenError) -> int:
-    from enfcmp.reasons import reason  # only when there is an error
+    from enfcmp.os_errors import reason  # only when there is an error
 
     streams.tell(say(msg("Error: the result cannot be written: {reason}", reason=reason(error.error))))
     return 2

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TextIO
 
-from enfcmp.columns import harmless
+from enfcmp.terminal_text import harmless
 
 
 class NotWrittenError(Exception):

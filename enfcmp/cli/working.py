@@ -13,11 +13,11 @@ from typing import Self
 from rich.cells import set_cell_size
 
 from enfcmp.cli import streams
-from enfcmp.columns import harmless
 from enfcmp.errors import Fault
 from enfcmp.i18n import say
 from enfcmp.message import Message, msg
 from enfcmp.progress import Progress, Stage
+from enfcmp.terminal_text import harmless
 
 _AFTER, _EVERY = 1.0, 0.2  # seconds
 _NO_TERMINAL = 80

@@ -21,7 +21,7 @@ from enfcmp.model import (
     Provision,
     SanctionRow,
 )
-from enfcmp.places import key
+from enfcmp.provisions_compared import key
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.quotation import Reading  # 8 ms that a comparison without official texts does not need

@@ -18,7 +18,7 @@ from enfcmp.model import (
     Provision,
     UncitedArticle,
 )
-from enfcmp.places import Key, agree, article, by_article, by_key, key
+from enfcmp.provisions_compared import Key, agree, article, by_article, by_key, key
 
 
 class _Asked(NamedTuple):

@@ -11,7 +11,7 @@ import msgspec
 from enfcmp.compare.base import Common, Gathered, Pair, Quote, Shared
 from enfcmp.compare.words import collate
 from enfcmp.model import Item, Matching, Provision
-from enfcmp.places import Key, cited, key, meet
+from enfcmp.provisions_compared import Key, cited, key, meet
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.quotation import Reading

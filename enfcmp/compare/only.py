@@ -11,7 +11,7 @@ from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
-from enfcmp.places import cited, key, meet, printed
+from enfcmp.provisions_compared import cited, key, meet, printed
 from enfcmp.text.form import fold
 
 A_PART_IS_THE_ARTICLE = resting(

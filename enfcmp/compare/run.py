@@ -15,7 +15,7 @@ from enfcmp.findings.rulebook import BOOKS
 from enfcmp.findings.run import run
 from enfcmp.law.known_instruments import records
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
-from enfcmp.places import key
+from enfcmp.provisions_compared import key
 from enfcmp.text.form import fold
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from enfcmp.message import Message
 from enfcmp.model import Provision, RuleExample, Severity, Spot
-from enfcmp.places import key
+from enfcmp.provisions_compared import key
 
 Command = Literal["check", "diff"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from enfcmp.atomic_write import replace_file, reserved
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.decision_text import edited
@@ -17,7 +18,6 @@ from enfcmp.lists.read import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
 from enfcmp.model import DecisionFile, PairDecision
-from enfcmp.replacing import replace_file, reserved
 
 _HEAD = "schema: enfcmp.decisions/1\n"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
-from enfcmp.reasons import reason
+from enfcmp.os_errors import reason
 from enfcmp.text.nearest import nearest
 
 SUFFIXES = (".yaml", ".yml")

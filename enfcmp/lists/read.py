@@ -14,8 +14,8 @@ from typing import Any, NamedTuple, TypeVar
 import yaml
 from msgspec import inspect as ms
 
-from enfcmp.collector import paused
 from enfcmp.errors import Fault, InputError
+from enfcmp.gc_pause import paused
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import Place, places
 from enfcmp.lists.source import Source, read_source

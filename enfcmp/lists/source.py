@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import Message, msg
-from enfcmp.reasons import reason
+from enfcmp.os_errors import reason
 
 MAX_BYTES = 20 * 1024 * 1024
 

@@ -8,7 +8,7 @@ from enfcmp.match.links import Partners, link, nearest, partners, rivals
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import Table
 from enfcmp.model import Explanation, Item, Nearest
-from enfcmp.places import unshared
+from enfcmp.provisions_compared import unshared
 from enfcmp.text.stretches import stretches
 
 _RIVALS = 3  # other candidates that are told of each item

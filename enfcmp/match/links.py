@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from enfcmp.collector import paused
+from enfcmp.gc_pause import paused
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
 from enfcmp.match.confidence import Argued, judge

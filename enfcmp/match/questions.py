@@ -8,7 +8,7 @@ from typing import Literal
 from enfcmp.match.decisions import Pair
 from enfcmp.match.table import Table
 from enfcmp.model import Candidate, CommonQuotation, Item, Matching, PairDecision, Provision, Question
-from enfcmp.places import agree, key
+from enfcmp.provisions_compared import agree, key
 from enfcmp.text.stretches import stretches
 
 _NEAR = 0.1  # least score of a near miss: below it a person would be asked about everything

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.collector import paused
 from enfcmp.compare.gaps import find_gaps
 from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.findings.rulebook import BOOKS, require
+from enfcmp.gc_pause import paused
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.match.decisions import NONE, Verdicts
 from enfcmp.match.links import match_table

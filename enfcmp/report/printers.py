@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from enfcmp.errors import InputError
 from enfcmp.message import Message, msg
-from enfcmp.reasons import reason
+from enfcmp.os_errors import reason
 
 NAMED = "ENFCMP_BROWSER"
 _ON_PATH = {

@@ -11,7 +11,7 @@ from enfcmp.match.comparators import provisions as module
 from enfcmp.match.comparators.base import Scale
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.model import Basis, Citation, Instrument, Item, Unit
-from enfcmp.places import agree, key
+from enfcmp.provisions_compared import agree, key
 
 
 def item(*units):

@@ -13,12 +13,12 @@ import msgspec
 import pytest
 
 from enfcmp import i18n
-from enfcmp.columns import harmless
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import document
+from enfcmp.terminal_text import harmless
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PDFTOTEXT = shutil.which("pdftotext")

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from enfcmp.columns import harmless
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.page import Page
+from enfcmp.terminal_text import harmless
 
 
 @pytest.mark.parametrize(

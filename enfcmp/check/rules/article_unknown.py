@@ -9,7 +9,7 @@ from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Provision, RuleExample, Statute, Unit
-from enfcmp.places import printed
+from enfcmp.provisions_compared import printed
 
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
 

@@ -9,7 +9,7 @@ from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message, msg
 from enfcmp.model import Article, Provision, RuleExample, Statute, Unit
-from enfcmp.places import printed
+from enfcmp.provisions_compared import printed
 from enfcmp.text.numbers.writing import chinese
 
 _MESSAGES = {  # whether it is in force, whether it only touches on the matter

@@ -8,7 +8,7 @@ from enfcmp.check.base import Context
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision, RuleExample, Spot
-from enfcmp.places import Key, key
+from enfcmp.provisions_compared import Key, key
 
 
 def _find(item: Item, _context: Context) -> Iterator[Problem]:

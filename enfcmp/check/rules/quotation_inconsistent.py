@@ -9,7 +9,7 @@ from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample
-from enfcmp.places import Key, key
+from enfcmp.provisions_compared import Key, key
 from enfcmp.text.form import fold
 
 _SAME_PART = 0.85  # from here on two quotations are of one part of the article, below it of two parts

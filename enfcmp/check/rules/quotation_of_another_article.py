@@ -11,7 +11,7 @@ from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import Unit
-from enfcmp.places import printed
+from enfcmp.provisions_compared import printed
 
 
 def _find(cited: Cited, _context: Context) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from enfcmp.check.said_of import of_place
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
-from enfcmp.places import printed
+from enfcmp.provisions_compared import printed
 
 
 def _find(cited: Cited, _context: Context) -> Iterator[Problem]:

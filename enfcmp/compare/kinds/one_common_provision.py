@@ -9,7 +9,7 @@ from enfcmp.compare.examples import resting
 from enfcmp.compare.only import lacking
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
-from enfcmp.places import key
+from enfcmp.provisions_compared import key
 
 
 def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:

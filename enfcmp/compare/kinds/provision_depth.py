@@ -9,7 +9,7 @@ from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import Provision, Unit
-from enfcmp.places import Key, article, key, printed
+from enfcmp.provisions_compared import Key, article, key, printed
 
 
 def _find(pair: Pair, _context: Context) -> Iterator[Divergence]:

@@ -12,7 +12,7 @@ from enfcmp.law.statutes.layout import article_place, articles, is_heading
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.model import Statute
-from enfcmp.reasons import reason
+from enfcmp.os_errors import reason
 from enfcmp.text.fold import title_key
 
 MAX_BYTES = 20 * 1024 * 1024

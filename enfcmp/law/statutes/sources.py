@@ -11,7 +11,7 @@ from enfcmp.errors import InputError
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.volume import Volume, volumes_by_name
 from enfcmp.message import msg
-from enfcmp.reasons import reason
+from enfcmp.os_errors import reason
 
 _MAX_FILES = 100_000
 

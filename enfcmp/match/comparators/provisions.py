@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.base import Clue, Measure, Scale
 from enfcmp.model import Item, Provision
-from enfcmp.places import Key, agree, article, by_article, by_key
+from enfcmp.provisions_compared import Key, agree, article, by_article, by_key
 
 
 class Provisions:

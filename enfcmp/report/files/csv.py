@@ -6,10 +6,10 @@ import csv
 import io
 from collections.abc import Iterator
 
-from enfcmp.columns import harmless
 from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Section
 from enfcmp.report.files import writers
+from enfcmp.terminal_text import harmless
 
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 _MARKS = {"": "{}", "gap": "{}", "del": "〖{}〗", "ins": "『{}』"}  # 【】 is printed in lists: 【法律】

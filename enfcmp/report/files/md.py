@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enfcmp.columns import harmless
 from enfcmp.i18n import say
 from enfcmp.message import msg
 from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Run, Section, Table
 from enfcmp.report.files import writers
+from enfcmp.terminal_text import harmless
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _MARKS = {"": "", "gap": "", "del": "~~", "ins": "**"}

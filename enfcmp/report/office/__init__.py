@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from enfcmp.columns import harmless
 from enfcmp.i18n import say
 from enfcmp.report.document import Cell, Row, Run
 from enfcmp.report.words import SEVERITIES
+from enfcmp.terminal_text import harmless
 
 COLOURS = {"error": "C00000", "warning": "9C5700", "info": "1F4E9E"}  # readable on white
 _NO_XML = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}  # no control characters, and no characters of XML either

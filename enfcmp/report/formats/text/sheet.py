@@ -8,8 +8,8 @@ from itertools import groupby, zip_longest
 
 from rich.cells import cell_len
 
-from enfcmp.columns import harmless, wrap
 from enfcmp.report.page import Page
+from enfcmp.terminal_text import harmless, wrap
 
 _GAP = "  "
 _BETWEEN = " │ "

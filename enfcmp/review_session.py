@@ -12,7 +12,7 @@ from enfcmp.match.questions import common, others, questions
 from enfcmp.message import msg
 from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
 from enfcmp.pipeline.comparison import Comparison
-from enfcmp.places import unshared
+from enfcmp.provisions_compared import unshared
 from enfcmp.text.stretches import stretches
 
 Answer = Literal["same", "part", "reject"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.reasons import reason
+from enfcmp.os_errors import reason
 
 
 def require_place(path: Path) -> None:
