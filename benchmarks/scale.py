@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 
 import synthetic
 
-from enfcmp.compare.gaps import find_gaps
+from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.match.links import match
 from enfcmp.match.settings import Settings
 from enfcmp.pipeline import Workspace

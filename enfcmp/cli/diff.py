@@ -42,7 +42,7 @@ def command(
     as_of: dt.date | None,
 ) -> int:
     """Find where paired items diverge."""
-    from enfcmp.compare.run import Wish
+    from enfcmp.compare.find_divergences import Wish
 
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)

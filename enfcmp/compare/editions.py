@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.message import Message, msg
 from enfcmp.model import Basis, InstrumentRecord, Item
 from enfcmp.text.fold import narrow, title_key

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from enfcmp.compare.base import Context, Gathered
+from enfcmp.compare.compared import Context, Gathered
 from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from enfcmp.compare.words import Change, Outcome
+from enfcmp.compare.quotation_differences import Change, Outcome
 from enfcmp.law.sanctions.compare.alignment import side_by_side
 from enfcmp.law.sanctions.compare.equality import differences
 from enfcmp.law.sanctions.read_sanctions import read_sanctions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enfcmp.compare.base import Common, Pair
+from enfcmp.compare.compared import Common, Pair
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import Message
 from enfcmp.model import Severity

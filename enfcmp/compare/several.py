@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Gathered
+from enfcmp.compare.compared import Context, Gathered
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.compare.gaps import find_gaps
+from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.findings.rulebook import BOOKS, require
 from enfcmp.gc_pause import paused
@@ -25,8 +25,8 @@ from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
-    from enfcmp.compare.base import Pair
-    from enfcmp.compare.run import Wish
+    from enfcmp.compare.compared import Pair
+    from enfcmp.compare.find_divergences import Wish
     from enfcmp.pipeline.workspace import Workspace
 
 
@@ -66,7 +66,7 @@ class Alignment(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Every linked pair with the provisions that both cite, and how their quotations differ."""
-        from enfcmp.compare.gather import pairs  # only for whoever compares
+        from enfcmp.compare.align_pairs import pairs  # only for whoever compares
 
         matching = self.pairing.matching
         found: list[Pair] = []
@@ -138,13 +138,13 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def divergences(self) -> Divergences:
         """Where linked items say different things."""
-        from enfcmp.compare.run import Wish
+        from enfcmp.compare.find_divergences import Wish
 
         return self.diff(Wish())
 
     def diff(self, wish: Wish) -> Divergences:
         """The same, as narrow or as wide as is wished; raises `InputError` for a kind, an item or a type unknown."""
-        from enfcmp.compare.run import find_divergences  # only for whoever compares
+        from enfcmp.compare.find_divergences import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select
 
         require(wish.only, BOOKS["diff"].ids)

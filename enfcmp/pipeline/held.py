@@ -17,7 +17,7 @@ from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
     from enfcmp.check.inspect import Selection
-    from enfcmp.compare.gather import Readings
+    from enfcmp.compare.align_pairs import Readings
     from enfcmp.law.quotations.cited import Cited, CitedList
     from enfcmp.law.statutes.library import Library
 

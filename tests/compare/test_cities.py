@@ -6,9 +6,9 @@ import msgspec
 import pytest
 import yaml
 
-from enfcmp.compare.base import Quote
-from enfcmp.compare.gather import common
-from enfcmp.compare.run import Wish
+from enfcmp.compare.align_pairs import common
+from enfcmp.compare.compared import Quote
+from enfcmp.compare.find_divergences import Wish
 from enfcmp.model import Basis, Citation, Instrument, Unit
 from enfcmp.pipeline import Comparison, Workspace
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.compare.editions import other_editions, successors
 from enfcmp.model import Basis, Instrument, InstrumentRecord, Item, Replaced
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enfcmp.compare.gaps import find_gaps
+from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.match.links import match

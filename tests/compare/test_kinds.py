@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-from enfcmp.compare.run import Wish
+from enfcmp.compare.find_divergences import Wish
 from enfcmp.findings.rule import Rule
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.cells.list_citations import read_citations

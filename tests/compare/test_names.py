@@ -2,7 +2,7 @@
 
 import pytest
 
-from enfcmp.compare.names import Parted, compare_names
+from enfcmp.compare.parted_names import Parted, compare_names
 
 FRAMES = [
     ("对单位遵守法规情况的监督检查", "对单位遵守法规情况进行监督检查"),

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.run import Wish
+from enfcmp.compare.find_divergences import Wish
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.decisions import Verdicts
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.compare.penalties import other_sanctions, reach, rows, unexplained
-from enfcmp.compare.words import Change, Outcome
+from enfcmp.compare.quotation_differences import Change, Outcome
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 
 BEARER, FINE = "法定代表人", "处一万元罚款"

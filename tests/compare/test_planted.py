@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from enfcmp.compare.run import Wish
+from enfcmp.compare.find_divergences import Wish
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
 from enfcmp.model import PrintedItem, PrintedList

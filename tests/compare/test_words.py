@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.compare.words import collate
+from enfcmp.compare.quotation_differences import collate
 
 FIRST = "骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
 SECOND = "情节严重的，可以解除与其签订的服务协议。"

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp.compare.run import Wish
+from enfcmp.compare.find_divergences import Wish
 from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.match.decisions import Verdicts
 from enfcmp.model import Acceptance

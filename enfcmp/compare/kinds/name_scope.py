@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.compare.examples import named
+from enfcmp.compare.quotation_differences import listed
 from enfcmp.compare.said_of import of_names
-from enfcmp.compare.words import listed
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample

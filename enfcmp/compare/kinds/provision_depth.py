@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.base import Context, Pair, Shared
+from enfcmp.compare.compared import Context, Pair, Shared
 from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.compare.examples import quoted
+from enfcmp.compare.quotation_differences import Outcome
 from enfcmp.compare.said_of import of_quotations
-from enfcmp.compare.words import Outcome
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.message import Message, msg

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample

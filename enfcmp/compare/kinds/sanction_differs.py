@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Common, Context, Pair
+from enfcmp.compare.compared import Common, Context, Pair
 from enfcmp.compare.examples import quoted
-from enfcmp.compare.official import agreeing
 from enfcmp.compare.penalties import reach
+from enfcmp.compare.quotation_differences import listed
 from enfcmp.compare.said_of import of_quotations
-from enfcmp.compare.words import listed
+from enfcmp.compare.which_side_is_right import agreeing
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
 from enfcmp.model import Sanction

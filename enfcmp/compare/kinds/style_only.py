@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.base import Context, Pair
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.compare.examples import named, quoted
 from enfcmp.compare.said_of import of_names, of_quotations
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown

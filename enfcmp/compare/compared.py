@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from enfcmp.compare.names import Parted, compare_names
+from enfcmp.compare.parted_names import Parted, compare_names
 from enfcmp.compare.penalties import other_sanctions, rows, unexplained
-from enfcmp.compare.words import Change, Outcome
+from enfcmp.compare.quotation_differences import Change, Outcome
 from enfcmp.model import (
     Basis,
     Citation,

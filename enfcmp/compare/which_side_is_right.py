@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from enfcmp.compare.base import Common, Context, Quote
+from enfcmp.compare.compared import Common, Context, Quote
 from enfcmp.message import Message, msg
 
 Span = tuple[int, int]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.compare.base import Common, Gathered, Pair, Quote, Shared
-from enfcmp.compare.words import collate
+from enfcmp.compare.compared import Common, Gathered, Pair, Quote, Shared
+from enfcmp.compare.quotation_differences import collate
 from enfcmp.model import Item, Matching, Provision
 from enfcmp.provisions_compared import Key, cited, key, meet
 

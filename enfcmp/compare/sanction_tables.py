@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.base import Pair
+from enfcmp.compare.compared import Pair
 from enfcmp.compare.penalties import rows
 from enfcmp.model import Item, SanctionTable
 

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from enfcmp.compare.base import Context, Pair
-from enfcmp.compare.gather import gathered
+from enfcmp.compare.align_pairs import gathered
+from enfcmp.compare.compared import Context, Pair
 from enfcmp.compare.groups import groups
-from enfcmp.compare.tables import parting, whole
+from enfcmp.compare.sanction_tables import parting, whole
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.findings.run import run
