@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.check.base import Context
+from enfcmp.check.context import Context
 from enfcmp.findings.acceptance import Accepted, settle
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
