@@ -20,8 +20,8 @@ import saved
 import variants
 from peers import PEERS, Peer, versions
 
-from enfcmp.match.evaluate import Pair, count, labels, measure
 from enfcmp.match.links import match
+from enfcmp.match.measure import Pair, count, labels, measure
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.model import EvaluatedSet
 from enfcmp.pipeline.measuring import Labelled

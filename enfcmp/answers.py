@@ -9,7 +9,7 @@ from enfcmp.atomic_write import reserved
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.decisions import keep, replace
-from enfcmp.match.decisions import NONE, Placed, Verdicts, mirrored, sort_out
+from enfcmp.match.verdicts import NONE, Placed, Verdicts, mirrored, sort_out
 from enfcmp.message import Message, msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.comparison import Comparison

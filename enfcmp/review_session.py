@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from enfcmp.answers import Answers
 from enfcmp.errors import Fault, InputError
-from enfcmp.match.decisions import item_fingerprint
 from enfcmp.match.questions import common, others, questions
+from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.message import msg
 from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
 from enfcmp.pipeline.comparison import Comparison

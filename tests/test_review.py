@@ -9,7 +9,7 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.decisions import keep
-from enfcmp.match.decisions import item_fingerprint
+from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.model import PairDecision
 from enfcmp.pipeline import Workspace
 from enfcmp.review_session import Manner, Review

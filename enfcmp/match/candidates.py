@@ -14,7 +14,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
-from enfcmp.match.comparators.base import Clue
+from enfcmp.match.comparators.comparator import Clue
 
 Cell = tuple[int, int]
 """A pair of items by their positions in the two lists, which stand in the order of their numbers."""

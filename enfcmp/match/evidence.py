@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from enfcmp.match.comparators.base import Clue, Comparator, Measure
+from enfcmp.match.comparators.comparator import Clue, Comparator, Measure
 from enfcmp.match.comparators.names import Beyond, Names
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.match.comparators.quotations import Quotations

@@ -8,9 +8,9 @@ from enfcmp.gc_pause import paused
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
 from enfcmp.match.confidence import Argued, judge
-from enfcmp.match.decisions import NONE, Verdicts
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import Table
+from enfcmp.match.verdicts import NONE, Verdicts
 from enfcmp.model import ItemList, Link, Matching, Nearest, Pairs, Unlinked
 
 Partners = tuple[dict[int, list[int]], dict[int, list[int]]]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from enfcmp.match.candidates import Cell
-from enfcmp.match.comparators.base import Measure
+from enfcmp.match.comparators.comparator import Measure
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.settings import Settings
 from enfcmp.match.table import Table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from enfcmp.match.decisions import Pair
 from enfcmp.match.table import Table
+from enfcmp.match.verdicts import Pair
 from enfcmp.model import Candidate, CommonQuotation, Item, Matching, PairDecision, Provision, Question
 from enfcmp.provisions_compared import agree, key
 from enfcmp.text.stretches import stretches

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from enfcmp.match.comparators.base import Measure
+from enfcmp.match.comparators.comparator import Measure
 
 
 class Voice(msgspec.Struct, frozen=True):

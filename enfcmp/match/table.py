@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from enfcmp.match.candidates import Cell, candidates, every
 from enfcmp.match.comparators.names import Beyond
-from enfcmp.match.decisions import NONE, Pair, Verdicts
 from enfcmp.match.evidence import Comparators, Comparison
 from enfcmp.match.order import by_number
 from enfcmp.match.settings import DEFAULT, Settings
+from enfcmp.match.verdicts import NONE, Pair, Verdicts
 from enfcmp.model import Evidence, Item, ItemList, Rival
 from enfcmp.progress import Progress, Watch, unwatched
 

@@ -15,9 +15,9 @@ from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.findings.rulebook import BOOKS, require
 from enfcmp.gc_pause import paused
 from enfcmp.lists.decision_file import beside_list, beside_pair
-from enfcmp.match.decisions import NONE, Verdicts
 from enfcmp.match.links import match_table
 from enfcmp.match.table import Table
+from enfcmp.match.verdicts import NONE, Verdicts
 from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, ItemList, Matching, Report
 from enfcmp.pipeline.decided import Decided
 from enfcmp.pipeline.held import HeldList

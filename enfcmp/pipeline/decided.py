@@ -10,7 +10,7 @@ from enfcmp.errors import Fault
 from enfcmp.findings.acceptance import Accepted
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.lists.decision_file import Decisions, beside_pair, home
-from enfcmp.match.decisions import NONE, Placed, Sorted, Verdicts, sort_out
+from enfcmp.match.verdicts import NONE, Placed, Sorted, Verdicts, sort_out
 from enfcmp.message import msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.loaded import Loaded

@@ -131,7 +131,7 @@ def test_decisions_are_left_aside(run, tmp_path):
         "schema: enfcmp.decisions/1\npairs:\n  - from: datong:4\n    to: changji:1\n    verdict: reject\n"
         "    from_fingerprint: '{}'\n    to_fingerprint: '{}'\n"
     )
-    from enfcmp.match.decisions import item_fingerprint
+    from enfcmp.match.verdicts import item_fingerprint
     from enfcmp.pipeline import Workspace
 
     lists = Workspace().load("datong"), Workspace().load("changji")

@@ -3,8 +3,8 @@
 import pytest
 
 from enfcmp.compare.groups import groups
-from enfcmp.match.decisions import Verdicts
 from enfcmp.match.links import match
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import Item, ItemList, Jurisdiction
 
 

@@ -10,7 +10,7 @@ from enfcmp.findings.rule import Rule
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
-from enfcmp.match.decisions import Verdicts
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.pipeline import Comparison
 
 IDS = (

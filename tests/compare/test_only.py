@@ -8,7 +8,7 @@ import pytest
 
 from enfcmp.compare.find_divergences import Wish
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.match.decisions import Verdicts
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 from enfcmp.pipeline import Comparison
 

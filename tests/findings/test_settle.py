@@ -7,7 +7,7 @@ import pytest
 
 from enfcmp.compare.find_divergences import Wish
 from enfcmp.findings.acceptance import Accepted, settle_divergences
-from enfcmp.match.decisions import Verdicts
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import Acceptance
 from enfcmp.pipeline import Comparison, Workspace
 

@@ -10,10 +10,10 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
-from enfcmp.match.decisions import NONE, Placed, Verdicts, item_fingerprint, mirrored, sort_out
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match
 from enfcmp.match.table import Table
+from enfcmp.match.verdicts import NONE, Placed, Verdicts, item_fingerprint, mirrored, sort_out
 from enfcmp.model import (
     Jurisdiction,
     Location,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from enfcmp.match.evaluate import Counts, count, measure, together
 from enfcmp.match.links import match
+from enfcmp.match.measure import Counts, count, measure, together
 from enfcmp.model import GoldFile, GoldLink, Item, ItemList, Jurisdiction, NamesOfBoth, Tally
 
 

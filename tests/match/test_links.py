@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read import read_list
-from enfcmp.match.decisions import Verdicts
 from enfcmp.match.links import match
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import (
     ItemList,
     Jurisdiction,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.match.comparators import provisions as module
-from enfcmp.match.comparators.base import Scale
+from enfcmp.match.comparators.comparator import Scale
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.model import Basis, Citation, Instrument, Item, Unit
 from enfcmp.provisions_compared import agree, key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enfcmp.match.comparators.base import Measure
+from enfcmp.match.comparators.comparator import Measure
 from enfcmp.match.settings import Settings, Voice
 
 VOICES = {"name": Voice(weight=10, neutral=0.4), "basis": Voice(weight=4, neutral=0.5, against=1.0)}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from enfcmp.match.comparators.base import Clue, Measure
+from enfcmp.match.comparators.comparator import Clue, Measure
 from enfcmp.match.conduct import conduct
 from enfcmp.model import Item
 from enfcmp.text.bags import Bags, pairs_and_characters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from enfcmp.match.comparators.base import Clue, Measure, Scale
+from enfcmp.match.comparators.comparator import Clue, Measure, Scale
 from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Key, agree, article, by_article, by_key
 

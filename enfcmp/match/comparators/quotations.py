@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from enfcmp.match.comparators.base import Clue, Measure
+from enfcmp.match.comparators.comparator import Clue, Measure
 from enfcmp.model import Item
 from enfcmp.text.bags import Bags, pairs
 

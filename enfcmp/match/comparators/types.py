@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from enfcmp.match.comparators.base import Clue, Measure, Scale
+from enfcmp.match.comparators.comparator import Clue, Measure, Scale
 from enfcmp.model import Item
 from enfcmp.text.actions import broadest_type, type_said
 
