@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 
 from enfcmp.law.cells.citations import read_bases
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = ROOT.parent / "shared" / "lists"

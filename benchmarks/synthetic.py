@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.match.conduct import conduct
 from enfcmp.model import Instrument, Item, Unit
 from enfcmp.provisions_compared import printed

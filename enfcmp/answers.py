@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enfcmp.atomic_write import reserved
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.decision_file import read_decision_file
-from enfcmp.lists.decisions import keep, replace
+from enfcmp.lists.keep_decisions import keep, replace
 from enfcmp.match.verdicts import NONE, Placed, Verdicts, mirrored, sort_out
 from enfcmp.message import Message, msg
 from enfcmp.model import PairDecision

@@ -8,7 +8,7 @@ import pytest
 
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_decision_file
-from enfcmp.lists.decisions import keep
+from enfcmp.lists.keep_decisions import keep
 from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.model import PairDecision
 from enfcmp.pipeline import Workspace

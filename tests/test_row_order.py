@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from enfcmp.compare.find_divergences import Wish
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 from enfcmp.pipeline import Comparison
 from enfcmp.provisions_compared import article, key

@@ -12,7 +12,7 @@ from enfcmp.findings.rulebook import require, rule_ids
 from enfcmp.lists.find import shipped
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import places
-from enfcmp.lists.read import read_node
+from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.model import DecisionFile, Location, PairDecision
 

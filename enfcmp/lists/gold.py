@@ -18,7 +18,7 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.lists.find import SUFFIXES, ListFiles
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import Place, places
-from enfcmp.lists.read import read_node
+from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import Wanted, read_text
 from enfcmp.message import Message, msg
 from enfcmp.model import GoldFile, ItemList

@@ -12,7 +12,7 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.find import SUFFIXES
 from enfcmp.lists.positions import Place, locate
-from enfcmp.lists.read import ListFile, read_list
+from enfcmp.lists.read_list import ListFile, read_list
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, ListHead, Location, PrintedList, Spot
 from enfcmp.pipeline.notes import Note, silent

@@ -16,7 +16,7 @@ from enfcmp.findings.acceptance import Accepted, count_strange
 from enfcmp.findings.rulebook import BOOKS, require
 from enfcmp.lists.decision_file import Decisions, beside_list, read_decision_file
 from enfcmp.lists.find import ListFiles, folders, split_number
-from enfcmp.lists.read import is_list, read_list
+from enfcmp.lists.read_list import is_list, read_list
 from enfcmp.lists.source import read_source
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList

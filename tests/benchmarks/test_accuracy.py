@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT / "tests" / "assets" / "gold"

@@ -118,7 +118,7 @@ def test_a_folder_that_is_not_there(run, tmp_path, lists):
 
 def test_decisions_are_applied_both_ways(run, tmp_path):
     """A rejected pair is a gap on both sides, and the report says that a decision was applied."""
-    from enfcmp.lists.decisions import keep
+    from enfcmp.lists.keep_decisions import keep
     from enfcmp.match.verdicts import item_fingerprint
     from enfcmp.model import PairDecision
     from enfcmp.pipeline import Workspace

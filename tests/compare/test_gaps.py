@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.match.links import match
 from enfcmp.model import (
     Gaps,

@@ -9,7 +9,7 @@ from enfcmp.compare.find_divergences import Wish
 from enfcmp.findings.rule import Rule
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.match.verdicts import Verdicts
 from enfcmp.pipeline import Comparison
 

@@ -11,7 +11,7 @@ import msgspec
 
 from enfcmp.compare.find_divergences import Wish
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.pipeline import Comparison
 from enfcmp.text.numbers.writing import chinese

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.law.cells.citations import read_bases
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.model import PrintedBasis, PrintedProvision
 from enfcmp.text.fold import joined
 

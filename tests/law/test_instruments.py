@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.law.known_instruments import records, resolve
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.model import Instrument
 from enfcmp.text.fold import title_key
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.model import (
     Basis,
     Citation,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.text.fold import joined
 from enfcmp.text.form import fold
 from enfcmp.text.marked import marked

@@ -11,7 +11,7 @@ import yaml
 
 from enfcmp.law.cells.citations import read_bases
 from enfcmp.law.cells.spans import read_spans
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.text.fold import joined
 
 ROOT = Path(__file__).resolve().parents[2]

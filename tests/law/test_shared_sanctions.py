@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.text.fold import joined
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import beside_pair, home, read_decision_file
-from enfcmp.lists.decisions import keep, replace
 from enfcmp.lists.find import shipped
+from enfcmp.lists.keep_decisions import keep, replace
 from enfcmp.locking import locked
 from enfcmp.model import PairDecision
 
@@ -191,7 +191,7 @@ def test_a_file_that_is_saved_by_hand_at_this_very_moment(tmp_path, monkeypatch)
 KEEP = """
 import sys
 from pathlib import Path
-from enfcmp.lists.decisions import keep
+from enfcmp.lists.keep_decisions import keep
 from enfcmp.model import PairDecision
 
 path, which = Path(sys.argv[1]), int(sys.argv[2])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.lists.positions import locate
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.model import Location, Spot
 
 DATONG = Path(__file__).resolve().parents[2] / "data" / "datong.yaml"

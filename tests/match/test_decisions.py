@@ -9,7 +9,7 @@ import pytest
 
 from enfcmp.errors import InputError
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match
 from enfcmp.match.table import Table

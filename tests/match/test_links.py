@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.read import read_list
+from enfcmp.lists.read_list import read_list
 from enfcmp.match.links import match
 from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import (
@@ -207,7 +207,7 @@ def test_the_same_bytes_whatever_the_hash_seed(printed):
     """Two processes that hash differently link and look for candidates alike."""
     code = (
         "import sys, msgspec; from pathlib import Path; from enfcmp.law.cells.list_citations import read_citations\n"
-        "from enfcmp.lists.read import read_list; from enfcmp.match.links import match\n"
+        "from enfcmp.lists.read_list import read_list; from enfcmp.match.links import match\n"
         "from enfcmp.match.evidence import Comparators; from enfcmp.match.settings import DEFAULT\n"
         "files = [read_list(Path(sys.argv[1], name)) for name in ('datong.yaml', 'changji.yaml')]; "
         "lists = [read_citations(file.printed) for file in files]\n"

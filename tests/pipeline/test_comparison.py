@@ -9,7 +9,7 @@ import pytest
 
 from enfcmp.law.quotations import cited
 from enfcmp.lists import source
-from enfcmp.lists.decisions import keep
+from enfcmp.lists.keep_decisions import keep
 from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.model import PairDecision
 from enfcmp.pipeline import CancelledError, Workspace

@@ -14,7 +14,7 @@ from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.decision_text import edited
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.read import read_node
+from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
 from enfcmp.model import DecisionFile, PairDecision
