@@ -13,7 +13,7 @@ from enfcmp.match.verdicts import NONE, Placed, Verdicts, mirrored, sort_out
 from enfcmp.message import Message, msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.comparison import Comparison
-from enfcmp.report.words import verdict
+from enfcmp.report.wording import verdict
 
 
 class Answers:

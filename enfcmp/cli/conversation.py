@@ -12,7 +12,7 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
 from enfcmp.model import PairDecision
-from enfcmp.report.words import verdict
+from enfcmp.report.wording import verdict
 from enfcmp.review_session import Answer, Review
 
 _KEYS = {  # what may be typed for each answer, besides its letter

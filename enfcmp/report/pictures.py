@@ -8,7 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Link, Report
 from enfcmp.report.view.lists import called
-from enfcmp.report.words import RELATIONS, share, sure
+from enfcmp.report.wording import RELATIONS, share, sure
 from enfcmp.text.fold import joined
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.model import Evidence, Provision
-from enfcmp.report.words import by_instrument, evidence, place, signed, title, weighed
+from enfcmp.report.wording import by_instrument, evidence, place, signed, title, weighed
 
 
 @pytest.fixture

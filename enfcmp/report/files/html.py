@@ -19,11 +19,11 @@ from enfcmp.report.files import writers
 from enfcmp.report.pictures import coverage, matrix
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds
-from enfcmp.report.web import coverage as bars
-from enfcmp.report.web import matrix as squares
+from enfcmp.report.web import coverage_figure as bars
+from enfcmp.report.web import matrix_figure as squares
 from enfcmp.report.web.elements import element, page, source, to
-from enfcmp.report.web.tables import Places, section
-from enfcmp.report.words import CONFIDENCES, RELATIONS, SEVERITIES
+from enfcmp.report.web.html_tables import Places, section
+from enfcmp.report.wording import CONFIDENCES, RELATIONS, SEVERITIES
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 _LANGUAGES = {"zh": "zh-Hans"}

@@ -13,7 +13,7 @@ from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import writers
 from enfcmp.report.office import moment, plain
-from enfcmp.report.office.limits import Names, before_count
+from enfcmp.report.office.excel_limits import Names, before_count
 from enfcmp.report.office.sheets import Sheet
 from enfcmp.report.office.tints import FONT, Tints
 

@@ -10,7 +10,7 @@ import enfcmp
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
-from enfcmp.report.words import sentence
+from enfcmp.report.wording import sentence
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 

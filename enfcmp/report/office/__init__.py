@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from enfcmp.i18n import say
 from enfcmp.report.document import Cell, Row, Run
-from enfcmp.report.words import SEVERITIES
+from enfcmp.report.wording import SEVERITIES
 from enfcmp.terminal_text import harmless
 
 COLOURS = {"error": "C00000", "warning": "9C5700", "info": "1F4E9E"}  # readable on white

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from enfcmp.report.document import Cell, Row, Run, Table
 from enfcmp.report.office import colour, pieces, plain
-from enfcmp.report.office.limits import cut, is_head, lines
+from enfcmp.report.office.excel_limits import cut, is_head, lines
 from enfcmp.report.office.tints import Tints
 
 _A4 = 9

@@ -7,7 +7,7 @@ from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.said import kinds, said
-from enfcmp.report.words import SEVERITIES
+from enfcmp.report.wording import SEVERITIES
 
 
 def accepted(report: Report, levels: tuple[str, ...]) -> Section:

@@ -7,7 +7,7 @@ from enfcmp.message import msg
 from enfcmp.model import Link, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.words import DOUBTS, RELATIONS, by_instrument, share, sure, weighed
+from enfcmp.report.wording import DOUBTS, RELATIONS, by_instrument, share, sure, weighed
 from enfcmp.text.fold import joined
 
 

@@ -9,7 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Gaps, Missing, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.words import by_instrument, candidate, joined_ids, place, title
+from enfcmp.report.wording import by_instrument, candidate, joined_ids, place, title
 from enfcmp.text.fold import joined
 
 _ADVICE = msg(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import ListHead, Report
-from enfcmp.report.words import jurisdiction
+from enfcmp.report.wording import jurisdiction
 
 
 def facts(report: Report) -> Iterator[tuple[str, str]]:

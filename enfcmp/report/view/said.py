@@ -7,7 +7,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row
-from enfcmp.report.words import SEVERITIES, place, title
+from enfcmp.report.wording import SEVERITIES, place, title
 
 
 def kinds(report: Report) -> dict[str, str]:

@@ -10,7 +10,7 @@ from enfcmp.model import Report
 from enfcmp.report.document import Section
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds
-from enfcmp.report.words import joined_ids
+from enfcmp.report.wording import joined_ids
 
 
 def uncompared(report: Report, _levels: tuple[str, ...]) -> Section:

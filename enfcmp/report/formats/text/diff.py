@@ -15,8 +15,8 @@ from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import Sheet, Span
-from enfcmp.report.words import SEVERITIES as LEVELS
-from enfcmp.report.words import by_instrument
+from enfcmp.report.wording import SEVERITIES as LEVELS
+from enfcmp.report.wording import by_instrument
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import excerpt, prints, stretches
 

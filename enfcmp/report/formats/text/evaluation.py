@@ -9,7 +9,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import EvaluatedSet, EvaluatedTotal, Evaluation, Measured, Tally
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import CONFIDENCES
+from enfcmp.report.wording import CONFIDENCES
 
 _LONGEST = 24  # characters of a name that are shown, unless -v asks for more
 _WIDE_ENOUGH = 60  # columns of a terminal for a table of seven columns

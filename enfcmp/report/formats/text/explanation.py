@@ -9,7 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Explanation, Nearest, Provision
 from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import (
+from enfcmp.report.wording import (
     DOUBTS,
     RELATIONS,
     by_instrument,

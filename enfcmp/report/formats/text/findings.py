@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import SEVERITIES, place, title
+from enfcmp.report.wording import SEVERITIES, place, title
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 

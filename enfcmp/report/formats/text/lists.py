@@ -6,7 +6,7 @@ from enfcmp.i18n import _
 from enfcmp.model import ListSummary
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.shelf import Shelf
-from enfcmp.report.words import jurisdiction
+from enfcmp.report.wording import jurisdiction
 
 
 def draw(shelf: Shelf[ListSummary], sheet: Sheet) -> None:

@@ -8,7 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Gaps, UncitedArticle
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import by_instrument, candidate, joined_ids, place, title
+from enfcmp.report.wording import by_instrument, candidate, joined_ids, place, title
 
 
 def draw(gaps: Gaps, sheet: Sheet) -> None:

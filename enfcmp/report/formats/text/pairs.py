@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
 from enfcmp.report.formats.text.sheet import Sheet, Span
-from enfcmp.report.words import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
+from enfcmp.report.wording import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
 
 _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
 

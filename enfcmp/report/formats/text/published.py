@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Basis, Item, ItemList
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import jurisdiction
+from enfcmp.report.wording import jurisdiction
 
 
 def draw(result: ItemList | Item, sheet: Sheet) -> None:

@@ -9,7 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Asked, CommonQuotation, Item, Provision, Question, Reviewed
 from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sheet import Sheet
-from enfcmp.report.words import DOUBTS, by_instrument, place, share, title, verdict, weighed
+from enfcmp.report.wording import DOUBTS, by_instrument, place, share, title, verdict, weighed
 from enfcmp.text.stretches import excerpt
 
 _WHY = {

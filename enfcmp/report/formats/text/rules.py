@@ -7,7 +7,7 @@ from enfcmp.message import msg
 from enfcmp.model import RuleEntry, RuleWithExamples
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.shelf import Shelf
-from enfcmp.report.words import SEVERITIES
+from enfcmp.report.wording import SEVERITIES
 
 
 def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: Sheet) -> None:

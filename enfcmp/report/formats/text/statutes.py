@@ -11,7 +11,7 @@ from enfcmp.message import msg
 from enfcmp.model import Article, ArticleWithEdition, Provision, Statute, StatuteEntry
 from enfcmp.report.formats.text.sheet import Sheet
 from enfcmp.report.shelf import Shelf
-from enfcmp.report.words import place
+from enfcmp.report.wording import place
 
 
 def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: Sheet) -> None:
