@@ -11,9 +11,9 @@ import msgspec
 
 from enfcmp.check.context import Context
 from enfcmp.findings.acceptance import Accepted, settle
+from enfcmp.findings.engine import run
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
-from enfcmp.findings.run import run
 from enfcmp.law.known_instruments import records
 from enfcmp.law.quotations.cited import Cited, CitedList
 from enfcmp.law.statutes.library import Library

@@ -10,9 +10,9 @@ from enfcmp.compare.align_pairs import gathered
 from enfcmp.compare.compared import Context, Pair
 from enfcmp.compare.groups import groups
 from enfcmp.compare.sanction_tables import parting, whole
+from enfcmp.findings.engine import run
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
-from enfcmp.findings.run import run
 from enfcmp.law.known_instruments import records
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
 from enfcmp.provisions_compared import key

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from enfcmp.findings.acceptance import Accepted, settle
-from enfcmp.findings.run import numbered
+from enfcmp.findings.engine import numbered
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding
 
