@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from enfcmp.model import RuleEntry, RuleExample, RuleWithExamples
-from enfcmp.pipeline.rules import rules as rules_of
+from enfcmp.pipeline.rule_entries import rules as rules_of
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 CHECK = """# What is checked

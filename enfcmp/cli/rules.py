@@ -14,7 +14,7 @@ from enfcmp.cli.root import COMMANDS
 @common("text", "json")
 def command(options: Common, rule: str | None) -> None:
     """Show all rules, or one."""
-    from enfcmp.pipeline.rules import rules
+    from enfcmp.pipeline.rule_entries import rules
     from enfcmp.report.shelf import Shelf
 
     found = rules(rule)

@@ -14,6 +14,6 @@ from enfcmp.cli.root import COMMANDS
 @common("text", "json")
 def command(options: Common, ref: str) -> None:
     """Show a list or one of its items."""
-    from enfcmp.pipeline.published import published
+    from enfcmp.pipeline.as_published import published
 
     options.show(published(options.workspace(), ref))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import enfcmp
 from enfcmp.model import Applied, ItemList, Report
-from enfcmp.pipeline.rules import entries
+from enfcmp.pipeline.rule_entries import entries
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.comparison import Comparison
