@@ -21,7 +21,7 @@ import variants
 from peers import PEERS, Peer, versions
 
 from enfcmp.match.links import match
-from enfcmp.match.measure import Pair, count, labels, measure
+from enfcmp.match.measure import NumberPair, count, labels, measure
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.model import EvaluatedSet
 from enfcmp.pipeline.measuring import Labelled
@@ -106,7 +106,7 @@ def _told(labelled: Labelled) -> dict[str, Any]:
     return {**shares, "right": _written(right), "false": _written(found.false)}
 
 
-def _written(pairs: Iterable[Pair]) -> list[str]:
+def _written(pairs: Iterable[NumberPair]) -> list[str]:
     return [f"{one} – {other}" for one, other in pairs]
 
 

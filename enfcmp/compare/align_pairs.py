@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.compare.compared import Common, Gathered, Pair, Quote, Shared
+from enfcmp.compare.compared import Common, Gathered, LinkedPair, Quote, Shared
 from enfcmp.compare.quotation_differences import collate
 from enfcmp.model import Item, Matching, Provision
 from enfcmp.provisions_compared import Key, cited, key, meet
@@ -20,7 +20,7 @@ Readings = Mapping[tuple[str, int, int], "Reading | None"]
 """How citations read beside the official text, by the id of the item, the number of the basis, the number in it."""
 
 
-def pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Iterator[Pair]:
+def pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Iterator[LinkedPair]:
     """The linked pairs, in the order of the links; `readings` are those of the from list and of the to list."""
     items = [{item.id: item for item in items.items} for items in (matching.from_list, matching.to_list)]
     links = matching.pairs.links
@@ -31,7 +31,7 @@ def pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Iterator[P
         for side, item in enumerate(ends):
             if item.id not in quotes[side]:
                 quotes[side][item.id] = list(_quotes(item, readings[side]))
-        yield Pair(
+        yield LinkedPair(
             *ends,
             link=link,
             is_alone=counts[0][link.from_] == counts[1][link.to] == 1,

@@ -79,7 +79,7 @@ class Shared(NamedTuple):
         return key(self.ours) == key(self.theirs)
 
 
-class Pair(msgspec.Struct, frozen=True, dict=True):
+class LinkedPair(msgspec.Struct, frozen=True, dict=True):
     """Two linked items; `is_alone` where neither answers to another item too."""
 
     from_: Item

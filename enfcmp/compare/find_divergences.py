@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from enfcmp.compare.align_pairs import gathered
-from enfcmp.compare.compared import Context, Pair
+from enfcmp.compare.compared import Context, LinkedPair
 from enfcmp.compare.groups import groups
 from enfcmp.compare.sanction_tables import parting, whole
 from enfcmp.findings.engine import run
@@ -33,7 +33,7 @@ class Wish(NamedTuple):
     action_type: str | None = None
 
 
-def find_divergences(matching: Matching, found: tuple[Pair, ...], as_of: dt.date, wish: Wish) -> Divergences:
+def find_divergences(matching: Matching, found: tuple[LinkedPair, ...], as_of: dt.date, wish: Wish) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
     known = {record.name: record for record in records()}
     context = Context(matching.from_list, matching.to_list, as_of, known)
@@ -54,7 +54,7 @@ def find_divergences(matching: Matching, found: tuple[Pair, ...], as_of: dt.date
     )
 
 
-def _things(asks: Asks, matching: Matching, pairs: tuple[Pair, ...]) -> Iterable[object]:
+def _things(asks: Asks, matching: Matching, pairs: tuple[LinkedPair, ...]) -> Iterable[object]:
     """What a kind asks for, one after the other."""
     if asks is Asks.PAIR:
         return pairs
@@ -69,7 +69,7 @@ def _order(finding: Finding, group_of: Mapping[str, int]) -> tuple[int, int]:
     return first, SEVERITIES.index(finding.severity)
 
 
-def _counts(matching: Matching, pairs: tuple[Pair, ...]) -> Compared:
+def _counts(matching: Matching, pairs: tuple[LinkedPair, ...]) -> Compared:
     """What was compared, and how much of it is equal."""
     common = [each for pair in pairs for each in pair.common]
     quoted = [each.outcome for each in common if each.outcome is not None]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from enfcmp.compare.compared import Common, Pair
+from enfcmp.compare.compared import Common, LinkedPair
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import Message
 from enfcmp.model import Severity
 
 
-def of_names(pair: Pair, message: Message) -> Divergence:
+def of_names(pair: LinkedPair, message: Message) -> Divergence:
     """A divergence of the two names."""
     return Divergence(message=message, items=pair.ids, ours=pair.from_.name, theirs=pair.to.name)
 
 
-def of_quotations(pair: Pair, each: Common, message: Message, severity: Severity | None = None) -> Divergence:
+def of_quotations(pair: LinkedPair, each: Common, message: Message, severity: Severity | None = None) -> Divergence:
     """A divergence of what both quote of one provision."""
     before, after = (each.outcome.before, each.outcome.after) if each.outcome else (None, None)
     return Divergence(

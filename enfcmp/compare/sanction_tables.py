@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.compared import Pair
+from enfcmp.compare.compared import LinkedPair
 from enfcmp.compare.penalties import rows
 from enfcmp.model import Item, SanctionTable
 
 
-def parting(pairs: Iterable[Pair]) -> Iterator[SanctionTable]:
+def parting(pairs: Iterable[LinkedPair]) -> Iterator[SanctionTable]:
     """A table for each common provision of which other sanctions are quoted."""
     for pair in pairs:
         for each in pair.common:
@@ -23,7 +23,7 @@ def parting(pairs: Iterable[Pair]) -> Iterator[SanctionTable]:
                 )
 
 
-def whole(pairs: Iterable[Pair]) -> Iterator[SanctionTable]:
+def whole(pairs: Iterable[LinkedPair]) -> Iterator[SanctionTable]:
     """A table for each pair with a sanction in any of its quotations, whatever provision it rests on."""
     for pair in pairs:
         before, after = _quoted(pair.from_), _quoted(pair.to)

@@ -20,7 +20,7 @@ from enfcmp.model import (
     Tally,
 )
 
-Pair = tuple[str, str]
+NumberPair = tuple[str, str]
 """The numbers of an item of each list."""
 
 
@@ -55,13 +55,13 @@ def _share(part: int, whole: int) -> float | None:
     return round(part / whole, 4) if whole else None
 
 
-def labels(gold: GoldFile) -> tuple[list[Pair], set[Pair]]:
+def labels(gold: GoldFile) -> tuple[list[NumberPair], set[NumberPair]]:
     """The pairs that count as right, in the order of the file, and the doubtful ones."""
     certain = [(link.a, link.b) for link in gold.links if not link.doubtful]
     return certain, {(link.a, link.b) for link in gold.links if link.doubtful}
 
 
-def count(found: Collection[Pair], gold: GoldFile) -> Counts:
+def count(found: Collection[NumberPair], gold: GoldFile) -> Counts:
     """Pairs, however they were found, held against the labels."""
     right, doubtful = labels(gold)
     counted = set(found) - doubtful
@@ -107,7 +107,7 @@ def together(sets: Sequence[EvaluatedSet]) -> Evaluation:
     return Evaluation(sets=tuple(sets), total=total)
 
 
-def _by_confidence(found: dict[Pair, Link], right: Collection[Pair]) -> dict[Confidence, Tally]:
+def _by_confidence(found: dict[NumberPair, Link], right: Collection[NumberPair]) -> dict[Confidence, Tally]:
     """How many links of each level were found, and how many are right."""
     return {
         level: Tally(len(pairs), sum(pair in right for pair in pairs))
@@ -116,7 +116,7 @@ def _by_confidence(found: dict[Pair, Link], right: Collection[Pair]) -> dict[Con
     }
 
 
-def _in_order(pairs: Iterable[Pair], matching: Matching) -> list[Pair]:
+def _in_order(pairs: Iterable[NumberPair], matching: Matching) -> list[NumberPair]:
     """Pairs in the order of the lists."""
     places = [
         {item.number: at for at, item in enumerate(items.items)} for items in (matching.from_list, matching.to_list)
@@ -124,7 +124,7 @@ def _in_order(pairs: Iterable[Pair], matching: Matching) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (places[0][pair[0]], places[1][pair[1]]))
 
 
-def _names(pairs: Collection[Pair], matching: Matching) -> NamesOfBoth:
+def _names(pairs: Collection[NumberPair], matching: Matching) -> NamesOfBoth:
     """The names of the items of pairs, in the order of the lists."""
     sides = enumerate((matching.from_list, matching.to_list))
     wanted = [{pair[side] for pair in pairs} for side in (0, 1)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from enfcmp.match.table import Table
-from enfcmp.match.verdicts import Pair
+from enfcmp.match.verdicts import IdPair
 from enfcmp.model import Candidate, CommonQuotation, Item, Matching, PairDecision, Provision, Question
 from enfcmp.provisions_compared import agree, key
 from enfcmp.text.stretches import stretches
@@ -19,7 +19,7 @@ def questions(
     table: Table, matching: Matching, stale: Iterable[PairDecision] = (), *, everything: bool = False
 ) -> tuple[Question, ...]:
     """What is to be asked, in order; `everything` asks about the links too that are not doubtful."""
-    found: dict[Pair, Question] = {}
+    found: dict[IdPair, Question] = {}
     for question in (
         *_lapsed(table, matching, stale),
         *_links(matching, "doubtful"),

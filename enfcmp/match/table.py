@@ -9,7 +9,7 @@ from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.evidence import Comparators, Comparison
 from enfcmp.match.order import by_number
 from enfcmp.match.settings import DEFAULT, Settings
-from enfcmp.match.verdicts import NONE, Pair, Verdicts
+from enfcmp.match.verdicts import NONE, IdPair, Verdicts
 from enfcmp.model import Evidence, Item, ItemList, Rival
 from enfcmp.progress import Progress, Watch, unwatched
 
@@ -104,7 +104,7 @@ class Table:
         """Whether a person has accepted this pair."""
         return cell in self.same or cell in self.part
 
-    def cell(self, pair: Pair) -> Cell:
+    def cell(self, pair: IdPair) -> Cell:
         """The positions of two ids."""
         return self._positions[0][pair[0]], self._positions[1][pair[1]]
 

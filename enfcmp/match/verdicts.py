@@ -11,19 +11,19 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Location, PairDecision
 
-Pair = tuple[str, str]
+IdPair = tuple[str, str]
 """The ids of an item of the from list and of one of the to list."""
 
 
 class Verdicts(NamedTuple):
     """Pairs that were accepted, whole or as parts, and pairs that were rejected; links are made to agree with them."""
 
-    same: frozenset[Pair] = frozenset()
-    part: frozenset[Pair] = frozenset()
-    rejected: frozenset[Pair] = frozenset()
+    same: frozenset[IdPair] = frozenset()
+    part: frozenset[IdPair] = frozenset()
+    rejected: frozenset[IdPair] = frozenset()
 
     @property
-    def all(self) -> frozenset[Pair]:
+    def all(self) -> frozenset[IdPair]:
         """Every pair that was decided."""
         return self.same | self.part | self.rejected
 
@@ -38,7 +38,7 @@ class Placed(NamedTuple):
     location: Location | None = None
 
     @property
-    def pair(self) -> Pair:
+    def pair(self) -> IdPair:
         """The two ids."""
         return self.decision.from_, self.decision.to
 
@@ -115,7 +115,7 @@ def _is_current(decision: PairDecision, from_item: Item, to_item: Item) -> bool:
 
 
 def _check_agreement(current: Iterable[Placed]) -> None:
-    first: dict[Pair, Placed] = {}
+    first: dict[IdPair, Placed] = {}
     faults = []
     for each in current:
         before = first.setdefault(each.pair, each)

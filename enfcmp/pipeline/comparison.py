@@ -25,7 +25,7 @@ from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
-    from enfcmp.compare.compared import Pair
+    from enfcmp.compare.compared import LinkedPair
     from enfcmp.compare.find_divergences import Wish
     from enfcmp.pipeline.workspace import Workspace
 
@@ -64,12 +64,12 @@ class Alignment(msgspec.Struct, frozen=True, dict=True, eq=False):
     watch: Watch = unwatched
 
     @functools.cached_property
-    def pairs(self) -> tuple[Pair, ...]:
+    def pairs(self) -> tuple[LinkedPair, ...]:
         """Every linked pair with the provisions that both cite, and how their quotations differ."""
         from enfcmp.compare.align_pairs import pairs  # only for whoever compares
 
         matching = self.pairing.matching
-        found: list[Pair] = []
+        found: list[LinkedPair] = []
         one, other = (each.readings for each in self.held)
         for pair in pairs(matching, (one, other)):
             found.append(pair)

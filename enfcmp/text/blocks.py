@@ -46,7 +46,7 @@ class Hints(NamedTuple):
     ellipses: frozenset[int] = frozenset()
 
 
-class Pair:
+class TextPair:
     """Two texts with the edges of their words."""
 
     def __init__(self, before: str, after: str, old: Sequence[int], new: Sequence[int], hints: Hints) -> None:

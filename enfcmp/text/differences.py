@@ -10,7 +10,7 @@ import functools
 from collections.abc import Sequence
 from itertools import accumulate
 
-from enfcmp.text.blocks import Block, Hints, Pair
+from enfcmp.text.blocks import Block, Hints, TextPair
 from enfcmp.text.form import fold
 from enfcmp.text.words import words
 
@@ -30,7 +30,7 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
         for each in Levenshtein.opcodes(old, new)
         if each.tag != "equal"
     ]
-    pair = Pair(before, after, old_edges, new_edges, hints or Hints())
+    pair = TextPair(before, after, old_edges, new_edges, hints or Hints())
     blocks = [block for block in map(pair.trimmed, pair.joined(blocks)) if not block.is_empty]
     return pair.ranges(pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1)))))
 

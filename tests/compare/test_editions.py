@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.compared import Context, Pair
+from enfcmp.compare.compared import Context, LinkedPair
 from enfcmp.compare.editions import other_editions, successors
 from enfcmp.model import Basis, Instrument, InstrumentRecord, Item, Replaced
 
@@ -55,8 +55,8 @@ def test_successors(verified, words):
     old, new = an_item(("《旧办法》", "旧办法", None)), an_item(("《新办法》", "新办法", None))
     both = an_item(("《旧办法》", "旧办法", None), ("《新办法》", "新办法", None))
 
-    (found,) = successors(Pair(old, new, None, True, (), ()), context)
-    (turned,) = successors(Pair(new, old, None, True, (), ()), context)
+    (found,) = successors(LinkedPair(old, new, None, True, (), ()), context)
+    (turned,) = successors(LinkedPair(new, old, None, True, (), ()), context)
     assert str(found.message).startswith(words)
     assert (found.before, found.after) == (turned.after, turned.before) == ("旧办法", "新办法")
-    assert list(successors(Pair(both, new, None, True, (), ()), context)) == []
+    assert list(successors(LinkedPair(both, new, None, True, (), ()), context)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.compared import Common, Context, Pair
+from enfcmp.compare.compared import Common, Context, LinkedPair
 from enfcmp.compare.examples import quoted
 from enfcmp.compare.quotation_differences import Change, listed
 from enfcmp.compare.said_of import of_quotations
@@ -14,7 +14,7 @@ from enfcmp.message import Message, msg
 from enfcmp.model import RuleExample
 
 
-def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.unexplained:
             yield of_quotations(pair, each, _said(each, context), "warning" if _is_particle(each.unexplained) else None)

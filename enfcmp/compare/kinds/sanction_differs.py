@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Common, Context, Pair
+from enfcmp.compare.compared import Common, Context, LinkedPair
 from enfcmp.compare.examples import quoted
 from enfcmp.compare.penalties import reach
 from enfcmp.compare.quotation_differences import listed
@@ -15,7 +15,7 @@ from enfcmp.message import Message, msg
 from enfcmp.model import Sanction
 
 
-def _find(pair: Pair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.other_sanctions:
             yield of_quotations(pair, each, _said(each, context))
