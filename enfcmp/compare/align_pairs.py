@@ -20,7 +20,7 @@ Readings = Mapping[tuple[str, int, int], "Reading | None"]
 """How citations read beside the official text, by the id of the item, the number of the basis, the number in it."""
 
 
-def pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Iterator[LinkedPair]:
+def linked_pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Iterator[LinkedPair]:
     """The linked pairs, in the order of the links; `readings` are those of the from list and of the to list."""
     items = [{item.id: item for item in items.items} for items in (matching.from_list, matching.to_list)]
     links = matching.pairs.links

@@ -66,12 +66,12 @@ class Alignment(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def pairs(self) -> tuple[LinkedPair, ...]:
         """Every linked pair with the provisions that both cite, and how their quotations differ."""
-        from enfcmp.compare.align_pairs import pairs  # only for whoever compares
+        from enfcmp.compare.align_pairs import linked_pairs  # only for whoever compares
 
         matching = self.pairing.matching
         found: list[LinkedPair] = []
         one, other = (each.readings for each in self.held)
-        for pair in pairs(matching, (one, other)):
+        for pair in linked_pairs(matching, (one, other)):
             found.append(pair)
             self.watch(Progress("comparing", len(found), len(matching.pairs.links)))
         return tuple(found)

@@ -25,7 +25,7 @@ def characters(text: str) -> str:
     return simplified(unicodedata.normalize("NFKC", _MARKS.sub("", text)))
 
 
-def pairs(text: str) -> frozenset[str]:
+def character_pairs(text: str) -> frozenset[str]:
     """The neighbouring pairs of characters."""
     return _interned(_pairs(characters(text)))
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.text.bags import Bags, characters, pairs, pairs_and_characters
+from enfcmp.text.bags import Bags, character_pairs, characters, pairs_and_characters
 
-FEATURES = pytest.mark.parametrize("features", [pairs, pairs_and_characters])
+FEATURES = pytest.mark.parametrize("features", [character_pairs, pairs_and_characters])
 TEXTS = [
     "对骗取医疗保障基金支出行为的处罚",
     "对侵占、挪用医疗保障基金行为的处罚",
@@ -56,7 +56,7 @@ def test_characters(text, expected):
 )
 def test_pairs(text, of_order, of_all):
     """Neighbouring pairs, alone and with the characters."""
-    assert (of_order, of_all) == (pairs(text), pairs_and_characters(text))
+    assert (of_order, of_all) == (character_pairs(text), pairs_and_characters(text))
 
 
 @FEATURES
@@ -92,14 +92,14 @@ def test_texts_without_a_common_character_have_nothing_in_common():
 
 def test_a_part_is_all_of_the_smaller_text():
     """A text that stands whole in another: less than 1 of both, 1 of the smaller."""
-    both, smaller = Bags(["医疗保险稽核", "对医疗保险稽核的处罚", "监督检查"], pairs).overlap(0, 1)
+    both, smaller = Bags(["医疗保险稽核", "对医疗保险稽核的处罚", "监督检查"], character_pairs).overlap(0, 1)
 
     assert both < smaller == 1.0
 
 
 def test_what_is_rare_weighs_more():
     """Three common pairs each: 医疗救助, which two texts have, says more than 行政处罚, which three have."""
-    bags = Bags(["医疗救助行政处罚", "医疗救助监督检查", "价格违法行政处罚", "基金使用行政处罚"], pairs)
+    bags = Bags(["医疗救助行政处罚", "医疗救助监督检查", "价格违法行政处罚", "基金使用行政处罚"], character_pairs)
 
     assert bags.overlap(0, 1)[1] > bags.overlap(0, 2)[1]
 

@@ -8,7 +8,7 @@ from enfcmp.check.context import Context
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
-from enfcmp.text.bags import pairs
+from enfcmp.text.bags import character_pairs
 
 _FEWEST_OF_A_NAME = 6  # a name of fewer pairs of characters says too little to be missed
 _MOST_IN_COMMON = 2  # on six lists, every basis that fits its item has more
@@ -16,8 +16,8 @@ _MOST_IN_COMMON = 2  # on six lists, every basis that fits its item has more
 
 def _find(item: Item, _context: Context) -> Iterator[Problem]:
     quoted = "\n".join(citation.text or "" for basis in item.bases for citation in basis.provisions)
-    name = pairs(item.name)
-    if quoted.strip() and len(name) >= _FEWEST_OF_A_NAME and len(name & pairs(quoted)) <= _MOST_IN_COMMON:
+    name = character_pairs(item.name)
+    if quoted.strip() and len(name) >= _FEWEST_OF_A_NAME and len(name & character_pairs(quoted)) <= _MOST_IN_COMMON:
         yield Problem(
             message=msg("what is quoted has hardly a word in common with the name"),
             mend=msg("cite the provision that this item rests on"),

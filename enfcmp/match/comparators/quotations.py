@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.comparator import Clue, Measure
 from enfcmp.model import Item
-from enfcmp.text.bags import Bags, pairs
+from enfcmp.text.bags import Bags, character_pairs
 
 _CLUES = 24  # a quotation has hundreds of pairs; what is rarest finds those that quote the same
 
@@ -18,7 +18,7 @@ class Quotations:
     """Rare pairs of characters in common, by the whole and by the shorter."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self._bags = Bags([quoted(item) for item in items], pairs)
+        self._bags = Bags([quoted(item) for item in items], character_pairs)
 
     def compare(self, one: int, other: int) -> Measure | None:
         """How near the quotations are, and how much of the shorter is in the longer; None where either has none."""

@@ -12,7 +12,7 @@ import msgspec
 
 from enfcmp.law.sanctions.compare.equality import differences, key, same_payer
 from enfcmp.model import Sanction, SanctionRow
-from enfcmp.text.bags import pairs
+from enfcmp.text.bags import character_pairs
 
 _RELATED = 0.3  # of the deeds: what is threatened for another deed is no other version of it
 
@@ -143,4 +143,4 @@ def _nearness(one: Sanction, other: Sanction) -> float:
     return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
 
 
-_letters = functools.lru_cache(maxsize=1024)(pairs)
+_letters = functools.lru_cache(maxsize=1024)(character_pairs)
