@@ -10,7 +10,7 @@ import msgspec
 
 from enfcmp.compare.parted_names import Parted, compare_names
 from enfcmp.compare.penalties import other_sanctions, rows, unexplained
-from enfcmp.compare.quotation_differences import Change, Outcome
+from enfcmp.compare.quotation_differences import Outcome, WordChange
 from enfcmp.model import (
     Basis,
     Citation,
@@ -62,7 +62,7 @@ class Common(msgspec.Struct, frozen=True, dict=True):
         return other_sanctions(self.outcome, self.sanctions) if self.outcome and self.outcome.changes else ()
 
     @functools.cached_property
-    def unexplained(self) -> tuple[Change, ...]:
+    def unexplained(self) -> tuple[WordChange, ...]:
         """The changes of words that are not told with a sanction."""
         return unexplained(self.outcome, self.other_sanctions) if self.outcome else ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from enfcmp.compare.quotation_differences import Change, Outcome
+from enfcmp.compare.quotation_differences import Outcome, WordChange
 from enfcmp.law.sanctions.compare.alignment import side_by_side
 from enfcmp.law.sanctions.compare.equality import differences
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
@@ -31,7 +31,7 @@ def other_sanctions(outcome: Outcome, found: Sequence[SanctionRow]) -> tuple[San
     return tuple(row for row in found if _is_other(row, outcome) and not _is_under_another_condition(row, alone))
 
 
-def unexplained(outcome: Outcome, other: Sequence[SanctionRow]) -> tuple[Change, ...]:
+def unexplained(outcome: Outcome, other: Sequence[SanctionRow]) -> tuple[WordChange, ...]:
     """The changes of words that are not told with one of these other sanctions."""
     ours = [reach(row.from_, outcome.before) for row in other if row.from_]
     theirs = [reach(row.to, outcome.after) for row in other if row.to]

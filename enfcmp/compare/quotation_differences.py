@@ -20,7 +20,7 @@ _LAYOUT = re.compile(r"&[a-z]{2,6};|<br */?>")
 _RELATED = 0.4  # share of the shorter text that both say; below it they are two parts of the provision
 
 
-class Change(NamedTuple):
+class WordChange(NamedTuple):
     """Words of one text and what the other has in their place; one of them may be empty.
 
     `here` and `there` are their places in the two texts.
@@ -42,7 +42,7 @@ class Outcome(NamedTuple):
     before: str
     after: str
     is_same_print: bool = False
-    changes: tuple[Change, ...] = ()
+    changes: tuple[WordChange, ...] = ()
     only_from: tuple[str, ...] = ()
     only_to: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
@@ -79,9 +79,9 @@ def collate(before: str, after: str) -> Outcome:
     return Outcome(
         before,
         after,
-        changes=tuple(part for part in parts if isinstance(part, Change)),
-        only_from=tuple(part[0] for part in parts if not isinstance(part, Change) and part[0]),
-        only_to=tuple(part[1] for part in parts if not isinstance(part, Change) and part[1]),
+        changes=tuple(part for part in parts if isinstance(part, WordChange)),
+        only_from=tuple(part[0] for part in parts if not isinstance(part, WordChange) and part[0]),
+        only_to=tuple(part[1] for part in parts if not isinstance(part, WordChange) and part[1]),
         silent=tuple(_silent(blocks, parts, sides)),
     )
 
@@ -113,7 +113,7 @@ class _Side(NamedTuple):
         return before and after
 
 
-def _sorted(block: Block, sides: tuple[_Side, _Side]) -> Change | tuple[str, str]:
+def _sorted(block: Block, sides: tuple[_Side, _Side]) -> WordChange | tuple[str, str]:
     """A stretch as other words or, where an ellipsis or the end of the other text stands for it, as left out."""
     spans = (block.start, block.stop), (block.begin, block.end)
     texts = [side.folded.text[start:stop] for side, (start, stop) in zip(sides, spans, strict=True)]
@@ -127,11 +127,11 @@ def _sorted(block: Block, sides: tuple[_Side, _Side]) -> Change | tuple[str, str
         if (is_marked and is_less) or (not bare[1 - here] and sides[here].is_whole(*spans[here])):
             return (words[0], "") if here == 0 else ("", words[1])
     places = [side.folded.span(*span) for side, span in zip(sides, spans, strict=True)]
-    return Change(words[0], words[1], places[0], places[1])
+    return WordChange(words[0], words[1], places[0], places[1])
 
 
 def _silent(
-    blocks: Iterable[Block], parts: Iterable[Change | tuple[str, str]], sides: tuple[_Side, _Side]
+    blocks: Iterable[Block], parts: Iterable[WordChange | tuple[str, str]], sides: tuple[_Side, _Side]
 ) -> Iterator[str]:
     ends = tuple(len(side.folded.text) for side in sides)
     for block, part in zip(blocks, parts, strict=True):
@@ -139,7 +139,7 @@ def _silent(
         is_marked = (
             "…" in sides[0].folded.text[block.start : block.stop] + sides[1].folded.text[block.begin : block.end]
         )
-        if is_inside and not is_marked and not isinstance(part, Change):
+        if is_inside and not is_marked and not isinstance(part, WordChange):
             yield part[0] or part[1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.compare.penalties import other_sanctions, reach, rows, unexplained
-from enfcmp.compare.quotation_differences import Change, Outcome
+from enfcmp.compare.quotation_differences import Outcome, WordChange
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 
 BEARER, FINE = "法定代表人", "处一万元罚款"
@@ -31,7 +31,7 @@ def test_a_sanction_reaches_back_to_its_bearer(between, is_reached):
 
 
 BEFORE, AFTER = "没收所得，，，处一万元罚款，，，予以公告", "没收所得，，，可以处二万元罚款，，，予以公告"
-AMOUNT = Change("一", "二", (8, 9), (10, 11))  # which makes it another sanction
+AMOUNT = WordChange("一", "二", (8, 9), (10, 11))  # which makes it another sanction
 MAY = (7, 9)  # 可以, where the other text has nothing
 
 
@@ -55,9 +55,11 @@ def untold(outcome):
 )
 def test_a_missing_word_beside_a_sanction(at, is_told):
     """A place where nothing stands is told with a sanction that is not more than two marks away, on either side."""
-    missing = Change("", "可以", (at, at), MAY)
+    missing = WordChange("", "可以", (at, at), MAY)
     straight = Outcome(BEFORE, AFTER, changes=(AMOUNT, missing))
-    turned = Outcome(AFTER, BEFORE, changes=tuple(Change(b, a, there, here) for a, b, here, there in (AMOUNT, missing)))
+    turned = Outcome(
+        AFTER, BEFORE, changes=tuple(WordChange(b, a, there, here) for a, b, here, there in (AMOUNT, missing))
+    )
 
     assert ([] if is_told else [missing]) == list(untold(straight))
     assert int(not is_told) == len(untold(turned))
@@ -66,6 +68,6 @@ def test_a_missing_word_beside_a_sanction(at, is_told):
 @pytest.mark.parametrize(("here", "is_told"), [((5, 6), False), ((6, 7), False), ((7, 8), True), ((12, 14), False)])
 def test_words_beside_a_sanction(here, is_told):
     """What does stand there has to lie in the sanction itself."""
-    words = Change(BEFORE[slice(*here)], "可以", here, MAY)
+    words = WordChange(BEFORE[slice(*here)], "可以", here, MAY)
 
     assert int(not is_told) == len(untold(Outcome(BEFORE, AFTER, changes=(AMOUNT, words))))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from enfcmp.law.quotations.judge import Change
+from enfcmp.law.quotations.judge import Departure
 from enfcmp.law.quotations.quotation import Reading, compare
 from enfcmp.law.quotations.quotation_kinds import FAITHFUL
 from enfcmp.law.statutes.library import Library
@@ -152,7 +152,7 @@ def test_a_whole_reading():
     assert found == Reading(
         kind="misworded",
         place=Unit(40),
-        changes=(Change("5月", "6月", 9, 11), Change("起", "", 13, 13)),
+        changes=(Departure("5月", "6月", 9, 11), Departure("起", "", 13, 13)),
         ending=("。", "；"),
         share=found.share,
     )

@@ -9,7 +9,7 @@ from enfcmp.check.examples import quoting
 from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
-from enfcmp.law.quotations.judge import Change
+from enfcmp.law.quotations.judge import Departure
 from enfcmp.message import msg
 
 _CONTEXT = 8  # characters on either side
@@ -28,7 +28,7 @@ def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
         )
 
 
-def _around(text: str, change: Change) -> str:
+def _around(text: str, change: Departure) -> str:
     """The printed words in their sentence, marked."""
     before, after = text[max(0, change.start - _CONTEXT) : change.start], text[change.end : change.end + _CONTEXT]
     return f"{before}〔{text[change.start : change.end]}〕{after}"

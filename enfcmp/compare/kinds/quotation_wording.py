@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from enfcmp.compare.compared import Common, Context, LinkedPair
 from enfcmp.compare.examples import quoted
-from enfcmp.compare.quotation_differences import Change, listed
+from enfcmp.compare.quotation_differences import WordChange, listed
 from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.which_side_is_right import agreeing
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
@@ -20,7 +20,7 @@ def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
             yield of_quotations(pair, each, _said(each, context), "warning" if _is_particle(each.unexplained) else None)
 
 
-def _is_particle(changes: Iterable[Change]) -> bool:
+def _is_particle(changes: Iterable[WordChange]) -> bool:
     """Whether no more than a 的 differs: 以下的罚款 and 以下罚款."""
     return all((each.before or "的") == "的" == (each.after or "的") for each in changes)
 

@@ -15,7 +15,7 @@ from enfcmp.text.blocks import Block
 _LONG = 8  # characters: what is left out and is longer is a part, no word
 
 
-class Change(msgspec.Struct, frozen=True):
+class Departure(msgspec.Struct, frozen=True):
     """Official words and what is printed in their place, at `start` to `end` of the quotation; either may be empty."""
 
     before: str
@@ -27,7 +27,7 @@ class Change(msgspec.Struct, frozen=True):
 class Judged(NamedTuple):
     """The differences of a quotation; `quoted` has what is equal: from, to in the article, from, to in the print."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Departure, ...]
     dropped: tuple[str, ...]
     uses_ellipsis: bool
     quoted: tuple[tuple[int, int, int, int], ...]
@@ -35,7 +35,7 @@ class Judged(NamedTuple):
 
 def judge(blocks: Sequence[Block], printed: Printed, official: Enacted) -> Judged:
     """What the stretches are in which `printed` differs from the article."""
-    changes: list[Change] = []
+    changes: list[Departure] = []
     dropped: list[str] = []
     uses_ellipsis = False
     for block in blocks:
@@ -71,9 +71,9 @@ def _is_part(start: int, stop: int, gap: Block, printed: Printed, official: Enac
     return is_outside or stop - start >= _LONG or {start, stop} <= official.breaks
 
 
-def _change(block: Block, printed: Printed, official: Enacted) -> Change:
+def _change(block: Block, printed: Printed, official: Enacted) -> Departure:
     start, end = printed.folded.span(block.begin, block.end)
-    return Change(official.slice(block.start, block.stop), printed.raw[start:end], start, end)
+    return Departure(official.slice(block.start, block.stop), printed.raw[start:end], start, end)
 
 
 def _equal(blocks: Sequence[Block], printed: Printed, official: Enacted) -> Iterator[tuple[int, int, int, int]]:

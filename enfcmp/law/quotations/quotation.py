@@ -11,7 +11,7 @@ from enfcmp.law.cells.cited_units import units
 from enfcmp.law.cells.scan import place_at
 from enfcmp.law.quotations.collate import collate
 from enfcmp.law.quotations.enacted import Enacted, enacted
-from enfcmp.law.quotations.judge import Change, Judged, judge
+from enfcmp.law.quotations.judge import Departure, Judged, judge
 from enfcmp.law.quotations.printed_quotation import Printed, read_printed
 from enfcmp.law.quotations.quotation_kinds import FAITHFUL, Kind, kind_of, wanted_parts
 from enfcmp.model import Article, Unit
@@ -33,7 +33,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     kind: Kind
     place: Unit
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Departure, ...] = ()
     dropped: tuple[str, ...] = ()
     marked: bool = False
     ending: tuple[str, str] | None = None
