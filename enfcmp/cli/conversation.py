@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 from enfcmp.cli import streams
-from enfcmp.cli.options import Common
+from enfcmp.cli.options import CommonOptions
 from enfcmp.errors import Fault, InputError
 from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
@@ -30,7 +30,7 @@ _LETTERS = {word: letter for letter, words in _KEYS.items() for word in (letter,
 _ANSWERS: dict[str, Answer] = {"y": "same", "p": "part", "n": "reject"}
 
 
-def converse(review: Review, options: Common, *, blind: bool = False) -> None:
+def converse(review: Review, options: CommonOptions, *, blind: bool = False) -> None:
     """Ask until there is nothing left to ask, or the person stops; every answer is on disk before the next question."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401  # lets Chinese be edited on the line; Windows does it by itself

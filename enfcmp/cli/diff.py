@@ -9,7 +9,7 @@ import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, fails_from, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common, fails_from, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -27,7 +27,7 @@ from enfcmp.i18n import _
 @official_texts
 @common("text", "json", has_findings=True)
 def command(
-    options: Common,
+    options: CommonOptions,
     from_ref: str,
     to_ref: str,
     only: tuple[str, ...],

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common
+from enfcmp.cli.options import CommonOptions, common
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -20,6 +20,6 @@ from enfcmp.i18n import _
 )
 @click.argument("golds", metavar="GOLD...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @common("text", "json")
-def command(options: Common, golds: tuple[Path, ...]) -> None:
+def command(options: CommonOptions, golds: tuple[Path, ...]) -> None:
     """Measure the pairing of lists whose links persons have labelled."""
     options.show(options.workspace().evaluate(golds))

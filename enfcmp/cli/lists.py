@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common
+from enfcmp.cli.options import CommonOptions, common
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="lists", help=COMMANDS["lists"])
 @common("text", "json")
-def command(options: Common) -> None:
+def command(options: CommonOptions) -> None:
     """Show the lists that are at hand."""
     from enfcmp.report.shelf import Shelf
 

@@ -48,7 +48,7 @@ _quiet = click.option("-q", "--quiet", is_flag=True, help=_("Say nothing but the
 _verbose = click.option("-v", "--verbose", is_flag=True, help=_("Show more of the evidence."))
 
 
-class Common(NamedTuple):
+class CommonOptions(NamedTuple):
     """The options of every command, and what a command does with them."""
 
     data: tuple[Path, ...]
@@ -110,7 +110,7 @@ def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[...,
     def decorate(command: Callable[..., R]) -> Callable[..., R]:
         @functools.wraps(command)
         def with_common(data: tuple[Path, ...], format_name: str, quiet: bool, verbose: bool, **rest: object) -> R:
-            return command(Common(data, format_name, quiet, verbose), **rest)
+            return command(CommonOptions(data, format_name, quiet, verbose), **rest)
 
         given: Callable[..., R] = with_common
         form = click.option(

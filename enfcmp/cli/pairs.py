@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -24,7 +24,7 @@ from enfcmp.i18n import _
 @pair_decisions
 @common("text", "json")
 def command(
-    options: Common,
+    options: CommonOptions,
     from_ref: str | None,
     to_ref: str | None,
     items: tuple[str, str] | None,

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -42,7 +42,7 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted"
 @official_texts
 @common("text", "json")
 def command(
-    options: Common,
+    options: CommonOptions,
     from_ref: str,
     to_ref: str,
     output: str,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common
+from enfcmp.cli.options import CommonOptions, common
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="rules", help=COMMANDS["rules"])
 @click.argument("rule", required=False)
 @common("text", "json")
-def command(options: Common, rule: str | None) -> None:
+def command(options: CommonOptions, rule: str | None) -> None:
     """Show all rules, or one."""
     from enfcmp.pipeline.rule_entries import rules
     from enfcmp.report.shelf import Shelf

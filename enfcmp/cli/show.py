@@ -5,14 +5,14 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common
+from enfcmp.cli.options import CommonOptions, common
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="show", help=COMMANDS["show"])
 @click.argument("ref", metavar="LIST[:NUMBER]")
 @common("text", "json")
-def command(options: Common, ref: str) -> None:
+def command(options: CommonOptions, ref: str) -> None:
     """Show a list or one of its items."""
     from enfcmp.pipeline.as_published import published
 

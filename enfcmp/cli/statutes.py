@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import Common, common, official_texts
+from enfcmp.cli.options import CommonOptions, common, official_texts
 from enfcmp.cli.root import COMMANDS
 
 
@@ -18,7 +18,7 @@ from enfcmp.cli.root import COMMANDS
 @official_texts
 @common("text", "json")
 def command(
-    options: Common, law: str | None, article: str | None, statutes: tuple[Path, ...], as_of: dt.date | None
+    options: CommonOptions, law: str | None, article: str | None, statutes: tuple[Path, ...], as_of: dt.date | None
 ) -> None:
     """Show the texts that are at hand, a law, or an article."""
     from enfcmp.pipeline.texts import statutes as at_hand

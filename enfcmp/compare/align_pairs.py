@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from enfcmp.compare.compared import Common, Gathered, LinkedPair, Quote, Shared
+from enfcmp.compare.compared import CommonProvision, Gathered, LinkedPair, Quote, Shared
 from enfcmp.compare.quotation_differences import collate
 from enfcmp.model import Item, Matching, Provision
 from enfcmp.provisions_compared import Key, cited, key, meet
@@ -76,7 +76,7 @@ def shared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> Iterator[S
             yield from (Shared(one, other) for their, other in left.items() if meet(place, their))
 
 
-def common(ours: list[Quote], theirs: list[Quote]) -> Iterator[Common]:
+def common(ours: list[Quote], theirs: list[Quote]) -> Iterator[CommonProvision]:
     """Citations on the same places or, where there are none, a whole with its parts."""
     open_ours, open_theirs = list(ours), list(theirs)
     for one in ours:
@@ -103,11 +103,11 @@ def _hanging_together(one: Quote, ours: list[Quote], theirs: list[Quote]) -> tup
         mine, others = more, reached
 
 
-def _compared(one: Quote, other: Quote) -> Common:
+def _compared(one: Quote, other: Quote) -> CommonProvision:
     before, after = one.citation.text, other.citation.text
     places = _places(other)
     provision = next(each for each in one.provisions if any(meet(key(each), place) for place in places))
-    return Common(provision, one, other, collate(before, after) if before and after else None)
+    return CommonProvision(provision, one, other, collate(before, after) if before and after else None)
 
 
 def _together(quotes: list[Quote]) -> Quote:

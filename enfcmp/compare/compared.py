@@ -40,7 +40,7 @@ class Quote(NamedTuple):
         return tuple(Provision.of(self.basis.instrument, unit) for unit in self.citation.units)
 
 
-class Common(msgspec.Struct, frozen=True, dict=True):
+class CommonProvision(msgspec.Struct, frozen=True, dict=True):
     """Citations of one place, or of a place and of what is a part of it; `outcome` where both sides quote it.
 
     What several kinds ask of the two quotations is worked out once.
@@ -87,7 +87,7 @@ class LinkedPair(msgspec.Struct, frozen=True, dict=True):
     link: Link
     is_alone: bool
     shared: tuple[Shared, ...]
-    common: tuple[Common, ...]
+    common: tuple[CommonProvision, ...]
 
     @property
     def ids(self) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enfcmp.compare.compared import Common, LinkedPair
+from enfcmp.compare.compared import CommonProvision, LinkedPair
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import Message
 from enfcmp.model import Severity
@@ -13,7 +13,9 @@ def of_names(pair: LinkedPair, message: Message) -> Divergence:
     return Divergence(message=message, items=pair.ids, ours=pair.from_.name, theirs=pair.to.name)
 
 
-def of_quotations(pair: LinkedPair, each: Common, message: Message, severity: Severity | None = None) -> Divergence:
+def of_quotations(
+    pair: LinkedPair, each: CommonProvision, message: Message, severity: Severity | None = None
+) -> Divergence:
     """A divergence of what both quote of one provision."""
     before, after = (each.outcome.before, each.outcome.after) if each.outcome else (None, None)
     return Divergence(

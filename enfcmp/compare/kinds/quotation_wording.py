@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.compared import Common, Context, LinkedPair
+from enfcmp.compare.compared import CommonProvision, Context, LinkedPair
 from enfcmp.compare.examples import quoted
 from enfcmp.compare.quotation_differences import WordChange, listed
 from enfcmp.compare.said_of import of_quotations
@@ -25,7 +25,7 @@ def _is_particle(changes: Iterable[WordChange]) -> bool:
     return all((each.before or "的") == "的" == (each.after or "的") for each in changes)
 
 
-def _said(each: Common, context: Context) -> Message:
+def _said(each: CommonProvision, context: Context) -> Message:
     assert each.outcome
     changes = each.unexplained
     words = msg("other words: {changes}", changes=listed((one.before, one.after) for one in changes))
