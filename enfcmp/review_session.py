@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from enfcmp.answers import Answers
 from enfcmp.errors import Fault, InputError
-from enfcmp.match.questions import common, others, questions
+from enfcmp.match.questions import others, questions, quoted_by_both
 from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.message import msg
 from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
@@ -65,7 +65,7 @@ class Review:
             number=self._at + 1,
             questions=len(self._questions),
             names=stretches(question.from_.name, question.to.name),
-            common=tuple(common(question.from_, question.to)),
+            common=tuple(quoted_by_both(question.from_, question.to)),
             only_from=unshared(question.from_.provisions, question.to.provisions),
             only_to=unshared(question.to.provisions, question.from_.provisions),
             others=others(self._table, question),

@@ -9,7 +9,7 @@ import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, fails_from, official_texts
+from enfcmp.cli.options import CommonOptions, common_options, fails_from, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 from enfcmp.report.formats_of_check import formats_of_check
@@ -28,7 +28,7 @@ from enfcmp.report.formats_of_check import formats_of_check
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
 @fails_from("error")
 @official_texts
-@common("text", "json", *formats_of_check.names(), has_findings=True)
+@common_options("text", "json", *formats_of_check.names(), has_findings=True)
 def command(
     options: CommonOptions,
     refs: tuple[str, ...],

@@ -9,7 +9,7 @@ import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, fails_from, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, fails_from, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -25,7 +25,7 @@ from enfcmp.i18n import _
 @fails_from("never")
 @pair_decisions
 @official_texts
-@common("text", "json", has_findings=True)
+@common_options("text", "json", has_findings=True)
 def command(
     options: CommonOptions,
     from_ref: str,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common
+from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -19,7 +19,7 @@ from enfcmp.i18n import _
     epilog=_("Saved decisions are not applied: what is measured is the engine. The form of GOLD: docs/matching.md."),
 )
 @click.argument("golds", metavar="GOLD...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@common("text", "json")
+@common_options("text", "json")
 def command(options: CommonOptions, golds: tuple[Path, ...]) -> None:
     """Measure the pairing of lists whose links persons have labelled."""
     options.show(options.workspace().evaluate(golds))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common
+from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="lists", help=COMMANDS["lists"])
-@common("text", "json")
+@common_options("text", "json")
 def command(options: CommonOptions) -> None:
     """Show the lists that are at hand."""
     from enfcmp.report.shelf import Shelf

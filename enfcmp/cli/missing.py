@@ -8,7 +8,7 @@ import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, fails_from, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, fails_from, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -23,7 +23,7 @@ from enfcmp.i18n import _
     ),
 )
 @pair_decisions
-@common("text", "json", has_findings=True)
+@common_options("text", "json", has_findings=True)
 def command(options: CommonOptions, from_ref: str, to_ref: str, fail_on: str, decisions: tuple[Path, ...]) -> int:
     """Find what one list has and the other lacks."""
     with options.working() as work:

@@ -100,7 +100,7 @@ class CommonOptions(NamedTuple):
         streams.write(known.get(self.format_name)(result, page))
 
 
-def common(*formats: str, has_findings: bool = False) -> Callable[[Callable[..., R]], Callable[..., R]]:
+def common_options(*formats: str, has_findings: bool = False) -> Callable[[Callable[..., R]], Callable[..., R]]:
     """Give a command the options of every command, as its first argument.
 
     `formats` are those it can show. A command without findings takes --fail-on all the same, so that a script may

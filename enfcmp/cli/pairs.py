@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -22,7 +22,7 @@ from enfcmp.i18n import _
     help=_("Say why these two items, as city:2 town:7, are linked or are not; instead of --from and --to."),
 )
 @pair_decisions
-@common("text", "json")
+@common_options("text", "json")
 def command(
     options: CommonOptions,
     from_ref: str | None,

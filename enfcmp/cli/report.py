@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -40,7 +40,7 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted"
 @click.option("--dated", is_flag=True, help=_("Say when it was made; else the same input gives the same bytes."))
 @pair_decisions
 @official_texts
-@common("text", "json")
+@common_options("text", "json")
 def command(
     options: CommonOptions,
     from_ref: str,

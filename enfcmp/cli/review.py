@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -18,7 +18,7 @@ from enfcmp.i18n import _
 @click.option("--blind", is_flag=True, help=_("Hide scores and reasons, so that they do not sway you."))
 @click.option("--reviewer", envvar="ENFCMP_REVIEWER", metavar="NAME", help=_("Who decides; also ENFCMP_REVIEWER."))
 @pair_decisions
-@common("text", "json")
+@common_options("text", "json")
 def command(
     options: CommonOptions,
     from_ref: str,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common
+from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="rules", help=COMMANDS["rules"])
 @click.argument("rule", required=False)
-@common("text", "json")
+@common_options("text", "json")
 def command(options: CommonOptions, rule: str | None) -> None:
     """Show all rules, or one."""
     from enfcmp.pipeline.rule_entries import rules

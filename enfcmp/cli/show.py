@@ -5,13 +5,13 @@ from __future__ import annotations
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common
+from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=Command, name="show", help=COMMANDS["show"])
 @click.argument("ref", metavar="LIST[:NUMBER]")
-@common("text", "json")
+@common_options("text", "json")
 def command(options: CommonOptions, ref: str) -> None:
     """Show a list or one of its items."""
     from enfcmp.pipeline.as_published import published

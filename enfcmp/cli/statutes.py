@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from enfcmp.cli.help import Command
-from enfcmp.cli.options import CommonOptions, common, official_texts
+from enfcmp.cli.options import CommonOptions, common_options, official_texts
 from enfcmp.cli.root import COMMANDS
 
 
@@ -16,7 +16,7 @@ from enfcmp.cli.root import COMMANDS
 @click.argument("law", required=False)
 @click.argument("article", required=False)
 @official_texts
-@common("text", "json")
+@common_options("text", "json")
 def command(
     options: CommonOptions, law: str | None, article: str | None, statutes: tuple[Path, ...], as_of: dt.date | None
 ) -> None:

@@ -36,7 +36,7 @@ def linked_pairs(matching: Matching, readings: tuple[Readings, Readings]) -> Ite
             link=link,
             is_alone=counts[0][link.from_] == counts[1][link.to] == 1,
             shared=tuple(shared(ends[0].provisions, ends[1].provisions)),
-            common=tuple(common(quotes[0][ends[0].id], quotes[1][ends[1].id])),
+            common=tuple(common_provisions(quotes[0][ends[0].id], quotes[1][ends[1].id])),
         )
 
 
@@ -76,7 +76,7 @@ def shared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> Iterator[S
             yield from (Shared(one, other) for their, other in left.items() if meet(place, their))
 
 
-def common(ours: list[Quote], theirs: list[Quote]) -> Iterator[CommonProvision]:
+def common_provisions(ours: list[Quote], theirs: list[Quote]) -> Iterator[CommonProvision]:
     """Citations on the same places or, where there are none, a whole with its parts."""
     open_ours, open_theirs = list(ours), list(theirs)
     for one in ours:

@@ -30,7 +30,7 @@ def questions(
     return tuple(found.values())
 
 
-def common(one: Item, other: Item) -> Iterator[CommonQuotation]:
+def quoted_by_both(one: Item, other: Item) -> Iterator[CommonQuotation]:
     """The provisions that both quote, each with the first quotation on either side."""
     theirs = list(_quoted(other))
     for provision, text in _quoted(one):

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 import yaml
 
-from enfcmp.compare.align_pairs import common
+from enfcmp.compare.align_pairs import common_provisions
 from enfcmp.compare.compared import Quote
 from enfcmp.compare.find_divergences import Wish
 from enfcmp.model import Basis, Citation, Instrument, Unit
@@ -121,7 +121,7 @@ def test_places_that_overlap_crosswise():
             [(1, (1,), "处二万元罚款。"), (2, (2, 3), "责令改正。")],
         )
     )
-    there, back = list(common(first, second)), list(common(second, first))
+    there, back = list(common_provisions(first, second)), list(common_provisions(second, first))
 
     assert [(each.outcome.before, each.outcome.after) for each in there] == [
         ("处一万元罚款。\n责令改正。", "处二万元罚款。\n责令改正。")
