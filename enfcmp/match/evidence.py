@@ -15,7 +15,7 @@ from enfcmp.match.settings import Settings
 from enfcmp.model import Evidence, Item
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Measures(msgspec.Struct, frozen=True):
     """What the comparators found on one pair, by their names; one that had nothing to compare is not there."""
 
     measures: dict[str, Measure]
@@ -37,11 +37,11 @@ class Comparators:
             "type": Types(items),
         }
 
-    def compare(self, row: int, column: int) -> Comparison:
+    def compare(self, row: int, column: int) -> Measures:
         """The evidence on an item of each list, by their positions."""
         one, other = row, self._start_of_to + column
         measures = {name: found for name, each in self._all.items() if (found := each.compare(one, other)) is not None}
-        return Comparison(measures, self._settings.score(measures))
+        return Measures(measures, self._settings.score(measures))
 
     def evidence(self, row: int, column: int, side: int = 0) -> Evidence:
         """The same as what is told of a pair; the provisions are given as the item of that side cites them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from enfcmp.match.candidates import Cell, candidates, every
 from enfcmp.match.comparators.names import Beyond
-from enfcmp.match.evidence import Comparators, Comparison
+from enfcmp.match.evidence import Comparators, Measures
 from enfcmp.match.order import by_number
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.verdicts import NONE, IdPair, Verdicts
@@ -80,7 +80,7 @@ class Table:
         row, column = cell
         return Rival(from_=self.item(0, row).id, to=self.item(1, column).id, score=self.score(cell))
 
-    def compare(self, cell: Cell) -> Comparison:
+    def compare(self, cell: Cell) -> Measures:
         """The evidence, worked out anew: kept for all pairs it would fill the memory."""
         return self._comparators.compare(*cell)
 
