@@ -10,7 +10,7 @@ from enfcmp.law.quotations.cited import Cited
 from enfcmp.model import InstrumentRecord, ItemList, Statute
 
 
-class Context(NamedTuple):
+class CheckContext(NamedTuple):
     """What every rule may look at besides the thing itself; `newest` gives the last edition of a title, of any day."""
 
     items: ItemList

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.acceptance import Accepted, settle
 from enfcmp.findings.engine import run
 from enfcmp.findings.rule import Asks
@@ -41,7 +41,7 @@ class Inquiry(NamedTuple):
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
     (items, cited), library, as_of, accepted, locate = inquiry
-    context = Context(
+    context = CheckContext(
         items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
     )
     chosen = BOOKS["check"].chosen(selection.select, selection.ignore)

@@ -35,7 +35,7 @@ class Formatter(click.HelpFormatter):
         return "".join(" " * indent + line + "\n" for line in wrap(text, self.width - indent))
 
 
-class Context(click.Context):
+class HelpContext(click.Context):
     """A context whose help is written by `Formatter`."""
 
     formatter_class = Formatter
@@ -44,4 +44,4 @@ class Context(click.Context):
 class Command(click.Command):
     """A command whose help lines up."""
 
-    context_class = Context
+    context_class = HelpContext

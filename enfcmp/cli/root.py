@@ -9,7 +9,7 @@ import click
 
 import enfcmp
 from enfcmp.cli import streams
-from enfcmp.cli.help import Context
+from enfcmp.cli.help import HelpContext
 from enfcmp.cli.options import lang
 from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
@@ -33,7 +33,7 @@ COMMANDS = {
 class _Commands(click.Group):
     """Commands by name, imported only when one is called."""
 
-    context_class = Context
+    context_class = HelpContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -114,7 +114,7 @@ class Gathered(NamedTuple):
         return (*others, self.item.id) if self.side else (self.item.id, *others)
 
 
-class Context(NamedTuple):
+class DiffContext(NamedTuple):
     """What every kind may look at besides the thing itself."""
 
     from_list: ItemList

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.message import Message, msg
 from enfcmp.model import Basis, InstrumentRecord, Item
 from enfcmp.text.fold import narrow, title_key
@@ -50,7 +50,7 @@ def _in_title(basis: Basis) -> str:
     return "".join(_NOTE.findall(narrow(basis.instrument.printed)))
 
 
-def successors(pair: LinkedPair, context: Context) -> Iterator[Replacing]:
+def successors(pair: LinkedPair, context: DiffContext) -> Iterator[Replacing]:
     """Where one side cites what the other's instrument has replaced."""
     ours, theirs = (dict.fromkeys(basis.instrument.name for basis in item.bases) for item in (pair.from_, pair.to))
     for one in ours:

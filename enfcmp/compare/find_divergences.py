@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from enfcmp.compare.align_pairs import gathered
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.groups import groups
 from enfcmp.compare.sanction_tables import parting, whole
 from enfcmp.findings.engine import run
@@ -36,7 +36,7 @@ class Wish(NamedTuple):
 def find_divergences(matching: Matching, found: tuple[LinkedPair, ...], as_of: dt.date, wish: Wish) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
     known = {record.name: record for record in records()}
-    context = Context(matching.from_list, matching.to_list, as_of, known)
+    context = DiffContext(matching.from_list, matching.to_list, as_of, known)
     together = tuple(groups(matching))
     group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
     asked_for = {*wish.only, *(("style-only",) if wish.style else ())}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
-from enfcmp.compare.compared import Context, Gathered
+from enfcmp.compare.compared import DiffContext, Gathered
 from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
@@ -20,7 +20,7 @@ A_PART_IS_THE_ARTICLE = resting(
 _SAME_WORDS = 85  # of 100: from here on two quotations are one text under two numbers
 
 
-def only_here(thing: Gathered, context: Context) -> Iterator[Divergence]:
+def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
     """What an item cites and none of its counterparts does; nothing where none of theirs could be read."""
     other_list = context.from_list.id if thing.side else context.to_list.id
     theirs = [provision for other in thing.counterparts for provision in other.provisions]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, Gathered
+from enfcmp.compare.compared import DiffContext, Gathered
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 
 
-def several(thing: Gathered, _context: Context) -> Iterator[Divergence]:
+def several(thing: Gathered, _context: DiffContext) -> Iterator[Divergence]:
     """The item with all that answer to it, where more than one does."""
     if len(thing.counterparts) > 1:
         yield Divergence(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from enfcmp.compare.compared import CommonProvision, Context, Quote
+from enfcmp.compare.compared import CommonProvision, DiffContext, Quote
 from enfcmp.message import Message, msg
 
 Span = tuple[int, int]
 _COMPARED = frozenset({"misworded", "cut"})  # kinds of which it is known where the words depart
 
 
-def agreeing(common: CommonProvision, spans: tuple[Sequence[Span], Sequence[Span]], context: Context) -> Message | None:
+def agreeing(
+    common: CommonProvision, spans: tuple[Sequence[Span], Sequence[Span]], context: DiffContext
+) -> Message | None:
     """Which side is as enacted in these stretches; None where there is no text to hold them against."""
     if common.ours.reading is None or common.theirs.reading is None:
         return None

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.editions import other_editions, successors
 from enfcmp.model import Basis, Instrument, InstrumentRecord, Item, Replaced
 
@@ -51,7 +51,7 @@ def test_other_editions(ours, theirs, differ):
 def test_successors(verified, words):
     """The older one on one side and the newer on the other, whichever is which; what is not verified is a belief."""
     record = InstrumentRecord(name="旧办法", replaced_by=Replaced("新办法", dt.date(2023, 1, 1), verified))
-    context = Context(None, None, dt.date(2026, 1, 1), {"旧办法": record})
+    context = DiffContext(None, None, dt.date(2026, 1, 1), {"旧办法": record})
     old, new = an_item(("《旧办法》", "旧办法", None)), an_item(("《新办法》", "新办法", None))
     both = an_item(("《旧办法》", "旧办法", None), ("《新办法》", "新办法", None))
 

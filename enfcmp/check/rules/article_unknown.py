@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message, msg
@@ -14,7 +14,7 @@ from enfcmp.provisions_compared import printed
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
 
 
-def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
     if cited.statute is None or not cited.statute.is_whole:
         return
     for unit in cited.citation.units:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
@@ -14,7 +14,7 @@ _FEWEST_OF_A_NAME = 6  # a name of fewer pairs of characters says too little to 
 _MOST_IN_COMMON = 2  # on six lists, every basis that fits its item has more
 
 
-def _find(item: Item, _context: Context) -> Iterator[Problem]:
+def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     quoted = "\n".join(citation.text or "" for basis in item.bases for citation in basis.provisions)
     name = character_pairs(item.name)
     if quoted.strip() and len(name) >= _FEWEST_OF_A_NAME and len(name & character_pairs(quoted)) <= _MOST_IN_COMMON:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
@@ -12,7 +12,7 @@ from enfcmp.model import Item, RuleExample, Spot
 _HALF_WIDTH = ",;:()?!"
 
 
-def _find(item: Item, _context: Context) -> Iterator[Problem]:
+def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     texts = [(Spot(item.number, "name"), item.name)]
     for index, basis in enumerate(item.bases):
         for number, citation in enumerate(basis.provisions):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
@@ -16,7 +16,7 @@ _BRACKET = re.compile(f"[{re.escape(''.join((*_CLOSERS, *_CLOSERS.values())))}]"
 _MARK = re.compile(r"(?:(?<=[。；;:，、\s])|^)[0-9a-z]\)", re.MULTILINE)
 
 
-def _find(item: Item, _context: Context) -> Iterator[Problem]:
+def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     yield from _broken(item.name, Spot(item.number, "name"))
     for index, basis in enumerate(item.bases):
         for field, text in (

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
@@ -16,7 +16,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 TEXT = "# 甲法\n\n2023年1月1日修正\n\n<!-- INFO END -->\n\n第一条 侵占基金的，责令追回。\n"
 
 
-def _find(cited: Cited, context: Context) -> Iterator[Problem]:
+def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
     years = _YEAR.findall(cited.basis.edition or "")
     known = _in_force(cited, context)
     if cited.citation_index == 0 and years and known and int(years[-1]) < known.year:
@@ -33,7 +33,7 @@ def _find(cited: Cited, context: Context) -> Iterator[Problem]:
         )
 
 
-def _in_force(thing: Cited, context: Context) -> dt.date | None:
+def _in_force(thing: Cited, context: CheckContext) -> dt.date | None:
     """The day of the edition that counts, from the official text, else from the registry; never one of the future."""
     record = context.records.get(thing.basis.instrument.name or "")
     from_registry = (record.revised or record.issued) if record else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
@@ -14,7 +14,7 @@ from enfcmp.model import RuleExample
 TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n"
 
 
-def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
     if cited.other_edition is not None and cited.statute is not None:
         quoted, counts = (each.begins.isoformat() for each in (cited.other_edition, cited.statute))
         yield of_words(

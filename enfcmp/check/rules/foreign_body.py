@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 from enfcmp.text.fold import joined
 
 
-def _find(item: Item, context: Context) -> Iterator[Problem]:
+def _find(item: Item, context: CheckContext) -> Iterator[Problem]:
     bureau = context.items.bureau
     for field, body in (
         ("responsible_body", item.responsible_body),

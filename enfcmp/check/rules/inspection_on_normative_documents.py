@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.check.levels import NORMATIVE, known_levels
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 
 
-def _find(item: Item, _context: Context) -> Iterator[Problem]:
+def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     levels = known_levels(item)
     if item.type in ("行政检查", "行政奖励") and levels and levels <= NORMATIVE:
         yield Problem(message=msg("the item rests on normative documents only"), spot=Spot(item.number, "type"))

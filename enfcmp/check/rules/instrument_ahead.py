@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message, msg
@@ -20,7 +20,7 @@ _MESSAGES = {  # whether it is in force, whether it only touches on the matter
 }
 
 
-def _find(cited: Cited, context: Context) -> Iterator[Problem]:
+def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
     record = context.records.get(cited.basis.instrument.name or "")
     newer = context.records.get(record.see.name) if record and record.see else None
     if record is None or record.see is None or newer is None or newer.in_force is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
-def _find(items: ItemList, _context: Context) -> Iterator[Problem]:
+def _find(items: ItemList, _context: CheckContext) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
     seen: set[str] = set()
     for item in items.items:

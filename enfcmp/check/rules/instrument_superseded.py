@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, RuleExample, Spot
 
 
-def _find(item: Item, context: Context) -> Iterator[Problem]:
+def _find(item: Item, context: CheckContext) -> Iterator[Problem]:
     for index, basis in enumerate(item.bases):
         record = context.records.get(basis.instrument.name or "")
         if record is None or record.replaced_by is None or record.replaced_by.since > context.as_of:

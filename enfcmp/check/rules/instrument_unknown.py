@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import Message, msg
 from enfcmp.model import Instrument, ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
 
 
-def _find(items: ItemList, context: Context) -> Iterator[Problem]:
+def _find(items: ItemList, context: CheckContext) -> Iterator[Problem]:
     yield from _unnamed(items)
     with_text = {title_key(cited.basis.instrument.printed) for cited in context.cited if cited.statute}
     seen: set[str] = set()

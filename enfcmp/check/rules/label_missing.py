@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample, Spot
 
 
-def _find(items: ItemList, _context: Context) -> Iterator[Problem]:
+def _find(items: ItemList, _context: CheckContext) -> Iterator[Problem]:
     bases = [(item, index, basis) for item in items.items for index, basis in enumerate(item.bases)]
     if 2 * sum(basis.label is not None for _, _, basis in bases) < len(bases):
         return

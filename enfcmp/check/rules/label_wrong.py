@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.labels import level_said
 from enfcmp.message import msg
@@ -21,7 +21,7 @@ _ALSO = {
 }
 
 
-def _find(item: Item, _context: Context) -> Iterator[Problem]:
+def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     for index, basis in enumerate(item.bases):
         level = basis.instrument.level
         said = level_said(basis.label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import Message, msg
@@ -15,7 +15,7 @@ from enfcmp.text.fold import title_key
 _UNREAD = msg("the cited place could not be read")
 
 
-def _find(_items: ItemList, context: Context) -> Iterator[Problem]:
+def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
     without = [(cited, _reason(cited, context)) for cited in context.cited if cited.is_quoted]
     counts = Counter((title_key(_title(cited)), reason) for cited, reason in without)
     for cited, reason in without:
@@ -40,7 +40,7 @@ def _title(cited: Cited) -> str:
     return cited.basis.instrument.printed or cited.citation.at or ""
 
 
-def _reason(cited: Cited, context: Context) -> Message | None:
+def _reason(cited: Cited, context: CheckContext) -> Message | None:
     """Why a quotation was not compared; None where it was, and where article-unknown says why."""
     if cited.reading is not None or cited.other_edition is not None:
         return None

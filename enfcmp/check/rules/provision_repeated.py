@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision, RuleExample, Spot
 from enfcmp.provisions_compared import Key, key
 
 
-def _find(item: Item, _context: Context) -> Iterator[Problem]:
+def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     seen: set[Key] = set()
     for index, basis in enumerate(item.bases):
         for number, citation in enumerate(basis.provisions):

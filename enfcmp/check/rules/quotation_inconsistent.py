@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
@@ -15,7 +15,7 @@ from enfcmp.text.form import fold
 _SAME_PART = 0.85  # from here on two quotations are of one part of the article, below it of two parts
 
 
-def _find(_items: ItemList, context: Context) -> Iterator[Problem]:
+def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
     first: dict[Key, tuple[Cited, str]] = {}
     for cited in context.cited:
         if not cited.citation.text or not cited.citation.units:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.check.examples import quoting
 from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
@@ -15,7 +15,7 @@ from enfcmp.message import msg
 _CONTEXT = 8  # characters on either side
 
 
-def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
     if cited.reading is None or cited.reading.kind != "misworded":
         return
     for change in cited.reading.changes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.check.context import Context
+from enfcmp.check.context import CheckContext
 from enfcmp.check.examples import quoting
 from enfcmp.check.said_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
@@ -12,7 +12,7 @@ from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
 
 
-def _find(cited: Cited, _context: Context) -> Iterator[Problem]:
+def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
     if cited.reading is not None and cited.reading.kind == "unrelated":
         yield of_words(
             cited,

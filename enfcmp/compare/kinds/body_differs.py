@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.bodies import roles
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
@@ -17,7 +17,7 @@ _FIELDS = {
 }
 
 
-def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     for field, label in _FIELDS.items():
         before, after = getattr(pair.from_, field), getattr(pair.to, field)
         if before and after and _are_others(before, after, context):
@@ -29,7 +29,7 @@ def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
             )
 
 
-def _are_others(before: str, after: str, context: Context) -> bool:
+def _are_others(before: str, after: str, context: DiffContext) -> bool:
     is_same = fold(before).text == fold(after).text
     return not is_same and roles(before, context.from_list) != roles(after, context.to_list)
 

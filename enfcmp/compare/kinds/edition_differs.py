@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.editions import other_editions, successors
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     for title, before, after in other_editions(pair.from_, pair.to):
         yield Divergence(
             message=msg("{title}: {before} here, {after} there", title=title, before=before, after=after),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.law.labels import level_said
 from enfcmp.message import msg
@@ -12,7 +12,7 @@ from enfcmp.model import Item, RuleExample
 from enfcmp.text.fold import title_key
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     theirs = _labels(pair.to)
     for title, (printed, ours) in _labels(pair.from_).items():
         other = theirs.get(title, ("", ours))[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.examples import named
 from enfcmp.compare.quotation_differences import listed
 from enfcmp.compare.said_of import of_names
@@ -12,7 +12,7 @@ from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     found = pair.names
     if pair.is_alone and found is not None and found.has_content:
         yield of_names(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.examples import named
 from enfcmp.compare.said_of import of_names
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     found = pair.names
     if pair.is_alone and found is not None and not found.has_content:
         yield of_names(pair, msg("the names are worded differently"))

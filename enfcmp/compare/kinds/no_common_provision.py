@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
@@ -12,7 +12,7 @@ from enfcmp.model import RuleExample
 from enfcmp.text.form import fold
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     if pair.is_alone and pair.from_.provisions and pair.to.provisions and not pair.shared:
         is_one_name = fold(pair.from_.name).text == fold(pair.to.name).text
         yield Divergence(

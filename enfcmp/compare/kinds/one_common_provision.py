@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.examples import resting
 from enfcmp.compare.only import lacking
 from enfcmp.findings.rule import Asks, Divergence, Rule
@@ -12,7 +12,7 @@ from enfcmp.message import msg
 from enfcmp.provisions_compared import key
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     ours, theirs = pair.from_.provisions, pair.to.provisions
     places = {key(each.ours) for each in pair.shared}
     if pair.is_alone and len(places) == 1 and lacking(ours, theirs) and lacking(theirs, ours):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-def _find(pairs: Sequence[LinkedPair], context: Context) -> Iterator[Divergence]:
+def _find(pairs: Sequence[LinkedPair], context: DiffContext) -> Iterator[Divergence]:
     alone = [pair for pair in pairs if pair.is_alone]
     position = {item.id: at for at, item in enumerate(context.to_list.items)}
     moved = len(alone) - _longest_rise([position[pair.to.id] for pair in alone])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair, Shared
+from enfcmp.compare.compared import DiffContext, LinkedPair, Shared
 from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
@@ -12,7 +12,7 @@ from enfcmp.model import Provision, Unit
 from enfcmp.provisions_compared import Key, article, key, printed
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     by_article: dict[Key, list[Shared]] = {}
     for each in pair.shared:
         if not each.is_same:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.examples import quoted
 from enfcmp.compare.quotation_differences import Outcome
 from enfcmp.compare.said_of import of_quotations
@@ -13,7 +13,7 @@ from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.message import Message, msg
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.outcome.is_extent:
             yield of_quotations(

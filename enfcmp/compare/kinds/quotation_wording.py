@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from enfcmp.compare.compared import CommonProvision, Context, LinkedPair
+from enfcmp.compare.compared import CommonProvision, DiffContext, LinkedPair
 from enfcmp.compare.examples import quoted
 from enfcmp.compare.quotation_differences import WordChange, listed
 from enfcmp.compare.said_of import of_quotations
@@ -14,7 +14,7 @@ from enfcmp.message import Message, msg
 from enfcmp.model import RuleExample
 
 
-def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.unexplained:
             yield of_quotations(pair, each, _said(each, context), "warning" if _is_particle(each.unexplained) else None)
@@ -25,7 +25,7 @@ def _is_particle(changes: Iterable[WordChange]) -> bool:
     return all((each.before or "的") == "的" == (each.after or "的") for each in changes)
 
 
-def _said(each: CommonProvision, context: Context) -> Message:
+def _said(each: CommonProvision, context: DiffContext) -> Message:
     assert each.outcome
     changes = each.unexplained
     words = msg("other words: {changes}", changes=listed((one.before, one.after) for one in changes))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample
 from enfcmp.text.form import fold
 
 
-def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     before, after = pair.from_.remarks, pair.to.remarks
     if _has_any(context.from_list) and _has_any(context.to_list) and _words(before) != _words(after):
         yield Divergence(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import CommonProvision, Context, LinkedPair
+from enfcmp.compare.compared import CommonProvision, DiffContext, LinkedPair
 from enfcmp.compare.examples import quoted
 from enfcmp.compare.penalties import reach
 from enfcmp.compare.quotation_differences import listed
@@ -15,13 +15,13 @@ from enfcmp.message import Message, msg
 from enfcmp.model import Sanction
 
 
-def _find(pair: LinkedPair, context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.other_sanctions:
             yield of_quotations(pair, each, _said(each, context))
 
 
-def _said(each: CommonProvision, context: Context) -> Message:
+def _said(each: CommonProvision, context: DiffContext) -> Message:
     assert each.outcome
     before, after = each.outcome.before, each.outcome.after
     sanctions = listed((_printed(row.from_, before), _printed(row.to, after)) for row in each.other_sanctions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.examples import named, quoted
 from enfcmp.compare.said_of import of_names, of_quotations
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
@@ -12,7 +12,7 @@ from enfcmp.message import msg
 from enfcmp.text.form import fold
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     before, after = pair.from_.name, pair.to.name
     if pair.is_alone and before != after and fold(before).text == fold(after).text:
         yield of_names(pair, msg("the names differ in form"))

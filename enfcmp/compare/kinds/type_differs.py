@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.compared import Context, LinkedPair
+from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
 
-def _find(pair: LinkedPair, _context: Context) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     ours, theirs = pair.from_.type, pair.to.type
     if ours and theirs and ours != theirs:
         is_coarser = ours.startswith(theirs) or theirs.startswith(ours)
