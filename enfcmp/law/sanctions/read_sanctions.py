@@ -19,7 +19,7 @@ from enfcmp.law.sanctions.grammar.clauses import (
     sentences,
 )
 from enfcmp.law.sanctions.grammar.nouns import Print
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Placed, Share
+from enfcmp.law.sanctions.grammar.sanction_spans import Placed, SanctionSpan, Share
 from enfcmp.law.sanctions.kinds.triggers import read_clause
 from enfcmp.model import Sanction
 from enfcmp.text.marked import marked
@@ -100,7 +100,7 @@ class _Sentence:
             self._placed.append(Placed(found, self._condition, self._offence, self._who, may))
             self._at = max(self._at, found.stop)
 
-    def _is_optional(self, start: int, found: Found) -> bool:
+    def _is_optional(self, start: int, found: SanctionSpan) -> bool:
         """Whether it is 可以, which holds for the alternatives behind it too."""
         before = self._placed[-1] if self._placed else None
         if before and self._at == before.found.stop and _OR.fullmatch(self._text, self._at, found.start):

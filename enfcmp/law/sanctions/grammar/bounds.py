@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Share
+from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Share
 from enfcmp.law.sanctions.grammar.shares import MONEY
 from enfcmp.text.ranges import Range, ranges
 
@@ -48,7 +48,7 @@ def cap(text: str, clause: Span) -> Share | None:
     return Share(found._replace(low=None, low_included=False), of.start(), Span(*of.span("base")), role="cap")
 
 
-def bounded(found: Sequence[Found], share: Share, text: str) -> list[Found]:
+def bounded(found: Sequence[SanctionSpan], share: Share, text: str) -> list[SanctionSpan]:
     """The sanctions of a sentence with a bound: a cap at the last fine, a least base at all that have this base."""
     fines = [at for at, each in enumerate(found) if each.kind in _FINES]
     if share.role == "base":
@@ -58,7 +58,7 @@ def bounded(found: Sequence[Found], share: Share, text: str) -> list[Found]:
     return [each._replace(amounts=(*each.amounts, share)) if at in fines else each for at, each in enumerate(found)]
 
 
-def _has_base(found: Found, share: Share, text: str) -> bool:
+def _has_base(found: SanctionSpan, share: Share, text: str) -> bool:
     assert share.base
     ending = text[share.base.start : share.base.end][-_COMMON:]
     return any(each.base and text.endswith(ending, *each.base) for each in found.amounts)

@@ -62,7 +62,7 @@ class Term(NamedTuple):
     lifelong: bool = False
 
 
-class Found(NamedTuple):
+class SanctionSpan(NamedTuple):
     """A sanction as places in the text; `objects` are the stretches that its object is made of."""
 
     kind: SanctionKind
@@ -76,7 +76,7 @@ class Found(NamedTuple):
 class Placed(NamedTuple):
     """A sanction with what it stands under: when, for what deed, for whom, and whether it may be left."""
 
-    found: Found
+    found: SanctionSpan
     condition: Span | None
     offence: Span | None
     who: Span | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, Share
+from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Scope, Share
 from enfcmp.law.sanctions.grammar.shares import VERB, last, shares
 from enfcmp.model import SanctionKind
 
@@ -28,7 +28,7 @@ _LATE_VERB = re.compile(r"(?:加收|加处|征收|并处|处以?)[^，；。：]
 _NEAR = 40  # characters
 
 
-def fine(scope: Scope) -> tuple[Found, ...]:
+def fine(scope: Scope) -> tuple[SanctionSpan, ...]:
     """A 罚款 with the amounts before it, or directly behind it."""
     if found := _behind(scope):
         return (found,)
@@ -38,12 +38,12 @@ def fine(scope: Scope) -> tuple[Found, ...]:
     if amounts and _JOINS_AMOUNT.fullmatch(scope.text, amounts[-1].range.stop, scope.at):
         start = _start(scope, amounts[0])
         is_denied = _DENIED.search(scope.text, scope.start, start)
-        return () if is_denied else (Found(_kind(scope), start, scope.end, amounts=amounts),)
+        return () if is_denied else (SanctionSpan(_kind(scope), start, scope.end, amounts=amounts),)
     verb = _VERB_BEFORE.search(scope.before)
     if verb is None:
         return ()
     start = scope.at if verb[0] in _ALTERNATIVES else scope.start + verb.start()
-    return (Found(_kind(scope), start, scope.end),)
+    return (SanctionSpan(_kind(scope), start, scope.end),)
 
 
 def _kind(scope: Scope) -> SanctionKind:
@@ -59,7 +59,7 @@ def _start(scope: Scope, first: Share) -> int:
     return verb.start() - 1 if has_and else verb.start()
 
 
-def _behind(scope: Scope) -> Found | None:
+def _behind(scope: Scope) -> SanctionSpan | None:
     """A 罚款 whose amount stands behind it: 罚款500元, 罚款金额，为人民币十万元以下, 罚款数额按违法所得的30%."""
     amount = next(iter(shares(scope.text, scope.end, min(len(scope.text), scope.end + _NEAR))), None)
     if amount is None:
@@ -68,22 +68,22 @@ def _behind(scope: Scope) -> Found | None:
     is_bound = scope.follows and scope.text[amount.range.start] in "不最"  # 但罚款不得低于2000元, of the one before
     if is_bound or not is_next:
         return None
-    return Found(_kind(scope), scope.at, amount.range.stop, amounts=(amount,))
+    return SanctionSpan(_kind(scope), scope.at, amount.range.stop, amounts=(amount,))
 
 
-def late_fee(scope: Scope) -> tuple[Found, ...]:
+def late_fee(scope: Scope) -> tuple[SanctionSpan, ...]:
     """A 滞纳金 that is to be added, with the share of a day."""
     if scope.after.startswith(_SPOKEN_OF) or _DENIED.search(scope.before):
         return ()
     verb = _LATE_VERB.search(scope.before)
     if verb is None:
         is_alternative = scope.before == "或者" and scope.text.endswith("罚款或者", 0, scope.at)
-        return (Found("滞纳金", scope.at, scope.end),) if is_alternative else ()
+        return (SanctionSpan("滞纳金", scope.at, scope.end),) if is_alternative else ()
     amounts = shares(scope.text, scope.start, scope.at)
     start = min([scope.start + verb.start(), *(each.start for each in amounts)])
-    return (Found("滞纳金", start, scope.end, amounts=amounts),)
+    return (SanctionSpan("滞纳金", start, scope.end, amounts=amounts),)
 
 
-def by_the_day(scope: Scope) -> tuple[Found, ...]:
+def by_the_day(scope: Scope) -> tuple[SanctionSpan, ...]:
     """按日连续处罚, of the fine that was imposed."""
-    return () if scope.after.startswith("的") else (Found("按日连续处罚", scope.at, scope.end),)
+    return () if scope.after.startswith("的") else (SanctionSpan("按日连续处罚", scope.at, scope.end),)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.grammar.durations import terms
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, without
+from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Scope, without
 from enfcmp.law.sanctions.grammar.shares import FINES
 from enfcmp.model import SanctionKind
 
@@ -46,14 +46,14 @@ _NOT_ORDERED = re.compile(r"(?:未|不|拟|、|及时|或者|申请|所)$")
 _ORDERED_TO = re.compile(r"(?:要求|责令|由|可以|应当)[^，；。：]*$")
 
 
-def order(scope: Scope) -> tuple[Found, ...]:
+def order(scope: Scope) -> tuple[SanctionSpan, ...]:
     """What stands behind 责令, up to where something else begins."""
     if scope.after.startswith("候") or "之日" in scope.after or _WHO_DECIDES.search(scope.after):
         return ()  # 责令停业由作出决定的人民政府决定 orders nothing
     return tuple(_orders(scope.text, scope.at, scope.end, scope.stop))
 
 
-def order_without_verb(scope: Scope) -> tuple[Found, ...]:
+def order_without_verb(scope: Scope) -> tuple[SanctionSpan, ...]:
     """限期改正, 限制生产 or 暂停 without 责令, where it begins a clause or somebody is told to do it."""
     begins = scope.threatens and (scope.begins_clause or scope.before.endswith("并"))
     is_deadline = scope.text.startswith("限期", scope.at)
@@ -63,12 +63,12 @@ def order_without_verb(scope: Scope) -> tuple[Found, ...]:
     return ()
 
 
-def _orders(text: str, start: int, at: int, stop: int) -> Iterator[Found]:
+def _orders(text: str, start: int, at: int, stop: int) -> Iterator[SanctionSpan]:
     end = _end(text, at, stop)
     verb = _VERB.search(text, at, min(stop, at + _LONGEST_SUBJECT))
     verb = verb if verb and verb.start() < end else None
     if verb is None and at < end:
-        yield Found("责令", start, end, objects=(Span(at, end),))
+        yield SanctionSpan("责令", start, end, objects=(Span(at, end),))
     while verb:
         end = _end(text, verb.end(), stop)
         yield _found(text, Span(start, end), verb, _DEADLINE.search(text, at, verb.start()))
@@ -83,12 +83,12 @@ def _end(text: str, at: int, stop: int) -> int:
     return found.start() if found else min(stop, at + _LONGEST_OBJECT)
 
 
-def _found(text: str, span: Span, verb: re.Match[str], deadline: re.Match[str] | None) -> Found:
+def _found(text: str, span: Span, verb: re.Match[str], deadline: re.Match[str] | None) -> SanctionSpan:
     kind = _ORDERED[int((verb.lastgroup or "k0")[1:])][0]
     if kind == "责令改正" and deadline:
         kind = "责令限期改正"
     if kind not in _WITH_OBJECT:
-        return Found(kind, span.start, verb.end())
+        return SanctionSpan(kind, span.start, verb.end())
     durations = terms(text, verb.end(), span.end) if kind in _LASTING else ()
     begin = verb.start() if kind in _VERY_WORD else verb.end()
-    return Found(kind, *span, objects=without(Span(begin, span.end), durations), durations=durations)
+    return SanctionSpan(kind, *span, objects=without(Span(begin, span.end), durations), durations=durations)

@@ -6,7 +6,7 @@ import re
 
 from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.grammar.durations import terms
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, without
+from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Scope, without
 from enfcmp.model import SanctionKind
 
 _GIVEN = re.compile(r"(?:给予|予以|处以?|并处|处罚款|、|或者|和)(?:[^，；。：处]{0,6}(?:、|或者|和))?$")
@@ -17,38 +17,40 @@ _FOR_A_TIME = re.compile(r"(?:[0-9]年(?:以?内)?|[0-9]个月(?:以?内)?|终�
 _BARRED = re.compile(r"(?P<what>[^，；。：]{2,80}?)(?=$|[，；。：]|并(?=[处责没吊予给可由向])|直至(?!终身)|由)")
 
 
-def warning(scope: Scope) -> tuple[Found, ...]:
+def warning(scope: Scope) -> tuple[SanctionSpan, ...]:
     """警告 that is given; in 给予警告、记过处分 it is a 处分."""
     if not _GIVEN.search(scope.before) or _OTHER_DISCIPLINE.match(scope.after) or scope.after.startswith("的"):
         return ()
-    return (Found("警告", scope.at, scope.end),)
+    return (SanctionSpan("警告", scope.at, scope.end),)
 
 
-def criticism(scope: Scope) -> tuple[Found, ...]:
+def criticism(scope: Scope) -> tuple[SanctionSpan, ...]:
     """通报批评."""
-    return (Found("通报批评", scope.at, scope.end),)
+    return (SanctionSpan("通报批评", scope.at, scope.end),)
 
 
-def detention(scope: Scope) -> tuple[Found, ...]:
+def detention(scope: Scope) -> tuple[SanctionSpan, ...]:
     """拘留 of so many days."""
     if scope.after.startswith("的"):
         return ()
     days = terms(scope.text, scope.start, scope.at)[-1:]
     if days and scope.text[days[0].stop : scope.at] in {"", "的", "行政", "的行政"}:
-        return (Found("拘留", days[0].start, scope.end, durations=days),)
-    return (Found("拘留", scope.at, scope.end),) if _DETAINED.search(scope.before) else ()
+        return (SanctionSpan("拘留", days[0].start, scope.end, durations=days),)
+    return (SanctionSpan("拘留", scope.at, scope.end),) if _DETAINED.search(scope.before) else ()
 
 
-def discipline(scope: Scope) -> tuple[Found, ...]:
+def discipline(scope: Scope) -> tuple[SanctionSpan, ...]:
     """处分 that is given; its object is which: 记过或者记大过, 行政."""
     given = _DISCIPLINE.search(scope.before)
     if given is None or scope.after.startswith("决定"):
         return ()
     what = Span(scope.start + given.start("what"), scope.start + given.end("what"))
-    return (Found("处分", scope.start + given.start(), scope.end, objects=(what,) if what.start < what.end else ()),)
+    return (
+        SanctionSpan("处分", scope.start + given.start(), scope.end, objects=(what,) if what.start < what.end else ()),
+    )
 
 
-def ban(scope: Scope) -> tuple[Found, ...]:
+def ban(scope: Scope) -> tuple[SanctionSpan, ...]:
     """What somebody may not do for a time, or for life: 禁止从事, 不得担任, 不受理其申请."""
     what = _BARRED.match(scope.text, scope.end, scope.stop)
     if what is None or not _threatens(scope, what):
@@ -57,7 +59,7 @@ def ban(scope: Scope) -> tuple[Found, ...]:
     durations = terms(scope.text, clause, what.end())
     start = min([scope.at, *(each.start for each in durations)])
     objects = without(Span(*what.span()), [each for each in durations if each.start >= scope.end])
-    return (Found(_barred(scope), start, what.end(), objects=objects, durations=durations),)
+    return (SanctionSpan(_barred(scope), start, what.end(), objects=objects, durations=durations),)
 
 
 def _barred(scope: Scope) -> SanctionKind:

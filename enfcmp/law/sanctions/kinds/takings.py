@@ -6,7 +6,7 @@ import re
 
 from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.grammar.durations import terms
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope, without
+from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Scope, without
 from enfcmp.law.sanctions.grammar.shares import FINES
 from enfcmp.model import SanctionKind
 
@@ -37,7 +37,7 @@ _WITHDRAWN: dict[str, tuple[tuple[SanctionKind, re.Pattern[str]], ...]] = {
 }
 
 
-def confiscation(scope: Scope) -> tuple[Found, ...]:
+def confiscation(scope: Scope) -> tuple[SanctionSpan, ...]:
     """没收 of gains, of things, or of both, which are two sanctions."""
     if scope.before.endswith("予以"):
         return _fronted(scope)
@@ -47,18 +47,18 @@ def confiscation(scope: Scope) -> tuple[Found, ...]:
     gains = _GAINS.search(scope.text, *what)
     if gains is None:
         is_gain = _ALL_GAINS.search(scope.text, *what)
-        return (Found("没收违法所得" if is_gain else "没收非法财物", scope.at, what.end, objects=(what,)),)
-    found = Found("没收违法所得", scope.at, what.end, objects=(Span(*gains.span()),))
+        return (SanctionSpan("没收违法所得" if is_gain else "没收非法财物", scope.at, what.end, objects=(what,)),)
+    found = SanctionSpan("没收违法所得", scope.at, what.end, objects=(Span(*gains.span()),))
     rest = _rest(scope.text, what)
-    return (found, Found("没收非法财物", scope.at, what.end, objects=rest)) if rest else (found,)
+    return (found, SanctionSpan("没收非法财物", scope.at, what.end, objects=rest)) if rest else (found,)
 
 
-def _fronted(scope: Scope) -> tuple[Found, ...]:
+def _fronted(scope: Scope) -> tuple[SanctionSpan, ...]:
     """对…予以没收: what is taken stands before it, or was named long before."""
     what = _FRONTED.search(scope.before)
     objects = (Span(scope.start + what.start("what"), scope.start + what.end("what")),) if what else ()
     kind: SanctionKind = "没收违法所得" if _GAINS.search(scope.before) else "没收非法财物"
-    return (Found(kind, objects[0].start if objects else scope.at - 2, scope.end, objects=objects),)
+    return (SanctionSpan(kind, objects[0].start if objects else scope.at - 2, scope.end, objects=objects),)
 
 
 def _rest(text: str, what: Span) -> tuple[Span, ...]:
@@ -72,7 +72,7 @@ def _rest(text: str, what: Span) -> tuple[Span, ...]:
     return (Span(what.start, gains.end("join")), behind) if before.start < before.end else (behind,)
 
 
-def withdrawal(scope: Scope) -> tuple[Found, ...]:
+def withdrawal(scope: Scope) -> tuple[SanctionSpan, ...]:
     """A permit, a qualification or an agreement that is taken away, for good or for a time."""
     what = _object(scope)
     if what is None:
@@ -86,7 +86,7 @@ def withdrawal(scope: Scope) -> tuple[Found, ...]:
     if kind is None:
         return ()
     durations = terms(scope.text, *what)
-    return (Found(kind, scope.at, what.end, objects=without(what, durations), durations=durations),)
+    return (SanctionSpan(kind, scope.at, what.end, objects=without(what, durations), durations=durations),)
 
 
 def _object(scope: Scope) -> Span | None:

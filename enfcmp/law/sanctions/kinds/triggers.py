@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from enfcmp.law.cells.scan import Span
-from enfcmp.law.sanctions.grammar.sanction_spans import Found, Scope
+from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Scope
 from enfcmp.law.sanctions.kinds.fines import by_the_day, fine, late_fee
 from enfcmp.law.sanctions.kinds.orders import order, order_without_verb
 from enfcmp.law.sanctions.kinds.persons import ban, criticism, detention, discipline, warning
@@ -15,7 +15,7 @@ from enfcmp.law.sanctions.kinds.takings import confiscation, withdrawal
 
 _REACH = 240  # characters before and behind a word that may belong to it
 
-Reader = Callable[[Scope], tuple[Found, ...]]
+Reader = Callable[[Scope], tuple[SanctionSpan, ...]]
 
 _READERS: dict[str, Reader] = {
     "罚款": fine,
@@ -54,7 +54,7 @@ _HEAD = re.compile("|".join(_READERS))
 _PASSIVE = re.compile(r"(?:被(?:依法)?(?:处以?|给予)?(?:[^，；。：被、]{1,4}、+)*|受到|拟|不再|免予|设定|未经|不服)$")
 
 
-def read_clause(text: str, start: int, clause: Span, *, threatens: bool, follows: bool) -> Iterator[Found]:
+def read_clause(text: str, start: int, clause: Span, *, threatens: bool, follows: bool) -> Iterator[SanctionSpan]:
     """The sanctions of one clause; what belongs to the first may stand before it, from `start` on."""
     at = clause.start
     while head := _HEAD.search(text, at, clause.end):
