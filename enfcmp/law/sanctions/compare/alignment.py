@@ -19,7 +19,7 @@ _RELATED = 0.3  # of the deeds: what is threatened for another deed is no other 
 Answers = Callable[[Sanction, Sanction], bool]
 
 
-class Link(NamedTuple):
+class SanctionLink(NamedTuple):
     """Which sanction of the one text answers to which of the other, by their places."""
 
     from_: int
@@ -43,13 +43,13 @@ def _row(from_: Sanction, to: Sanction) -> SanctionRow:
     return SanctionRow(from_=from_, to=to, differs=differences(from_, to))
 
 
-def _free(places: range, links: Sequence[Link], side: int) -> list[int]:
+def _free(places: range, links: Sequence[SanctionLink], side: int) -> list[int]:
     """The places on one side that nothing answers to."""
     taken = {link[side] for link in links}
     return [at for at in places if at not in taken]
 
 
-def _only_there(links: Sequence[Link], here: int, there: int) -> Iterator[tuple[int, int]]:
+def _only_there(links: Sequence[SanctionLink], here: int, there: int) -> Iterator[tuple[int, int]]:
     """What only the other text has, each with the place in the first that it stands behind: before what follows it."""
     answered = {link.to: link.from_ for link in links}
     following = here
@@ -59,27 +59,27 @@ def _only_there(links: Sequence[Link], here: int, there: int) -> Iterator[tuple[
             yield following - 1, at
 
 
-def _linked(from_: Sequence[Sanction], to: Sequence[Sanction]) -> list[Link]:
+def _linked(from_: Sequence[Sanction], to: Sequence[Sanction]) -> list[SanctionLink]:
     """First those that say the same, then those that differ in parts, the likelier parts first."""
     links = list(_identical(from_, to))
     for answers in (_is_same, _is_other_version, _has_other_condition, _has_other_bearer):
         taken, others = ({link[side] for link in links} for side in (0, 1))
         for at, other in _candidates(from_, to, links, answers):
             if at not in taken and other not in others:
-                links.append(Link(at, other))
+                links.append(SanctionLink(at, other))
                 taken.add(at)
                 others.add(other)
     return links
 
 
-def _identical(from_: Sequence[Sanction], to: Sequence[Sanction]) -> Iterator[Link]:
+def _identical(from_: Sequence[Sanction], to: Sequence[Sanction]) -> Iterator[SanctionLink]:
     """Those that are printed alike but for where they stand, in order; nothing has to be weighed for them."""
     waiting: defaultdict[Sanction, deque[int]] = defaultdict(deque)
     for at, each in enumerate(to):
         waiting[_nowhere(each)].append(at)
     for at, each in enumerate(from_):
         if answering := waiting.get(_nowhere(each)):
-            yield Link(at, answering.popleft())
+            yield SanctionLink(at, answering.popleft())
 
 
 def _nowhere(sanction: Sanction) -> Sanction:
@@ -90,7 +90,7 @@ def _nowhere(sanction: Sanction) -> Sanction:
 
 
 def _candidates(
-    from_: Sequence[Sanction], to: Sequence[Sanction], links: Sequence[Link], answers: Answers
+    from_: Sequence[Sanction], to: Sequence[Sanction], links: Sequence[SanctionLink], answers: Answers
 ) -> list[tuple[int, int]]:
     """The pairs of those that are not linked yet, the likeliest first; from either side the order is the same."""
     free, others = _free(range(len(from_)), links, 0), _free(range(len(to)), links, 1)
