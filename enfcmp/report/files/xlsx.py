@@ -13,7 +13,7 @@ from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import writers
 from enfcmp.report.office import moment, plain
-from enfcmp.report.office.excel_limits import Names, before_count
+from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import Sheet
 from enfcmp.report.office.tints import FONT, Tints
 
@@ -35,7 +35,7 @@ def write(report: Report, document: Document) -> bytes:
     with xlsxwriter.Workbook(stream, {**_CONSTANT, "default_format_properties": dict(FONT)}) as book:
         title = plain(document.title)[:_PROPERTY]
         book.set_properties({"title": title, "author": "enfcmp", "created": moment(report.as_of).replace(tzinfo=None)})
-        tints, names = Tints(book), Names()
+        tints, names = Tints(book), SheetNames()
         first = Sheet(book.add_worksheet(names.of(_("Report"))), tints)
         for section in _after(first, document):
             for part in _sheets(section):

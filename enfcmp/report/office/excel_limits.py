@@ -20,7 +20,7 @@ def before_count(title: str) -> str:
     return re.split(r"[:：(（]", title)[0].strip()
 
 
-class Names:
+class SheetNames:
     """Names of the sheets of a workbook, none of them twice."""
 
     _LIMIT = 31
