@@ -62,7 +62,7 @@ _STATES = re.compile(r"(?:明确)?规定[：:，,]")  # 第八条规定：“…
 _ORDER = re.compile(r"[^。；：\n《》]{0,30}令(?:\(|（)?第?\s*\d+\s*号[）)]?")
 
 
-class Part(NamedTuple):
+class CellPart(NamedTuple):
     """A stretch of a cell whose kind is known."""
 
     kind: Kind
@@ -74,7 +74,7 @@ class _Lead(NamedTuple):
     """What stands before a title that begins a sentence; not sure where it only begins a line."""
 
     start: int
-    parts: tuple[Part, ...]
+    parts: tuple[CellPart, ...]
     is_sure: bool
     is_listed: bool  # the first thing in the cell, or joined to the basis before it
 
@@ -84,10 +84,10 @@ class _Head(NamedTuple):
 
     start: int
     end: int
-    parts: tuple[Part, ...]
+    parts: tuple[CellPart, ...]
 
 
-def parts(cell: str) -> Iterator[Part]:
+def parts(cell: str) -> Iterator[CellPart]:
     """All parts but quotations and layout, in order; a part with nothing in it is left out."""
     heads = list(_heads(cell))
     ends = [head.start for head in heads] + [len(cell)]
@@ -117,7 +117,7 @@ def _head(cell: str, title: Span, behind: int) -> _Head | None:
     edition_end = _editions_end(cell, edition_start)
     place_start = skip_layout(cell, edition_end)
     place_end = place_at(cell, place_start)
-    begin = [*lead.parts, Part("title", *title), *_part("edition", edition_start, edition_end)]
+    begin = [*lead.parts, CellPart("title", *title), *_part("edition", edition_start, edition_end)]
     if place_end is not None:
         end = _behind_separator(cell, place_end)
         is_reference = cell[end - 1] not in _SEPARATORS and _goes_on(cell, end)
@@ -131,13 +131,13 @@ def _head(cell: str, title: Span, behind: int) -> _Head | None:
     return _Head(lead.start, edition_end, tuple(begin))
 
 
-def _part(kind: Kind, start: int, end: int) -> tuple[Part, ...]:
-    return (Part(kind, start, end),) if start < end else ()
+def _part(kind: Kind, start: int, end: int) -> tuple[CellPart, ...]:
+    return (CellPart(kind, start, end),) if start < end else ()
 
 
-def _place(cell: str, start: int, end: int, behind: int) -> tuple[Part, ...]:
+def _place(cell: str, start: int, end: int, behind: int) -> tuple[CellPart, ...]:
     """A place and the separator, which ends at `behind`."""
-    return Part("place", start, end), *_part("separator", skip_layout(cell, end), behind)
+    return CellPart("place", start, end), *_part("separator", skip_layout(cell, end), behind)
 
 
 def _goes_on(cell: str, at: int) -> bool:
@@ -174,7 +174,7 @@ def _sentence(cell: str, positions: list[int], at: int) -> tuple[int, bool]:
     return len(positions), True
 
 
-def _lead_parts(match: re.Match[str], positions: list[int]) -> tuple[Part, ...]:
+def _lead_parts(match: re.Match[str], positions: list[int]) -> tuple[CellPart, ...]:
     return (
         *_words("numbering", positions, *match.span("numbering")),
         *_words("separator", positions, *match.span("separator")),
@@ -182,7 +182,7 @@ def _lead_parts(match: re.Match[str], positions: list[int]) -> tuple[Part, ...]:
     )
 
 
-def _words(kind: Kind, positions: list[int], start: int, end: int) -> tuple[Part, ...]:
+def _words(kind: Kind, positions: list[int], start: int, end: int) -> tuple[CellPart, ...]:
     """The characters from `start` to `end` of those at `positions`, which skip the layout, as one part."""
     return _part(kind, positions[start], positions[end - 1] + 1) if start < end else ()
 
@@ -223,7 +223,7 @@ def _behind_separator(cell: str, at: int) -> int:
     return states.end() if states else end
 
 
-def _carried(cell: str, start: int, end: int) -> Iterator[Part]:
+def _carried(cell: str, start: int, end: int) -> Iterator[CellPart]:
     """The places without a title between two heads, each with its separator and the numbering before it.
 
     Before the first head one may begin the cell: the instrument stands elsewhere, in a heading or another column.

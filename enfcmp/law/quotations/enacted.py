@@ -24,7 +24,7 @@ class Sentence(NamedTuple):
     part: int
 
 
-class Part(NamedTuple):
+class EnactedPart(NamedTuple):
     """The own words of a 款, or a 项: its folded characters, its printed text, and its place in the article."""
 
     start: int
@@ -40,7 +40,7 @@ class Enacted(NamedTuple):
     article: Article
     printed: str
     folded: Folded
-    parts: tuple[Part, ...]
+    parts: tuple[EnactedPart, ...]
     sentences: tuple[Sentence, ...]
     breaks: frozenset[int]
 
@@ -58,7 +58,7 @@ class Enacted(NamedTuple):
         begin, end = self.folded.span(start, stop)
         return self.printed[begin:end]
 
-    def place(self, parts: Sequence[Part]) -> Unit:
+    def place(self, parts: Sequence[EnactedPart]) -> Unit:
         """The smallest place that has all of `parts`; the 款 of an article with only one is not counted."""
         article = self.article
         paragraphs = {part.paragraph for part in parts}
@@ -74,7 +74,7 @@ def enacted(article: Article) -> Enacted:
     texts = list(_texts(article))
     raw_at = folded_at = 0
     folded: list[Folded] = []
-    parts: list[Part] = []
+    parts: list[EnactedPart] = []
     sentences: list[Sentence] = []
     for text, paragraph, subparagraph in texts:
         piece = fold(text)
@@ -82,7 +82,7 @@ def enacted(article: Article) -> Enacted:
         ends = [bisect_left(piece.origin, match.end()) for match in _SENTENCE_END.finditer(text)]
         stops = sorted({0, *ends, length})
         sentences += (Sentence(folded_at + a, folded_at + b, len(parts)) for a, b in pairwise(stops))
-        parts.append(Part(folded_at, folded_at + length, text, paragraph, subparagraph))
+        parts.append(EnactedPart(folded_at, folded_at + length, text, paragraph, subparagraph))
         folded.append(piece.shifted(raw_at))
         raw_at += len(text)
         folded_at += length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from enfcmp.law.quotations.enacted import Enacted, Part
+from enfcmp.law.quotations.enacted import Enacted, EnactedPart
 from enfcmp.law.quotations.judge import Judged
 from enfcmp.model import Unit
 
@@ -37,7 +37,7 @@ def wanted_parts(official: Enacted, unit: Unit | None) -> list[int]:
     ]
 
 
-def kind_of(judged: Judged, quoted: Sequence[Part], official: Enacted, unit: Unit | None, raw: str) -> Kind:
+def kind_of(judged: Judged, quoted: Sequence[EnactedPart], official: Enacted, unit: Unit | None, raw: str) -> Kind:
     """The kind of a quotation `raw` that stands in the `quoted` parts of the article and was cited as `unit`."""
     if judged.changes:
         return "misworded"
@@ -58,7 +58,7 @@ def kind_of(judged: Judged, quoted: Sequence[Part], official: Enacted, unit: Uni
     return "items-picked" if _is_picked(quoted, official) else "part"
 
 
-def _is_elsewhere(quoted: Sequence[Part], official: Enacted, unit: Unit | None) -> bool:
+def _is_elsewhere(quoted: Sequence[EnactedPart], official: Enacted, unit: Unit | None) -> bool:
     """Whether nothing of the cited 款, or another 项 than the cited one, is quoted."""
     if unit is None:
         return False
@@ -69,7 +69,7 @@ def _is_elsewhere(quoted: Sequence[Part], official: Enacted, unit: Unit | None) 
     return bool(unit.subparagraph and listed) and unit.subparagraph not in listed
 
 
-def _is_picked(quoted: Sequence[Part], official: Enacted) -> bool:
+def _is_picked(quoted: Sequence[EnactedPart], official: Enacted) -> bool:
     """Whether whole 款 or 项 are left out between what is quoted, or 项 behind the head that announces them."""
     first, last = official.parts.index(quoted[0]), official.parts.index(quoted[-1])
     if last - first + 1 != len(quoted):
