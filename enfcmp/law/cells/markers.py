@@ -87,7 +87,7 @@ class _Head(NamedTuple):
     parts: tuple[CellPart, ...]
 
 
-def parts(cell: str) -> Iterator[CellPart]:
+def cell_parts(cell: str) -> Iterator[CellPart]:
     """All parts but quotations and layout, in order; a part with nothing in it is left out."""
     heads = list(_heads(cell))
     ends = [head.start for head in heads] + [len(cell)]

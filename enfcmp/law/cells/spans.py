@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from enfcmp.law.cells.markers import Kind, parts
+from enfcmp.law.cells.markers import Kind, cell_parts
 from enfcmp.law.cells.scan import places, skip_layout, skip_layout_back
 from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
@@ -36,7 +36,7 @@ def read_spans(cell: str) -> tuple[Piece, ...]:
 def _spans(cell: str) -> Iterator[tuple[Kind, int, int]]:
     at = 0
     is_quotation = False
-    for part in parts(cell):
+    for part in cell_parts(cell):
         yield from _between(cell, at, part.start, is_quotation=is_quotation)
         yield part
         at = part.end
