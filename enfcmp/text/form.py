@@ -81,7 +81,7 @@ def together(texts: Iterable[Folded]) -> Folded:
     return Folded("".join(columns[0]), tuple(chain.from_iterable(columns[1])), tuple(chain.from_iterable(columns[2])))
 
 
-class Piece(NamedTuple):
+class Fragment(NamedTuple):
     """What is printed between two ellipses, and where it begins."""
 
     text: str
@@ -144,18 +144,18 @@ def _separator(dropped: str) -> str:
     return "/" if "/" in dropped else "、"
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
+def pieces(text: str) -> tuple[Fragment, ...]:
     """What is printed between the ellipses; an empty piece where one begins or ends the text.
 
     >>> pieces("……（四）登记保存。")
     (Piece(text='', start=0), Piece(text='（四）登记保存。', start=2))
     """
-    found: list[Piece] = []
+    found: list[Fragment] = []
     start = 0
     for match in re.finditer(r"…+|⋯+|\.{3,}|。{3,}|．{3,}", text):
-        found.append(Piece(text[start : match.start()], start))
+        found.append(Fragment(text[start : match.start()], start))
         start = match.end()
-    return (*found, Piece(text[start:], start))
+    return (*found, Fragment(text[start:], start))
 
 
 def _plain(text: str) -> str:
