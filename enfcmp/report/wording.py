@@ -85,7 +85,7 @@ def signed(points: float) -> str:
     return f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
 
 
-def pieces(found: Evidence) -> dict[str, str]:
+def evidence_words(found: Evidence) -> dict[str, str]:
     """What was compared, by the name of what compared it."""
     said = {"name": say(msg("names {share} alike", share=share(found.name)))}
     if found.basis is None:
@@ -103,7 +103,7 @@ def pieces(found: Evidence) -> dict[str, str]:
 
 def evidence(found: Evidence) -> str:
     """What was compared, in one line; that the types are the same goes without saying."""
-    said = pieces(found)
+    said = evidence_words(found)
     if found.type:
         del said["type"]
     return _("; ").join(said.values())
@@ -111,7 +111,7 @@ def evidence(found: Evidence) -> str:
 
 def weighed(found: Evidence) -> list[str]:
     """What was compared, each with the points that it speaks for a pair or against it."""
-    said = pieces(found)
+    said = evidence_words(found)
     return [f"{said[name]} {signed(found.points[name])}" if name in found.points else said[name] for name in said]
 
 

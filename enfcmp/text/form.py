@@ -144,7 +144,7 @@ def _separator(dropped: str) -> str:
     return "/" if "/" in dropped else "、"
 
 
-def pieces(text: str) -> tuple[Fragment, ...]:
+def fragments(text: str) -> tuple[Fragment, ...]:
     """What is printed between the ellipses; an empty piece where one begins or ends the text.
 
     >>> pieces("……（四）登记保存。")

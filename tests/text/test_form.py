@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from enfcmp.text.form import fold, pieces
+from enfcmp.text.form import fold, fragments
 from enfcmp.text.numbers.writing import chinese
 
 FORM = [
@@ -168,4 +168,4 @@ def test_origins_never_run_back_and_lie_in_the_text():
     ],
 )
 def test_pieces_between_ellipses(text, expected):
-    assert list(pieces(text)) == expected
+    assert list(fragments(text)) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from enfcmp.text.form import Folded, fold, pieces, together
+from enfcmp.text.form import Folded, fold, fragments, together
 
 
 class Printed(NamedTuple):
@@ -28,7 +28,7 @@ class Printed(NamedTuple):
 
 def read_printed(raw: str, start: int = 0) -> Printed:
     """The quotation from `start` on."""
-    between = pieces(raw[start:])
+    between = fragments(raw[start:])
     folded = [fold(piece.text).shifted(start + piece.start) for piece in between]
     borders = list(accumulate(len(each.text) for each in folded))
     return Printed(raw, together(folded), frozenset(borders[:-1]))

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
     return harmless(text).translate(_NO_XML)
 
 
-def pieces(cell: Cell) -> list[Run]:
+def plain_runs(cell: Cell) -> list[Run]:
     """The runs of a cell made plain, neighbours of one mark as one, none of them empty."""
     marked = groupby(cell.runs, key=lambda run: run.mark)
     joined = (Run(plain("".join(run.text for run in runs)), mark) for mark, runs in marked)

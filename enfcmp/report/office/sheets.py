@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from enfcmp.report.document import Cell, Row, Run, Table
-from enfcmp.report.office import colour, pieces, plain
+from enfcmp.report.office import colour, plain, plain_runs
 from enfcmp.report.office.excel_limits import cut, is_head, lines
 from enfcmp.report.office.tints import Tints
 
@@ -111,7 +111,7 @@ class Sheet:
 
     def _cell(self, column: int, cell: Cell, look: Format) -> None:
         """Fragments of their colours; Excel wants two of them at least, so one alone colours the cell."""
-        found = cut(pieces(cell))
+        found = cut(plain_runs(cell))
         if len(found) > 1:
             self._fragments(self._at, column, found, look)
         elif found and found[0].mark:

@@ -11,7 +11,7 @@ from itertools import count
 from xml.sax.saxutils import escape
 
 from enfcmp.report.document import Row, Run, Table
-from enfcmp.report.office import colour, moment, pieces, plain
+from enfcmp.report.office import colour, moment, plain, plain_runs
 
 _AUTHOR = "enfcmp"
 _LINES = 24  # a row of more lines may be parted between pages: it would leave most of a page empty
@@ -76,9 +76,9 @@ class Tables:
         return framed(shares, f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{''.join(rows)}")
 
     def _row(self, row: Row, shares: list[int], numbers: tuple[int, ...]) -> str:
-        words = ["".join(_run(each, colour(row, cell)) for each in pieces(cell)) for cell in row.cells]
+        words = ["".join(_run(each, colour(row, cell)) for each in plain_runs(cell)) for cell in row.cells]
         if row.redline:
-            words[-1] = "".join(map(self._change, pieces(row.redline)))
+            words[-1] = "".join(map(self._change, plain_runs(row.redline)))
         cells = "".join(
             _cell(size, said, "right" if at in numbers else "left")
             for at, (said, size) in enumerate(zip(words, shares, strict=True))

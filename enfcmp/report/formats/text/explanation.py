@@ -14,8 +14,8 @@ from enfcmp.report.wording import (
     RELATIONS,
     by_instrument,
     evidence,
+    evidence_words,
     joined_ids,
-    pieces,
     share,
     signed,
     sure,
@@ -75,7 +75,7 @@ def _draw_names(found: Explanation, sheet: Sheet) -> None:
 
 def _draw_points(found: Explanation, sheet: Sheet) -> None:
     sheet.heading(_("What speaks for it (+) and against it (−), in points"))
-    said = pieces(found.evidence)
+    said = evidence_words(found.evidence)
     for name, points in found.evidence.points.items():
         sheet.line(f"{signed(points)}  {said[name]}", style="green" if points > 0 else "", indent=2)
     total = sum(found.evidence.points.values())
