@@ -9,7 +9,7 @@ from enfcmp.atomic_write import reserved
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.lists.keep_decisions import keep, replace
-from enfcmp.match.verdicts import NONE, Placed, Verdicts, mirrored, sort_out
+from enfcmp.match.verdicts import NONE, PlacedDecision, Verdicts, mirrored, sort_out
 from enfcmp.message import Message, msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.comparison import Comparison
@@ -53,7 +53,7 @@ class Answers:
             state = self._state()
             if state != self._seen:
                 self._there = self._read() if state else ()
-                found = sort_out([Placed(each) for each in self._there], *(each.items for each in self._lists))
+                found = sort_out([PlacedDecision(each) for each in self._there], *(each.items for each in self._lists))
                 self.verdicts, self._seen = found.verdicts, state
 
     def lost(self) -> tuple[Fault, ...]:

@@ -31,7 +31,7 @@ class Verdicts(NamedTuple):
 NONE = Verdicts()
 
 
-class Placed(NamedTuple):
+class PlacedDecision(NamedTuple):
     """A decision and where it stands."""
 
     decision: PairDecision
@@ -65,7 +65,7 @@ def item_fingerprint(item: Item) -> str:
     return fingerprint(*parts)
 
 
-def sort_out(placed: Sequence[Placed], from_list: ItemList, to_list: ItemList) -> Sorted:
+def sort_out(placed: Sequence[PlacedDecision], from_list: ItemList, to_list: ItemList) -> Sorted:
     """What the decisions say on two lists, whichever of the two was named first when they were made.
 
     Raises `InputError` where a pair was decided in two ways, or twice in one file: that is for persons to settle.
@@ -88,14 +88,14 @@ def sort_out(placed: Sequence[Placed], from_list: ItemList, to_list: ItemList) -
     )
 
 
-def _turned(placed: Iterable[Placed], from_id: str, to_id: str) -> Iterator[Placed]:
+def _turned(placed: Iterable[PlacedDecision], from_id: str, to_id: str) -> Iterator[PlacedDecision]:
     """The decisions on these two lists, in their direction."""
     for each in placed:
         lists = each.decision.from_.partition(":")[0], each.decision.to.partition(":")[0]
         if lists == (from_id, to_id):
             yield each
         elif lists == (to_id, from_id):
-            yield Placed(mirrored(each.decision), each.location)
+            yield PlacedDecision(mirrored(each.decision), each.location)
 
 
 def mirrored(decision: PairDecision) -> PairDecision:
@@ -114,8 +114,8 @@ def _is_current(decision: PairDecision, from_item: Item, to_item: Item) -> bool:
     return now == (decision.from_fingerprint, decision.to_fingerprint)
 
 
-def _check_agreement(current: Iterable[Placed]) -> None:
-    first: dict[IdPair, Placed] = {}
+def _check_agreement(current: Iterable[PlacedDecision]) -> None:
+    first: dict[IdPair, PlacedDecision] = {}
     faults = []
     for each in current:
         before = first.setdefault(each.pair, each)
@@ -125,16 +125,16 @@ def _check_agreement(current: Iterable[Placed]) -> None:
         raise InputError(faults)
 
 
-def _said(placed: Placed) -> tuple[str, str]:
+def _said(placed: PlacedDecision) -> tuple[str, str]:
     decision = placed.decision
     return decision.verdict, decision.relation if decision.verdict == "accept" else ""
 
 
-def _file(placed: Placed) -> str | None:
+def _file(placed: PlacedDecision) -> str | None:
     return placed.location.file if placed.location else None
 
 
-def _conflict(before: Placed, each: Placed) -> Fault:
+def _conflict(before: PlacedDecision, each: PlacedDecision) -> Fault:
     where, here = before.location, each.location
     message = msg(
         "{from_item} and {to_item} are decided twice, first in {place}; keep one decision",

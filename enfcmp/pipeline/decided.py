@@ -10,7 +10,7 @@ from enfcmp.errors import Fault
 from enfcmp.findings.acceptance import Accepted
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.lists.decision_file import Decisions, beside_pair, home
-from enfcmp.match.verdicts import NONE, Placed, Sorted, Verdicts, sort_out
+from enfcmp.match.verdicts import NONE, PlacedDecision, Sorted, Verdicts, sort_out
 from enfcmp.message import msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.loaded import Loaded
@@ -45,7 +45,7 @@ def decided(lists: tuple[Loaded, Loaded], named: Sequence[Path], read: Read, not
     besides = beside_pair(paths, from_list.id, to_list.id)
     files = tuple(named) or besides
     there = {file: read(file) for file in files if file.exists() or not may_begin}
-    placed = {file: [Placed(*each) for each in found.pairs] for file, found in there.items()}
+    placed = {file: [PlacedDecision(*each) for each in found.pairs] for file, found in there.items()}
     sorted_out = sort_out([each for found in placed.values() for each in found], from_list, to_list)
     accepted = tuple(dict.fromkeys(each for found in there.values() for each in found.accepted))
     for fault in (

@@ -13,7 +13,7 @@ from enfcmp.lists.read_list import read_list
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match
 from enfcmp.match.table import Table
-from enfcmp.match.verdicts import NONE, Placed, Verdicts, item_fingerprint, mirrored, sort_out
+from enfcmp.match.verdicts import NONE, PlacedDecision, Verdicts, item_fingerprint, mirrored, sort_out
 from enfcmp.model import (
     Jurisdiction,
     Location,
@@ -39,7 +39,7 @@ def decided(one, other, verdict="accept", relation="same", file="a.yaml", line=3
         from_fingerprint=item_fingerprint(ITEMS[one]) if one in ITEMS else "0" * 12,
         to_fingerprint=item_fingerprint(ITEMS[other]) if other in ITEMS else "0" * 12,
     )
-    return Placed(decision, Location(file, line, 5))
+    return PlacedDecision(decision, Location(file, line, 5))
 
 
 def changed(placed):

@@ -19,7 +19,7 @@ from enfcmp.law.sanctions.grammar.clauses import (
     sentences,
 )
 from enfcmp.law.sanctions.grammar.nouns import Print
-from enfcmp.law.sanctions.grammar.sanction_spans import Placed, SanctionSpan, Share
+from enfcmp.law.sanctions.grammar.sanction_spans import PlacedSanction, SanctionSpan, Share
 from enfcmp.law.sanctions.kinds.triggers import read_clause
 from enfcmp.model import Sanction
 from enfcmp.text.marked import marked
@@ -45,13 +45,13 @@ class _Sentence:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._placed: list[Placed] = []
+        self._placed: list[PlacedSanction] = []
         self._offence: Span | None = None
         self._condition: Span | None = None
         self._who: Span | None = None
         self._at = 0  # behind the last sanction or condition
 
-    def read(self, sentence: Span) -> list[Placed]:
+    def read(self, sentence: Span) -> list[PlacedSanction]:
         """The sanctions of the sentence, in order."""
         for segment in segments(self._text, sentence):
             self._condition = self._who = None
@@ -97,7 +97,7 @@ class _Sentence:
             start = max(self._at, found.start - _REACH)
             self._who = bearer(self._text, start, found.start, found.stop) or self._who
             may = self._is_optional(start, found)
-            self._placed.append(Placed(found, self._condition, self._offence, self._who, may))
+            self._placed.append(PlacedSanction(found, self._condition, self._offence, self._who, may))
             self._at = max(self._at, found.stop)
 
     def _is_optional(self, start: int, found: SanctionSpan) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.grammar.bearers import sort_of
-from enfcmp.law.sanctions.grammar.sanction_spans import Placed, Share, Term
+from enfcmp.law.sanctions.grammar.sanction_spans import PlacedSanction, Share, Term
 from enfcmp.model import Amount, Duration, Sanction
 from enfcmp.text.fold import joined
 from enfcmp.text.form import Folded
@@ -19,7 +19,7 @@ class Print:
     def __init__(self, text: str, plain: Folded) -> None:
         self._text, self._plain = text, plain
 
-    def sanction(self, placed: Placed) -> Sanction:
+    def sanction(self, placed: PlacedSanction) -> Sanction:
         """The noun for what was found."""
         start, end = self._plain.span(placed.found.start, placed.found.stop)
         return Sanction(

@@ -73,7 +73,7 @@ class SanctionSpan(NamedTuple):
     durations: tuple[Term, ...] = ()
 
 
-class Placed(NamedTuple):
+class PlacedSanction(NamedTuple):
     """A sanction with what it stands under: when, for what deed, for whom, and whether it may be left."""
 
     found: SanctionSpan
