@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.page import Page
 from enfcmp.terminal_text import harmless
 
@@ -34,7 +34,7 @@ def test_harmless(text, expected):
 
 def table(page, rows):
     """A small table on a page."""
-    sheet = Sheet(page)
+    sheet = TextSheet(page)
     sheet.table(["序号", "事项", ("理由")], rows, narrow=(0,))
     return sheet.text()
 
@@ -108,7 +108,7 @@ def test_a_name_of_ten_thousand_characters(width, name):
 
 def test_side_by_side():
     """Each text in half of the page, a style for a whole stretch, not for each character."""
-    sheet = Sheet(Page(width=23, colour=True))
+    sheet = TextSheet(Page(width=23, colour=True))
     sheet.beside([("对", ""), ("个人", "red"), ("的处罚", "")], [("对单位的处罚", "")], indent=2)
 
     assert sheet.text() == "  对\x1b[31m个人\x1b[0m的 \x1b[2m │ \x1b[0m对单位的\n  处罚     \x1b[2m │ \x1b[0m处罚\n"

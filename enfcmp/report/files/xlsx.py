@@ -14,7 +14,7 @@ from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import writers
 from enfcmp.report.office import moment, plain
 from enfcmp.report.office.excel_limits import SheetNames, before_count
-from enfcmp.report.office.sheets import Sheet
+from enfcmp.report.office.sheets import FormattedSheet
 from enfcmp.report.office.tints import FONT, Tints
 
 _CONSTANT = {
@@ -36,10 +36,10 @@ def write(report: Report, document: Document) -> bytes:
         title = plain(document.title)[:_PROPERTY]
         book.set_properties({"title": title, "author": "enfcmp", "created": moment(report.as_of).replace(tzinfo=None)})
         tints, names = Tints(book), SheetNames()
-        first = Sheet(book.add_worksheet(names.of(_("Report"))), tints)
+        first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
         for section in _after(first, document):
             for part in _sheets(section):
-                _section(Sheet(book.add_worksheet(names.of(part.title)), tints), part)
+                _section(FormattedSheet(book.add_worksheet(names.of(part.title)), tints), part)
     return stream.getvalue()
 
 
@@ -81,7 +81,7 @@ def _led(tables: Sequence[tuple[str, Table]]) -> Table | None:
     )
 
 
-def _after(sheet: Sheet, document: Document) -> tuple[Section, ...]:
+def _after(sheet: FormattedSheet, document: Document) -> tuple[Section, ...]:
     """The first sheet, with the answer under what was compared; the sections that are left."""
     answer = document.sections[:1]
     if any(map(_flat, answer)):
@@ -100,7 +100,7 @@ def _after(sheet: Sheet, document: Document) -> tuple[Section, ...]:
     return document.sections[len(answer) :]
 
 
-def _section(sheet: Sheet, section: Section) -> None:
+def _section(sheet: FormattedSheet, section: Section) -> None:
     """One table that filters where all tables of the section have the same head, else one below the other."""
     flat = _flat(section)
     tables = [flat] if flat else list(_tables(section))
@@ -118,7 +118,7 @@ def _section(sheet: Sheet, section: Section) -> None:
         sheet.line(text, "text")
 
 
-def _below(sheet: Sheet, section: Section, depth: int) -> None:
+def _below(sheet: FormattedSheet, section: Section, depth: int) -> None:
     for text in section.text:
         sheet.line(text, "text")
     if section.table:

@@ -23,7 +23,7 @@ _CODED = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)")  # XlsxWriter escapes `_x0041
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")  # what Excel gives back as it was
 
 
-class Sheet:
+class FormattedSheet:
     """A sheet, and the row that is written next."""
 
     def __init__(self, sheet: Worksheet, tints: Tints) -> None:

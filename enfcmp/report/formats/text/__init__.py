@@ -23,7 +23,7 @@ from enfcmp.model import (
     Statute,
 )
 from enfcmp.report.formats import formats
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.page import Page
 from enfcmp.report.shelf import Shelf
 
@@ -49,7 +49,7 @@ _DRAWN_BY = {
 @formats.add("text")
 def render(result: msgspec.Struct, page: Page) -> str:
     """The result in words and tables, at most `page.width` columns wide."""
-    sheet = Sheet(page)
+    sheet = TextSheet(page)
     module = result.of if isinstance(result, Shelf) else _DRAWN_BY[type(result)]
     importlib.import_module(f"{__name__}.{module}").draw(result, sheet)
     return sheet.text()

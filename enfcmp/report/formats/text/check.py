@@ -8,12 +8,12 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats.text.findings import STYLES, headed
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 
 _LONGEST = 120
 
 
-def draw(report: CheckReport, sheet: Sheet) -> None:
+def draw(report: CheckReport, sheet: TextSheet) -> None:
     """Item by item; then what was not run, and what was."""
     for item, findings in groupby(report.findings, key=lambda finding: finding.items[:1]):
         sheet.heading(_(", ").join(item) or _("The list as a whole"))
@@ -35,7 +35,7 @@ def draw(report: CheckReport, sheet: Sheet) -> None:
     sheet.line(_summary(report))
 
 
-def _draw_finding(finding: Finding, sheet: Sheet) -> None:
+def _draw_finding(finding: Finding, sheet: TextSheet) -> None:
     headed(finding, sheet)
     for label, text, style in (
         (_("expected"), finding.before, "green"),

@@ -14,7 +14,7 @@ from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stre
 from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sanctions import draw_table
-from enfcmp.report.formats.text.sheet import Sheet, Span
+from enfcmp.report.formats.text.sheet import Span, TextSheet
 from enfcmp.report.wording import SEVERITIES as LEVELS
 from enfcmp.report.wording import by_instrument
 from enfcmp.text.fold import joined
@@ -25,7 +25,7 @@ _WIDE = 120  # columns from which two texts stand side by side
 _WORDED = frozenset({Shown.WORDS, Shown.PRINT, Shown.SANCTIONS})  # both texts, where they differ marked
 
 
-def draw(found: Divergences, sheet: Sheet) -> None:
+def draw(found: Divergences, sheet: TextSheet) -> None:
     """The blocks with findings, those without in one line, and the counts."""
     sheet.line(
         say(msg("Where {from_list} and {to_list} diverge", from_list=found.from_, to_list=found.to)), style="bold"
@@ -46,7 +46,7 @@ def _names(found: Divergences) -> tuple[str, str]:
     return say(msg("{list} (1)", list=found.from_)), say(msg("{list} (2)", list=found.to))
 
 
-def _draw_groups(found: Divergences, sheet: Sheet) -> None:
+def _draw_groups(found: Divergences, sheet: TextSheet) -> None:
     by_first: dict[str, list[Finding]] = {}
     for finding in found.findings:
         by_first.setdefault(finding.items[0] if finding.items else "", []).append(finding)
@@ -75,7 +75,7 @@ def _ids(group: Group) -> str:
     return f"{_(', ').join(head.id for head in group.from_)} – {_(', ').join(head.id for head in group.to)}"
 
 
-def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, sheet: Sheet) -> None:
+def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, sheet: TextSheet) -> None:
     sheet.line()
     for head in (*group.from_, *group.to):
         sheet.line(_head(head), style="bold")
@@ -102,7 +102,7 @@ def _head(head: ItemHead) -> str:
     return f"{head.id} {name if len(name) <= _LONGEST else name[:_LONGEST] + '⋯⋯'}"
 
 
-def _draw_listed(findings: Sequence[Finding], sheet: Sheet) -> None:
+def _draw_listed(findings: Sequence[Finding], sheet: TextSheet) -> None:
     """Provisions of one side only, those of one item in one line."""
     for (rule, items), several in groupby(findings, key=lambda each: (each.rule, each.items)):
         lacking = [finding.provision for finding in several if finding.provision]
@@ -112,7 +112,9 @@ def _draw_listed(findings: Sequence[Finding], sheet: Sheet) -> None:
         sheet.line(say(message), indent=4)
 
 
-def _draw_finding(finding: Finding, group: Group, found: Divergences, sheet: Sheet, *, is_shown: bool = False) -> None:
+def _draw_finding(
+    finding: Finding, group: Group, found: Divergences, sheet: TextSheet, *, is_shown: bool = False
+) -> None:
     """One finding; the texts unless they are shown already, with another finding on them."""
     headed(finding, sheet, of_items=len(group.from_) + len(group.to) > 2)  # noqa: PLR2004  # a pair needs no names
     how = shown(finding.rule)
@@ -126,7 +128,7 @@ def _draw_finding(finding: Finding, group: Group, found: Divergences, sheet: She
         sheet.line(finding.before or finding.after or "", style="dim", indent=4)
 
 
-def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: Sheet) -> None:
+def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: TextSheet) -> None:
     """Both texts, cut around what differs: side by side where the page is wide, else one below the other."""
     words = both if sheet.page.verbose else excerpt(both)
     ours, theirs = (
@@ -140,7 +142,7 @@ def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: Sheet) -> No
         sheet.spans(theirs, indent=4)
 
 
-def _draw_rules(found: Divergences, sheet: Sheet) -> None:
+def _draw_rules(found: Divergences, sheet: TextSheet) -> None:
     """How often each kind was found."""
     counts = Counter((finding.severity, finding.rule) for finding in found.findings)
     rows: list[list[str | Span]] = [

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import EvaluatedSet, EvaluatedTotal, Evaluation, Measured, Tally
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import CONFIDENCES
 
 _LONGEST = 24  # characters of a name that are shown, unless -v asks for more
@@ -18,7 +18,7 @@ Row = tuple[str, EvaluatedSet | EvaluatedTotal]
 """What a row is called, and what was measured."""
 
 
-def draw(evaluation: Evaluation, sheet: Sheet) -> None:
+def draw(evaluation: Evaluation, sheet: TextSheet) -> None:
     """What was found and how much of it is right; then what is false and what is lost."""
     sheet.line(_("Links that are found, against labelled links"), style="bold")
     sheet.line()
@@ -37,7 +37,7 @@ def draw(evaluation: Evaluation, sheet: Sheet) -> None:
         sheet.line(_("`enfcmp pairs --explain ITEM ITEM` says why two items are linked, or are not."))
 
 
-def _draw_numbers(rows: Sequence[Row], sheet: Sheet) -> None:
+def _draw_numbers(rows: Sequence[Row], sheet: TextSheet) -> None:
     """One row a set; where a page has no room for so many columns, a line for each number."""
     head = [_("Labelled"), _("Found"), _("Right"), _("Precision"), _("Recall"), "F1"]
     if sheet.page.width >= _WIDE_ENOUGH:
@@ -60,7 +60,7 @@ def _tally(tally: Tally) -> str:
     return f"{tally.correct}/{tally.found}" if tally.found else "–"
 
 
-def _draw_set(each: EvaluatedSet, sheet: Sheet) -> None:
+def _draw_set(each: EvaluatedSet, sheet: TextSheet) -> None:
     message = msg(
         "{gold}: false {false}, lost {lost}", gold=each.gold, false=str(len(each.false)), lost=str(len(each.lost))
     )

@@ -8,7 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Explanation, Nearest, Provision
 from enfcmp.report.formats.text.marks import SIDES, marked
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import (
     DOUBTS,
     RELATIONS,
@@ -22,7 +22,7 @@ from enfcmp.report.wording import (
 )
 
 
-def draw(found: Explanation, sheet: Sheet) -> None:
+def draw(found: Explanation, sheet: TextSheet) -> None:
     """The verdict, both names, each piece of evidence with its points, provisions, other candidates."""
     sheet.line(_verdict(found), style="bold")
     _draw_names(found, sheet)
@@ -67,13 +67,13 @@ def _verdict(found: Explanation) -> str:
     return say(message)
 
 
-def _draw_names(found: Explanation, sheet: Sheet) -> None:
+def _draw_names(found: Explanation, sheet: TextSheet) -> None:
     """Both names, what only one of them says in colour, or in brackets where there is none."""
     for item_id, side in zip((found.from_, found.to), SIDES, strict=True):
         sheet.spans([(f"{item_id} ", ""), *marked(found.names, side, is_coloured=sheet.page.colour)], indent=2)
 
 
-def _draw_points(found: Explanation, sheet: Sheet) -> None:
+def _draw_points(found: Explanation, sheet: TextSheet) -> None:
     sheet.heading(_("What speaks for it (+) and against it (−), in points"))
     said = evidence_words(found.evidence)
     for name, points in found.evidence.points.items():
@@ -86,13 +86,13 @@ def _draw_points(found: Explanation, sheet: Sheet) -> None:
         sheet.line(say(msg("In doubt: {reason}", reason=say(DOUBTS[doubt]))), style="yellow", indent=2)
 
 
-def _draw_provisions(heading: str, provisions: Sequence[Provision], sheet: Sheet) -> None:
+def _draw_provisions(heading: str, provisions: Sequence[Provision], sheet: TextSheet) -> None:
     sheet.heading(heading)
     for line in by_instrument(provisions) or [_("nothing")]:
         sheet.line(line, indent=2)
 
 
-def _draw_others(item_id: str, others: Sequence[Nearest], sheet: Sheet) -> None:
+def _draw_others(item_id: str, others: Sequence[Nearest], sheet: TextSheet) -> None:
     sheet.heading(say(msg("Other candidates of {id}", id=item_id)))
     for other in others:
         message = msg(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import SEVERITIES, place, title
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def headed(finding: Finding, sheet: Sheet, *, of_items: bool = False) -> None:
+def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False) -> None:
     """Its level, rule and place, and in the next line what is wrong; `of_items` names the items too."""
     where = f"{finding.location.file}:{finding.location.line}:{finding.location.column}" if finding.location else ""
     items = _(" – ").join(finding.items) if of_items else ""

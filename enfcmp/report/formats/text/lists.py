@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enfcmp.i18n import _
 from enfcmp.model import ListSummary
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.shelf import Shelf
 from enfcmp.report.wording import jurisdiction
 
 
-def draw(shelf: Shelf[ListSummary], sheet: Sheet) -> None:
+def draw(shelf: Shelf[ListSummary], sheet: TextSheet) -> None:
     """One row a list."""
     if not shelf.content:
         sheet.line(_("No list is at hand; name a folder with --data."))

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Gaps, UncitedArticle
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import by_instrument, candidate, joined_ids, place, title
 
 
-def draw(gaps: Gaps, sheet: Sheet) -> None:
+def draw(gaps: Gaps, sheet: TextSheet) -> None:
     """The three steps and what was compared."""
     sheet.line(
         say(msg("What {from_list} has and {to_list} lacks", from_list=gaps.from_, to_list=gaps.to)), style="bold"
@@ -38,7 +38,7 @@ def draw(gaps: Gaps, sheet: Sheet) -> None:
     )
 
 
-def _draw_missing(gaps: Gaps, sheet: Sheet) -> None:
+def _draw_missing(gaps: Gaps, sheet: TextSheet) -> None:
     sheet.heading(say(msg("1. Items without a counterpart in {list}: {count}", list=gaps.to, count=len(gaps.missing))))
     if gaps.missing:
         rows = [[item.id, item.type or "", item.name, candidate(item.nearest)] for item in gaps.missing]
@@ -46,7 +46,7 @@ def _draw_missing(gaps: Gaps, sheet: Sheet) -> None:
         sheet.table(head, rows, narrow=(0, 1))
 
 
-def _draw_partial(gaps: Gaps, sheet: Sheet) -> None:
+def _draw_partial(gaps: Gaps, sheet: TextSheet) -> None:
     message = msg("2. Items covered in part, and the provisions no counterpart cites: {count}", count=len(gaps.partial))
     sheet.heading(say(message))
     if gaps.partial:
@@ -58,7 +58,7 @@ def _draw_partial(gaps: Gaps, sheet: Sheet) -> None:
         sheet.table(head, rows, narrow=(0,))
 
 
-def _draw_uncited(gaps: Gaps, sheet: Sheet) -> None:
+def _draw_uncited(gaps: Gaps, sheet: TextSheet) -> None:
     message = msg("3. Articles that {list} cites nowhere: {count}", list=gaps.to, count=len(gaps.provisions))
     sheet.heading(say(message))
     if gaps.provisions:

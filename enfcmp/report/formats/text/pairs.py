@@ -5,13 +5,13 @@ from __future__ import annotations
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
-from enfcmp.report.formats.text.sheet import Sheet, Span
+from enfcmp.report.formats.text.sheet import Span, TextSheet
 from enfcmp.report.wording import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
 
 _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
 
 
-def draw(matching: Matching, sheet: Sheet) -> None:
+def draw(matching: Matching, sheet: TextSheet) -> None:
     """One row a link, then the items that are left over on both sides."""
     pairs = matching.pairs
     message = msg(
@@ -65,7 +65,9 @@ def _next(link: Link) -> list[str]:
     return [say(message)]
 
 
-def _draw_unlinked(items: ItemList, ids: tuple[str, ...], nearest: tuple[Nearest | None, ...], sheet: Sheet) -> None:
+def _draw_unlinked(
+    items: ItemList, ids: tuple[str, ...], nearest: tuple[Nearest | None, ...], sheet: TextSheet
+) -> None:
     if not ids:
         sheet.line()
         sheet.line(say(msg("Every item of {list} has a counterpart.", list=items.id)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Basis, Item, ItemList
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import jurisdiction
 
 
-def draw(result: ItemList | Item, sheet: Sheet) -> None:
+def draw(result: ItemList | Item, sheet: TextSheet) -> None:
     """A list, or one item whole."""
     if isinstance(result, ItemList):
         _draw_list(result, sheet)
@@ -17,7 +17,7 @@ def draw(result: ItemList | Item, sheet: Sheet) -> None:
         _draw_item(result, sheet)
 
 
-def _draw_list(items: ItemList, sheet: Sheet) -> None:
+def _draw_list(items: ItemList, sheet: TextSheet) -> None:
     """The head of a list, and one row an item."""
     sheet.line(items.title, style="bold")
     sheet.line(say(msg("{one} ({other})", one=items.bureau, other=jurisdiction(items.jurisdiction))))
@@ -51,7 +51,7 @@ def _raw(item: Item) -> str:
     return item.basis_text.strip() if isinstance(item.basis_text, str) else ""
 
 
-def _draw_item(item: Item, sheet: Sheet) -> None:
+def _draw_item(item: Item, sheet: TextSheet) -> None:
     """One item, whole, with its quotations."""
     sheet.line(f"{item.id}  {item.name}", style="bold")
     for label, value in (
@@ -71,7 +71,7 @@ def _draw_item(item: Item, sheet: Sheet) -> None:
         sheet.line(_("No basis is printed."))
 
 
-def _draw_basis(basis: Basis, sheet: Sheet) -> None:
+def _draw_basis(basis: Basis, sheet: TextSheet) -> None:
     known = basis.instrument
     title = known.printed or _("(no instrument is printed before the place)")
     sheet.heading("".join(filter(None, (basis.label, title, basis.edition))))

@@ -8,7 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Asked, CommonQuotation, Item, Provision, Question, Reviewed
 from enfcmp.report.formats.text.marks import SIDES, marked
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import DOUBTS, by_instrument, place, share, title, verdict, weighed
 from enfcmp.text.stretches import excerpt
 
@@ -20,7 +20,7 @@ _WHY = {
 }
 
 
-def draw(result: Asked | Reviewed, sheet: Sheet) -> None:
+def draw(result: Asked | Reviewed, sheet: TextSheet) -> None:
     """A question, or the end of a review."""
     if isinstance(result, Reviewed):
         _draw_end(result, sheet)
@@ -28,7 +28,7 @@ def draw(result: Asked | Reviewed, sheet: Sheet) -> None:
         _draw_question(result, sheet)
 
 
-def _draw_question(asked: Asked, sheet: Sheet) -> None:
+def _draw_question(asked: Asked, sheet: TextSheet) -> None:
     question = asked.question
     sheet.line("─" * sheet.page.width if sheet.page.is_unicode else "-" * sheet.page.width, style="dim")
     sheet.line(_counted(asked, blind=sheet.page.blind), style="bold")
@@ -57,7 +57,7 @@ def _head(item: Item) -> str:
     return " ".join(filter(None, (item.id, item.type)))
 
 
-def _draw_before(question: Question, sheet: Sheet) -> None:
+def _draw_before(question: Question, sheet: TextSheet) -> None:
     before = question.before
     if before is not None:
         by = " ".join(filter(None, (before.reviewer, before.date.isoformat() if before.date else None)))
@@ -65,7 +65,7 @@ def _draw_before(question: Question, sheet: Sheet) -> None:
         sheet.line(say(msg("Before: {said}", said=said)))
 
 
-def _draw_common(each: CommonQuotation, sheet: Sheet) -> None:
+def _draw_common(each: CommonQuotation, sheet: TextSheet) -> None:
     words = each.words if sheet.page.whole else excerpt(each.words)
     sheet.line()
     sheet.line(say(msg("{title} {places}", title=title(each.provision.instrument), places=place(each.provision))))
@@ -76,7 +76,7 @@ def _draw_common(each: CommonQuotation, sheet: Sheet) -> None:
         sheet.beside(left, right)
 
 
-def _draw_only(item: Item, only: Sequence[Provision], sheet: Sheet) -> None:
+def _draw_only(item: Item, only: Sequence[Provision], sheet: TextSheet) -> None:
     """What one item alone cites; with the quotations where they are asked for."""
     if not only:
         return
@@ -89,7 +89,7 @@ def _draw_only(item: Item, only: Sequence[Provision], sheet: Sheet) -> None:
                 sheet.line(citation.text, indent=4)
 
 
-def _draw_grounds(asked: Asked, sheet: Sheet) -> None:
+def _draw_grounds(asked: Asked, sheet: TextSheet) -> None:
     question = asked.question
     if not sheet.page.blind:
         sheet.line()
@@ -107,7 +107,7 @@ def _draw_grounds(asked: Asked, sheet: Sheet) -> None:
     sheet.line(keys, style="dim")
 
 
-def _draw_end(result: Reviewed, sheet: Sheet) -> None:
+def _draw_end(result: Reviewed, sheet: TextSheet) -> None:
     message = msg(
         "Pairs decided: {decided}; passed over: {skipped}; still open: {left}.",
         decided=result.decided,

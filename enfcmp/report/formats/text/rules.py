@@ -5,12 +5,12 @@ from __future__ import annotations
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import RuleEntry, RuleWithExamples
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.shelf import Shelf
 from enfcmp.report.wording import SEVERITIES
 
 
-def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: Sheet) -> None:
+def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: TextSheet) -> None:
     """A line a rule, or one with its examples."""
     if isinstance(result, RuleWithExamples):
         _draw_rule(result, sheet)
@@ -19,7 +19,7 @@ def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: Sheet) -> None:
     sheet.table([_("Rule"), _("Command"), _("Level"), _("What")], rows, narrow=(0, 1, 2))
 
 
-def _draw_rule(rule: RuleWithExamples, sheet: Sheet) -> None:
+def _draw_rule(rule: RuleWithExamples, sheet: TextSheet) -> None:
     sheet.line(say(msg("{one} ({other})", one=rule.title, other=rule.id)), style="bold")
     sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITIES[rule.severity])))
     if rule.needs_texts:

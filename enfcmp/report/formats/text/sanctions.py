@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Sanction, SanctionRow, SanctionTable
-from enfcmp.report.formats.text.sheet import Sheet, Span
+from enfcmp.report.formats.text.sheet import Span, TextSheet
 
 _PARTS = {
     "kind": msg("kind"),
@@ -20,7 +20,7 @@ _PARTS = {
 }
 
 
-def draw_table(table: SanctionTable, names: tuple[str, str], sheet: Sheet) -> None:
+def draw_table(table: SanctionTable, names: tuple[str, str], sheet: TextSheet) -> None:
     """A row a sanction."""
     rows: list[list[str | Span]] = [
         [

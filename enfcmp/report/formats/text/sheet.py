@@ -19,7 +19,7 @@ Span = tuple[str, str]
 """A piece of a line and its style in rich's words, "" for none."""
 
 
-class Sheet:
+class TextSheet:
     """A page being written; `text()` gives what was written."""
 
     def __init__(self, page: Page) -> None:

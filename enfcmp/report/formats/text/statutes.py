@@ -9,12 +9,12 @@ from pathlib import PurePath
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Article, ArticleWithEdition, Provision, Statute, StatuteEntry
-from enfcmp.report.formats.text.sheet import Sheet
+from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.shelf import Shelf
 from enfcmp.report.wording import place
 
 
-def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: Sheet) -> None:
+def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: TextSheet) -> None:
     """A shelf, or one edition whole, or one article of it."""
     if isinstance(result, Shelf):
         _draw_shelf(result, sheet)
@@ -26,7 +26,7 @@ def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: Shee
         _draw_article(article, sheet)
 
 
-def _draw_shelf(shelf: Shelf[StatuteEntry], sheet: Sheet) -> None:
+def _draw_shelf(shelf: Shelf[StatuteEntry], sheet: TextSheet) -> None:
     """One table a folder; the names of the files where more is asked for."""
     if not shelf.content:
         sheet.line(_("No official text is at hand. Two ways to get some:"))
@@ -40,7 +40,7 @@ def _draw_shelf(shelf: Shelf[StatuteEntry], sheet: Sheet) -> None:
         sheet.table([_("Title"), _("Edition"), *files], rows, narrow=(1,))
 
 
-def _draw_head(text: Statute | ArticleWithEdition, sheet: Sheet) -> None:
+def _draw_head(text: Statute | ArticleWithEdition, sheet: TextSheet) -> None:
     sheet.line(text.title, style="bold")
     facts = "".join(_("; ") + fact for fact in _facts(text)).removeprefix(_("; "))
     sheet.line(facts or _("The source prints no date."))
@@ -59,7 +59,7 @@ def _facts(text: Statute | ArticleWithEdition) -> Iterator[str]:
             yield say(msg("{label}: {value}", label=label, value=value))
 
 
-def _draw_article(article: Article, sheet: Sheet) -> None:
+def _draw_article(article: Article, sheet: TextSheet) -> None:
     sheet.heading(place(Provision("", article.number, inserted=article.inserted)))
     for paragraph in article.paragraphs:
         if paragraph.text:
