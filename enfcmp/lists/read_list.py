@@ -18,7 +18,7 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.gc_pause import paused
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import Place, places
-from enfcmp.lists.source import Source, read_source
+from enfcmp.lists.source import FileText, read_source
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.text.nearest import nearest
@@ -47,19 +47,19 @@ class ListFile(NamedTuple):
     places: Place
 
 
-def is_list(source: Source) -> bool:
+def is_list(source: FileText) -> bool:
     """Whether a YAML file means to be a list at all; another program's settings may stand in the same folder."""
     return "enfcmp.list" in source.text
 
 
 @paused()
-def read_list(file: Path | Source, note: Callable[[Fault], None] | None = None) -> ListFile:
+def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None) -> ListFile:
     """Read one list file, or what was read of one.
 
     Raises `InputError` with every fault of the file. What is allowed but worth saying, such as an item without a basis,
     goes to `note`.
     """
-    source = file if isinstance(file, Source) else read_source(file)
+    source = file if isinstance(file, FileText) else read_source(file)
     shown = str(source.path)
     root = compose(source.text, shown)
     reading = _Reading(shown)

@@ -23,7 +23,7 @@ DECISIONS = Wanted(msg("a decisions file (.yaml)"), msg("decisions with `schema:
 LIST = Wanted(msg("a list file (.yaml)"), msg("a list with `schema: enfcmp.list/1`"))
 
 
-class Source(NamedTuple):
+class FileText(NamedTuple):
     """A file as it was read: its text, and the SHA-256 of the bytes that the text was made of."""
 
     path: Path
@@ -36,12 +36,12 @@ def read_text(path: Path, wanted: Wanted = LIST) -> str:
     return _decode(_read_bytes(path, wanted), str(path))
 
 
-def read_source(path: Path, wanted: Wanted = LIST) -> Source:
+def read_source(path: Path, wanted: Wanted = LIST) -> FileText:
     """The same with the digest, from one reading: a file may change between two."""
     import hashlib
 
     data = _read_bytes(path, wanted)
-    return Source(path, _decode(data, str(path)), hashlib.sha256(data).hexdigest())
+    return FileText(path, _decode(data, str(path)), hashlib.sha256(data).hexdigest())
 
 
 def _read_bytes(path: Path, wanted: Wanted) -> bytes:
