@@ -48,7 +48,7 @@ class Point(NamedTuple):
     title: str
 
 
-class Span(NamedTuple):
+class Bracket(NamedTuple):
     """What one item is split into or merged from: the line it stands on, and how far it reaches."""
 
     at: int
@@ -62,8 +62,8 @@ class Matrix(NamedTuple):
     rows: tuple[Line, ...]
     columns: tuple[Line, ...]
     points: tuple[Point, ...]
-    across: tuple[Span, ...]
-    down: tuple[Span, ...]
+    across: tuple[Bracket, ...]
+    down: tuple[Bracket, ...]
 
 
 def coverage(report: Report) -> tuple[Coverage, ...]:
@@ -118,8 +118,8 @@ def _lines(report: Report, side: int) -> tuple[Line, ...]:
     )
 
 
-def _spans(places: list[tuple[int, int]]) -> tuple[Span, ...]:
+def _spans(places: list[tuple[int, int]]) -> tuple[Bracket, ...]:
     found: dict[int, list[int]] = {}
     for at, reach in places:
         found.setdefault(at, []).append(reach)
-    return tuple(Span(at, min(reach), max(reach)) for at, reach in found.items() if len(reach) > 1)
+    return tuple(Bracket(at, min(reach), max(reach)) for at, reach in found.items() if len(reach) > 1)

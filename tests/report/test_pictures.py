@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.pipeline import Workspace
-from enfcmp.report.pictures import Point, Span, coverage, matrix
+from enfcmp.report.pictures import Bracket, Point, coverage, matrix
 
 LIST = """\
 schema: enfcmp.list/1
@@ -68,10 +68,10 @@ def test_spans():
     lists = Path(__file__).resolve().parents[2] / "data"
     found = matrix(Workspace(data=(lists,), as_of=dt.date(2026, 11, 1)).compare("datong", "changji").report)
 
-    def spans(points: list[Point], line: str, reach: str) -> set[Span]:
+    def spans(points: list[Point], line: str, reach: str) -> set[Bracket]:
         at = {getattr(point, line) for point in points}
         held = {each: [getattr(point, reach) for point in points if getattr(point, line) == each] for each in at}
-        return {Span(each, min(places), max(places)) for each, places in held.items() if len(places) > 1}
+        return {Bracket(each, min(places), max(places)) for each, places in held.items() if len(places) > 1}
 
     assert spans(found.points, "row", "column") == set(found.across)
     assert spans(found.points, "column", "row") == set(found.down)

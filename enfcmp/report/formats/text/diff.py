@@ -14,7 +14,7 @@ from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stre
 from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sanctions import draw_table
-from enfcmp.report.formats.text.sheet import Span, TextSheet
+from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.wording import SEVERITIES as LEVELS
 from enfcmp.report.wording import by_instrument
 from enfcmp.text.fold import joined
@@ -145,7 +145,7 @@ def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: TextSheet) -
 def _draw_rules(found: Divergences, sheet: TextSheet) -> None:
     """How often each kind was found."""
     counts = Counter((finding.severity, finding.rule) for finding in found.findings)
-    rows: list[list[str | Span]] = [
+    rows: list[list[str | StyledText]] = [
         [(say(LEVELS[severity]), STYLES[severity]), rule, str(count)]
         for (severity, rule), count in sorted(
             counts.items(), key=lambda each: (SEVERITIES.index(each[0][0]), each[0][1])

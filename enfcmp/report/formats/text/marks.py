@@ -9,7 +9,7 @@ from typing import Literal
 from enfcmp.i18n import say
 from enfcmp.message import msg
 from enfcmp.model import Stretch
-from enfcmp.report.formats.text.sheet import Span
+from enfcmp.report.formats.text.sheet import StyledText
 from enfcmp.text.stretches import Gap
 
 _STYLES = {"from_": "bold red strike", "to": "bold green underline"}
@@ -18,9 +18,9 @@ Side = Literal["from_", "to"]
 SIDES: tuple[Side, Side] = "from_", "to"
 
 
-def marked(stretches: Iterable[Stretch | Gap], side: Side, *, is_coloured: bool) -> list[Span]:
+def marked(stretches: Iterable[Stretch | Gap], side: Side, *, is_coloured: bool) -> list[StyledText]:
     """One side of two texts; what only it says struck or underlined, or in 【】; what is left out is counted."""
-    spans: list[Span] = []
+    spans: list[StyledText] = []
     for is_same, several in groupby(stretches, key=lambda each: each.same):
         found = [_words(each, side) for each in several]
         words = [each for each in found if each]

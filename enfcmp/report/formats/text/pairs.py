@@ -5,7 +5,7 @@ from __future__ import annotations
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
-from enfcmp.report.formats.text.sheet import Span, TextSheet
+from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.wording import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
 
 _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
@@ -24,7 +24,7 @@ def draw(matching: Matching, sheet: TextSheet) -> None:
     if pairs.links:
         sheet.line()
         names = _names(matching.from_list), _names(matching.to_list)
-        rows: list[list[str | Span]] = [
+        rows: list[list[str | StyledText]] = [
             [names[0][link.from_], names[1][link.to], _why(link, verbose=sheet.page.verbose)] for link in pairs.links
         ]
         sheet.table([pairs.from_, pairs.to, _("Confidence and evidence")], rows)
@@ -40,7 +40,7 @@ def _name(item: Item) -> str:
     return f"{item.number} {item.name}"
 
 
-def _why(link: Link, *, verbose: bool) -> Span:
+def _why(link: Link, *, verbose: bool) -> StyledText:
     """How sure, on what ground; what is doubtful has its reasons and the next candidate, `-v` says it of every link."""
     confidence, relation = say(sure(link)), say(RELATIONS[link.relation])
     words = [

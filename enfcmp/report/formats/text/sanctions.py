@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Sanction, SanctionRow, SanctionTable
-from enfcmp.report.formats.text.sheet import Span, TextSheet
+from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 
 _PARTS = {
     "kind": msg("kind"),
@@ -22,7 +22,7 @@ _PARTS = {
 
 def draw_table(table: SanctionTable, names: tuple[str, str], sheet: TextSheet) -> None:
     """A row a sanction."""
-    rows: list[list[str | Span]] = [
+    rows: list[list[str | StyledText]] = [
         [
             row.kind,
             _words(row.from_, table.before),

@@ -15,7 +15,7 @@ _GAP = "  "
 _BETWEEN = " │ "
 _NARROWEST = 6  # columns of a terminal that a column of a table keeps
 
-Span = tuple[str, str]
+StyledText = tuple[str, str]
 """A piece of a line and its style in rich's words, "" for none."""
 
 
@@ -24,22 +24,22 @@ class TextSheet:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self._lines: list[list[Span]] = []
+        self._lines: list[list[StyledText]] = []
 
     def line(self, text: str = "", style: str = "", indent: int = 0) -> None:
         """A paragraph, wrapped to the page."""
         for line in wrap(harmless(text), self.page.width - indent):
             self._lines.append([(" " * indent, ""), (line, style)])
 
-    def spans(self, spans: Iterable[Span], indent: int = 0) -> None:
+    def spans(self, spans: Iterable[StyledText], indent: int = 0) -> None:
         """A paragraph of several styles, wrapped to the page."""
         for line in _wrapped(spans, self.page.width - indent):
             self._lines.append([(" " * indent, ""), *line])
 
-    def beside(self, left: Iterable[Span], right: Iterable[Span], indent: int = 0) -> None:
+    def beside(self, left: Iterable[StyledText], right: Iterable[StyledText], indent: int = 0) -> None:
         """Two texts side by side, each in half of the page."""
         width = (self.page.width - indent - len(_BETWEEN)) // 2
-        sides: Iterable[tuple[list[Span], list[Span]]] = zip_longest(
+        sides: Iterable[tuple[list[StyledText], list[StyledText]]] = zip_longest(
             _wrapped(left, width), _wrapped(right, width), fillvalue=[]
         )
         for ours, theirs in sides:
@@ -53,7 +53,11 @@ class TextSheet:
         self.line(text, style="bold")
 
     def table(
-        self, head: Sequence[str], rows: Iterable[Sequence[str | Span]], narrow: Iterable[int] = (), indent: int = 0
+        self,
+        head: Sequence[str],
+        rows: Iterable[Sequence[str | StyledText]],
+        narrow: Iterable[int] = (),
+        indent: int = 0,
     ) -> None:
         """A table with a rule under its head; columns in `narrow` are wrapped only where nothing else helps."""
         cells = [[(cell, "") if isinstance(cell, str) else cell for cell in row] for row in rows]
@@ -68,15 +72,15 @@ class TextSheet:
                 self._lines.append([])
             self._row(row, widths, indent)
 
-    def _row(self, row: Sequence[Span], widths: Sequence[int], indent: int) -> None:
+    def _row(self, row: Sequence[StyledText], widths: Sequence[int], indent: int) -> None:
         columns = [wrap(text, width) for (text, _), width in zip(row, widths, strict=True)]
         for parts in zip_longest(*columns, fillvalue=""):
-            line: list[Span] = [(" " * indent, "")]
+            line: list[StyledText] = [(" " * indent, "")]
             for part, (_, style), width in zip(parts, row, widths, strict=True):
                 line += [(part, style), (" " * (width - cell_len(part)) + _GAP, "")]
             self._lines.append(line)
 
-    def _widths(self, rows: Sequence[Sequence[Span]], narrow: set[int], indent: int) -> list[int]:
+    def _widths(self, rows: Sequence[Sequence[StyledText]], narrow: set[int], indent: int) -> list[int]:
         """What each column wants; where that is too much, what is left is shared out evenly among the wide ones."""
         wanted = [
             max(cell_len(line) for text, _ in column for line in text.split("\n")) for column in zip(*rows, strict=True)
@@ -100,13 +104,13 @@ class TextSheet:
         return _coloured(lines)
 
 
-def _wrapped(spans: Iterable[Span], width: int) -> list[list[Span]]:
+def _wrapped(spans: Iterable[StyledText], width: int) -> list[list[StyledText]]:
     """Lines of so many columns, each character with its style."""
     styled = [(char, style) for text, style in spans for char in harmless(text)]
-    lines: list[list[Span]] = []
+    lines: list[list[StyledText]] = []
     at = 0
     for line in wrap("".join(char for char, _ in styled), width):
-        chars: list[Span] = []
+        chars: list[StyledText] = []
         for char in line:
             while styled[at][0] != char:  # blanks at the end of a line are not drawn
                 at += 1
@@ -117,7 +121,7 @@ def _wrapped(spans: Iterable[Span], width: int) -> list[list[Span]]:
     return lines
 
 
-def _without_end(line: Sequence[Span]) -> list[Span]:
+def _without_end(line: Sequence[StyledText]) -> list[StyledText]:
     """The line without blanks at its end."""
     kept = list(line)
     while kept and not kept[-1][0].rstrip(" "):
@@ -125,7 +129,7 @@ def _without_end(line: Sequence[Span]) -> list[Span]:
     return [*kept[:-1], (kept[-1][0].rstrip(" "), kept[-1][1])] if kept else []
 
 
-def _coloured(lines: Iterable[Sequence[Span]]) -> str:
+def _coloured(lines: Iterable[Sequence[StyledText]]) -> str:
     from rich.console import Console  # 30 ms that plain text does not need
     from rich.text import Text
 
