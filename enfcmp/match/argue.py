@@ -14,12 +14,12 @@ from enfcmp.match.candidates import Cell
 from enfcmp.match.conduct import conduct
 from enfcmp.match.parts import parts
 from enfcmp.match.settings import Settings
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 
 _MOST_ROWS = 24  # linked rows under one name; what more of them bear is a heading, which names no matter
 
 
-def argue(table: Table, settings: Settings) -> list[Cell]:
+def argue(table: ScoreTable, settings: Settings) -> list[Cell]:
     """The links, in the order of the published lists; swapped lists give mirrored links.
 
     What a person has accepted is linked, and what was accepted as the same is looked at no further; a part that was
@@ -33,11 +33,11 @@ def argue(table: Table, settings: Settings) -> list[Cell]:
     return sorted(found | left, key=table.published)
 
 
-def _at_least(table: Table, least: float) -> list[Cell]:
+def _at_least(table: ScoreTable, least: float) -> list[Cell]:
     return [cell for cell, value in table.scores.items() if value >= least]
 
 
-def _each_others_best(table: Table, cells: Iterable[Cell], given: AbstractSet[Cell] = frozenset()) -> set[Cell]:
+def _each_others_best(table: ScoreTable, cells: Iterable[Cell], given: AbstractSet[Cell] = frozenset()) -> set[Cell]:
     """The cells that no other beats for either item; among equals the first in the order of the table.
 
     What is `given` is settled: it is nobody else's best.
@@ -58,7 +58,7 @@ def _each_others_best(table: Table, cells: Iterable[Cell], given: AbstractSet[Ce
     return found
 
 
-def _same_name(table: Table, best: AbstractSet[Cell]) -> set[Cell]:
+def _same_name(table: ScoreTable, best: AbstractSet[Cell]) -> set[Cell]:
     """One matter that a list prints in several rows, each with a basis of its own, under one name.
 
     Pairs that were rejected are left out here: counted as links, they would keep their items from what is left over.

@@ -6,7 +6,7 @@ from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
 from enfcmp.match.links import Partners, link, nearest, partners, rivals
 from enfcmp.match.settings import DEFAULT, Settings
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 from enfcmp.model import Explanation, Item, Nearest
 from enfcmp.provisions_compared import unshared
 from enfcmp.text.stretches import stretches
@@ -14,7 +14,7 @@ from enfcmp.text.stretches import stretches
 _RIVALS = 3  # other candidates that are told of each item
 
 
-def explain(table: Table, from_item: Item, to_item: Item, settings: Settings = DEFAULT) -> Explanation:
+def explain(table: ScoreTable, from_item: Item, to_item: Item, settings: Settings = DEFAULT) -> Explanation:
     """All that is known on one pair of items, whether they are linked or not."""
     cells = argue(table, settings)
     linked = partners(cells)
@@ -35,7 +35,7 @@ def explain(table: Table, from_item: Item, to_item: Item, settings: Settings = D
     )
 
 
-def _others(table: Table, side: int, cell: Cell, linked: Partners, settings: Settings) -> tuple[Nearest, ...]:
+def _others(table: ScoreTable, side: int, cell: Cell, linked: Partners, settings: Settings) -> tuple[Nearest, ...]:
     """The best other candidates of one item of the pair."""
     cells = [other for other in table.of(side, cell[side]) if other != cell]
     return tuple(nearest(table, side, other, linked, settings) for other in cells[:_RIVALS])

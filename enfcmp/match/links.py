@@ -9,7 +9,7 @@ from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
 from enfcmp.match.confidence import Argued, judge
 from enfcmp.match.settings import DEFAULT, Settings
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
 from enfcmp.model import ItemList, Link, Matching, Nearest, Pairs, Unlinked
 
@@ -23,10 +23,10 @@ Rivals = tuple[dict[int, Cell], dict[int, Cell]]
 @paused()
 def match(from_list: ItemList, to_list: ItemList, settings: Settings = DEFAULT, verdicts: Verdicts = NONE) -> Matching:
     """Link the items of two lists, as persons have decided where they have; swapping the lists mirrors the links."""
-    return match_table(Table(from_list, to_list, settings, verdicts), settings)
+    return match_table(ScoreTable(from_list, to_list, settings, verdicts), settings)
 
 
-def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
+def match_table(table: ScoreTable, settings: Settings = DEFAULT) -> Matching:
     """The same, of pairs that have been compared."""
     from_list, to_list = table.lists
     cells = argue(table, settings)
@@ -50,7 +50,7 @@ def match_table(table: Table, settings: Settings = DEFAULT) -> Matching:
     )
 
 
-def _free(table: Table, side: int, linked: Partners) -> list[int]:
+def _free(table: ScoreTable, side: int, linked: Partners) -> list[int]:
     """The items of one side that are in no link, in the order of the published list."""
     left = (index for index in table.sides[side] if index not in linked[side])
     return sorted(left, key=lambda index: table.row(side, index))
@@ -65,7 +65,7 @@ def partners(cells: Iterable[Cell]) -> Partners:
     return found
 
 
-def rivals(table: Table, linked: Partners) -> Rivals:
+def rivals(table: ScoreTable, linked: Partners) -> Rivals:
     """For each linked item the best of its other pairs; worked out once, as an item may be in a thousand links."""
     found: Rivals = ({}, {})
     for side, partners_of in enumerate(linked):
@@ -77,7 +77,7 @@ def rivals(table: Table, linked: Partners) -> Rivals:
     return found
 
 
-def link(table: Table, cell: Cell, linked: Partners, others: Rivals, settings: Settings) -> Link:
+def link(table: ScoreTable, cell: Cell, linked: Partners, others: Rivals, settings: Settings) -> Link:
     """A pair that was argued to be a link, with its reasons."""
     several_to, several_from = len(linked[0][cell[0]]) > 1, len(linked[1][cell[1]]) > 1
     score, evidence = table.score(cell), table.evidence(cell)
@@ -101,14 +101,14 @@ def link(table: Table, cell: Cell, linked: Partners, others: Rivals, settings: S
 
 
 def _all_nearest(
-    table: Table, side: int, free: Iterable[int], linked: Partners, settings: Settings
+    table: ScoreTable, side: int, free: Iterable[int], linked: Partners, settings: Settings
 ) -> tuple[Nearest | None, ...]:
     """The best candidate of each item that was left without a link."""
     best = (table.best(side, index) for index in free)
     return tuple(nearest(table, side, cell, linked, settings) if cell else None for cell in best)
 
 
-def nearest(table: Table, side: int, cell: Cell, linked: Partners, settings: Settings) -> Nearest:
+def nearest(table: ScoreTable, side: int, cell: Cell, linked: Partners, settings: Settings) -> Nearest:
     """A candidate of an item, with whom it answers to."""
     other = 1 - side
     return Nearest(

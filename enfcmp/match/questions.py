@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import IdPair
 from enfcmp.model import Candidate, CommonQuotation, Item, Matching, PairDecision, Provision, Question
 from enfcmp.provisions_compared import agree, key
@@ -16,7 +16,7 @@ _OTHERS, _NOTHING = 3, 0.05  # other candidates that are shown of each item, and
 
 
 def questions(
-    table: Table, matching: Matching, stale: Iterable[PairDecision] = (), *, everything: bool = False
+    table: ScoreTable, matching: Matching, stale: Iterable[PairDecision] = (), *, everything: bool = False
 ) -> tuple[Question, ...]:
     """What is to be asked, in order; `everything` asks about the links too that are not doubtful."""
     found: dict[IdPair, Question] = {}
@@ -46,7 +46,7 @@ def _quoted(item: Item) -> Iterator[tuple[Provision, str]]:
                 yield Provision.of(basis.instrument, citation.units[0]), citation.text
 
 
-def others(table: Table, question: Question) -> tuple[Candidate, ...]:
+def others(table: ScoreTable, question: Question) -> tuple[Candidate, ...]:
     """The best other candidates of both items, the best first, as far as anything speaks for them."""
     cell = table.cell(question.pair)
     found = {
@@ -63,7 +63,7 @@ def others(table: Table, question: Question) -> tuple[Candidate, ...]:
     )
 
 
-def _lapsed(table: Table, matching: Matching, stale: Iterable[PairDecision]) -> Iterator[Question]:
+def _lapsed(table: ScoreTable, matching: Matching, stale: Iterable[PairDecision]) -> Iterator[Question]:
     links = {(link.from_, link.to): link for link in matching.pairs.links}
     for decision in stale:
         cell = table.cell((decision.from_, decision.to))
@@ -93,7 +93,7 @@ def _links(matching: Matching, why: Literal["doubtful", "rest"]) -> Iterator[Que
             )
 
 
-def _near(table: Table, matching: Matching) -> Iterator[Question]:
+def _near(table: ScoreTable, matching: Matching) -> Iterator[Question]:
     """The nearest candidates of what was left over on both sides, the nearest first; none that a person gave away."""
     items = _items(matching)
     unlinked = matching.pairs.unlinked

@@ -16,7 +16,7 @@ from enfcmp.progress import Progress, Watch, unwatched
 _AT_ONCE = 1000  # cells between two words to whoever waits
 
 
-class Table:
+class ScoreTable:
     """Scores by cell; a cell is a pair of items by their positions, side 0 is the from list, side 1 the to list.
 
     The items stand in the order of their numbers, so that the order of the rows in a file decides nothing.

@@ -16,7 +16,7 @@ from enfcmp.findings.rulebook import BOOKS, require
 from enfcmp.gc_pause import paused
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.match.links import match_table
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
 from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, ItemList, Matching, Report
 from enfcmp.pipeline.decided import Decided
@@ -44,10 +44,10 @@ class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
         return self.from_, self.to
 
     @functools.cached_property
-    def table(self) -> Table:
+    def table(self) -> ScoreTable:
         """The pairs of items that are worth comparing, with their scores."""
         with paused():
-            return Table(self.from_.items, self.to.items, verdicts=self.verdicts, watch=self.watch)
+            return ScoreTable(self.from_.items, self.to.items, verdicts=self.verdicts, watch=self.watch)
 
     @functools.cached_property
     def matching(self) -> Matching:

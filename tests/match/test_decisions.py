@@ -12,7 +12,7 @@ from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read_list import read_list
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import NONE, PlacedDecision, Verdicts, item_fingerprint, mirrored, sort_out
 from enfcmp.model import (
     Jurisdiction,
@@ -252,7 +252,7 @@ def test_explained():
         "accept": ("datong:20", "changji:19"),
         None: ("datong:4", "changji:1"),
     }
-    table = Table(
+    table = ScoreTable(
         DATONG,
         CHANGJI,
         verdicts=Verdicts(same=frozenset({pairs["accept"]}), rejected=frozenset({pairs["reject"]})),

@@ -11,7 +11,7 @@ from enfcmp.match import candidates
 from enfcmp.match.explain import explain
 from enfcmp.match.links import match
 from enfcmp.match.order import by_number
-from enfcmp.match.table import Table
+from enfcmp.match.table import ScoreTable
 from enfcmp.model import Jurisdiction, PrintedItem, PrintedList
 
 
@@ -107,7 +107,7 @@ def test_the_answer_is_in_the_order_of_the_published_lists():
     assert [("a:9", "b:5"), ("a:7", "b:5")] == [(link.from_, link.to) for link in found.pairs.links]
     assert (("a:8",), ("b:6", "b:4")) == (found.pairs.unlinked.from_, found.pairs.unlinked.to)
     assert [("a:9", ("b:5",)), ("a:7", ("b:5",))] == [(near.id, near.linked_to) for near in found.nearest_to]
-    assert ("a:9", "a:7") == explain(Table(one, other), one.items[0], other.items[0]).others_to[0].linked_to
+    assert ("a:9", "a:7") == explain(ScoreTable(one, other), one.items[0], other.items[0]).others_to[0].linked_to
 
 
 @pytest.mark.parametrize("seed", range(5))
