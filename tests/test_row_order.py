@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from enfcmp.compare.find_divergences import Wish
+from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read_list import read_list
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
@@ -64,7 +64,7 @@ def said(one, other):
         "links": {(link.from_, link.to): link for link in found.matching.pairs.links},
         "nearest": [dict(zip(*side, strict=True)) for side in _left_over(found.matching)],
         "gaps": [_gaps(each) for each in (found.gaps, found.gaps_back)],
-        "divergences": _divergences(found.diff(Wish(style=True)).findings),
+        "divergences": _divergences(found.diff(DiffWish(style=True)).findings),
     }
 
 

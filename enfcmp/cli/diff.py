@@ -42,10 +42,10 @@ def command(
     as_of: dt.date | None,
 ) -> int:
     """Find where paired items diverge."""
-    from enfcmp.compare.find_divergences import Wish
+    from enfcmp.compare.find_divergences import DiffWish
 
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
-        found = workspace.compare(from_ref, to_ref).diff(Wish(only, style, sanctions, item_id, action_type))
+        found = workspace.compare(from_ref, to_ref).diff(DiffWish(only, style, sanctions, item_id, action_type))
     options.show(found, summary=summary)
     return exit_code.of_findings(found.findings, fail_on)

@@ -19,7 +19,7 @@ from enfcmp.provisions_compared import key
 from enfcmp.text.form import fold
 
 
-class Wish(NamedTuple):
+class DiffWish(NamedTuple):
     """What is asked for: `only` names the only kinds that are looked for; `style` adds differences of form.
 
     `sanctions` gives the sanctions of every pair side by side, else of those that part. `item` and `action_type` narrow
@@ -33,7 +33,7 @@ class Wish(NamedTuple):
     action_type: str | None = None
 
 
-def find_divergences(matching: Matching, found: tuple[LinkedPair, ...], as_of: dt.date, wish: Wish) -> Divergences:
+def find_divergences(matching: Matching, found: tuple[LinkedPair, ...], as_of: dt.date, wish: DiffWish) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
     known = {record.name: record for record in records()}
     context = DiffContext(matching.from_list, matching.to_list, as_of, known)

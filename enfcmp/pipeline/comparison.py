@@ -26,7 +26,7 @@ from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
     from enfcmp.compare.compared import LinkedPair
-    from enfcmp.compare.find_divergences import Wish
+    from enfcmp.compare.find_divergences import DiffWish
     from enfcmp.pipeline.workspace import Workspace
 
 
@@ -138,11 +138,11 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def divergences(self) -> Divergences:
         """Where linked items say different things."""
-        from enfcmp.compare.find_divergences import Wish
+        from enfcmp.compare.find_divergences import DiffWish
 
-        return self.diff(Wish())
+        return self.diff(DiffWish())
 
-    def diff(self, wish: Wish) -> Divergences:
+    def diff(self, wish: DiffWish) -> Divergences:
         """The same, as narrow or as wide as is wished; raises `InputError` for a kind, an item or a type unknown."""
         from enfcmp.compare.find_divergences import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select

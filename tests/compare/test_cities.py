@@ -8,7 +8,7 @@ import yaml
 
 from enfcmp.compare.align_pairs import common_provisions
 from enfcmp.compare.compared import Quote
-from enfcmp.compare.find_divergences import Wish
+from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.model import Basis, Citation, Instrument, Unit
 from enfcmp.pipeline import Comparison, Workspace
 
@@ -25,7 +25,7 @@ def _at_home(monkeypatch):
 
 def found(one="datong", other="changji", texts=(), **wish):
     workspace = Workspace(statutes=tuple(texts))
-    return workspace.compare(one, other).diff(Wish(**wish))
+    return workspace.compare(one, other).diff(DiffWish(**wish))
 
 
 def rows(findings):
@@ -149,6 +149,6 @@ def found_of_one_group():
             msgspec.structs.replace(items, items=tuple(each for each in items.items if each.number in numbers))
             for items, numbers in ((both.from_.items, ["1", "2"]), (both.to.items, ["2", "5", "7"]))
         )
-        return Comparison.of(one, other).diff(Wish(item=item_id))
+        return Comparison.of(one, other).diff(DiffWish(item=item_id))
 
     return compare

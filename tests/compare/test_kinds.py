@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-from enfcmp.compare.find_divergences import Wish
+from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.findings.rule import Rule
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.cells.list_citations import read_citations
@@ -73,7 +73,7 @@ def compared(example, folder, only, *, turned=False):
     if turned:
         lists, linked = lists[::-1], [pair[::-1] for pair in linked]
     both = Comparison.of(*lists, Verdicts(same=frozenset(linked)), as_of=AS_OF)
-    return both.diff(Wish(only=(only,))).findings
+    return both.diff(DiffWish(only=(only,))).findings
 
 
 def test_ids():

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.find_divergences import Wish
+from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
@@ -39,6 +39,6 @@ def test_the_same_words_under_another_number(replaced, said):
     other = listed("b", "第八十条", WORDS[: 100 - replaced] + "甲" * replaced)
     linked = Verdicts(same=frozenset({("a:1", "b:1")}))
     compared = Comparison.of(one, other, linked, as_of=dt.date(2026, 11, 25))
-    (found,) = compared.diff(Wish(only=("provision-only-from",))).findings
+    (found,) = compared.diff(DiffWish(only=("provision-only-from",))).findings
 
     assert said == str(found.message)

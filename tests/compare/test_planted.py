@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from enfcmp.compare.find_divergences import Wish
+from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read_list import read_list
 from enfcmp.model import PrintedItem, PrintedList
@@ -41,7 +41,7 @@ def one_item(content: PrintedList, item: PrintedItem, list_id: str):
 
 def findings(content: PrintedList, before: PrintedItem, after: PrintedItem, *, style: bool = False) -> set[str]:
     both = Comparison.of(one_item(content, before, "a"), one_item(content, after, "b"), as_of=AS_OF)
-    return {finding.rule for finding in both.diff(Wish(style=style)).findings}
+    return {finding.rule for finding in both.diff(DiffWish(style=style)).findings}
 
 
 def quotations(item: PrintedItem) -> list[tuple[int, int]]:

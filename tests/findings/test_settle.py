@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp.compare.find_divergences import Wish
+from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import Acceptance
@@ -97,7 +97,7 @@ def pair_of_lists(tmp_path):
 
 def twins(both, rule, **asked):
     """The two findings of a rule that say the same."""
-    return [each for each in both.diff(Wish(**asked)).findings if each.rule == rule]
+    return [each for each in both.diff(DiffWish(**asked)).findings if each.rule == rule]
 
 
 @pytest.mark.parametrize("rule", TWICE)

@@ -23,7 +23,7 @@ _LIBRARIES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter"}  # as they are 
 _TEXT = frozenset({"html", "md", "csv", "json"})  # what may go to standard output
 
 
-class Wish(NamedTuple):
+class ReportWish(NamedTuple):
     """What of a report is wanted: the only sections, and the least level of findings."""
 
     sections: tuple[str, ...] = ()
@@ -77,6 +77,6 @@ def _unnamed(output: str, known: tuple[str, ...]) -> InputError:
     )
 
 
-def render(write: Writer, report: Report, wish: Wish) -> bytes:
+def render(write: Writer, report: Report, wish: ReportWish) -> bytes:
     """The file of a report."""
     return write(report, document(report, wish.sections, wish.level))
