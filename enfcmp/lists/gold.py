@@ -24,8 +24,8 @@ from enfcmp.message import Message, msg
 from enfcmp.model import GoldFile, ItemList
 from enfcmp.text.nearest import nearest
 
-Side = Literal["a", "b"]
-SIDES: tuple[Side, Side] = ("a", "b")
+GoldSide = Literal["a", "b"]
+GOLD_SIDES: tuple[GoldSide, GoldSide] = ("a", "b")
 
 _GOLD = Wanted(msg("a gold file (.json)"), msg("JSON with the fields `a`, `b` and `links`"))
 _SURROGATES = re.compile(
@@ -63,7 +63,7 @@ class Gold(NamedTuple):
         place = self.places.at(*way)
         return Fault(message, str(self.path), place.line, place.column)
 
-    def find(self, side: Side, files: ListFiles) -> tuple[Path, str] | None:
+    def find(self, side: GoldSide, files: ListFiles) -> tuple[Path, str] | None:
         """The file of a list, and how it is named: an id, or a path from the folder of this file or the current one.
 
         None where it is not named, which is among the faults. Raises `InputError` where there is no such list.
@@ -84,7 +84,7 @@ class Gold(NamedTuple):
         message = msg("there is no file `{ref}`, neither in the folder of this file nor in the current one", ref=ref)
         raise InputError([self.fault(message, side)])
 
-    def unknown(self, side: Side, items: ItemList) -> Iterator[Fault]:
+    def unknown(self, side: GoldSide, items: ItemList) -> Iterator[Fault]:
         """The numbers that no item of a list has, each with those near it."""
         numbers = [item.number for item in items.items]
         for at, number in enumerate(self._links(side)):
@@ -98,7 +98,7 @@ class Gold(NamedTuple):
     def twice(self) -> Iterator[Fault]:
         """Links that are labelled a second time."""
         first: dict[tuple[str, str], int] = {}
-        for at, (a, b) in enumerate(zip(*map(self._links, SIDES), strict=True)):
+        for at, (a, b) in enumerate(zip(*map(self._links, GOLD_SIDES), strict=True)):
             before = first.setdefault((a, b), at) if a is not None and b is not None else at
             if before != at:
                 line = self.places.at("links", before).line
@@ -107,7 +107,7 @@ class Gold(NamedTuple):
                 )
                 yield self.fault(message, "links", at)
 
-    def _links(self, side: Side) -> list[str | None]:
+    def _links(self, side: GoldSide) -> list[str | None]:
         """What each link says under a side; None where it says nothing, or no text."""
         links = _field(self.root, "links")
         return [_text(_field(entry, side)) for entry in links.value] if isinstance(links, yaml.SequenceNode) else []

@@ -44,10 +44,10 @@ def labelled(workspace: Workspace, golds: Sequence[Path]) -> tuple[Labelled, ...
 
 def _lists_of(gold: Gold, workspace: Workspace) -> tuple[list[ItemList], list[Fault]]:
     """The two lists of a gold file as far as they can be read, and all that is wrong with it, its own faults first."""
-    from enfcmp.lists.gold import SIDES
+    from enfcmp.lists.gold import GOLD_SIDES
 
     lists, wrong = list[ItemList](), list(gold.faults)
-    for side in SIDES:
+    for side in GOLD_SIDES:
         with gathering(wrong):
             if (named := gold.find(side, workspace.files)) is not None:
                 lists.append(workspace.load_file(*named).items)
