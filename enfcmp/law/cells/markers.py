@@ -24,7 +24,7 @@ from enfcmp.law.cells.scan import (
 from enfcmp.law.known_instruments import resolve
 from enfcmp.text.fold import joined
 
-Kind = Literal[
+PartKind = Literal[
     "layout",
     "numbering",
     "label",
@@ -65,7 +65,7 @@ _ORDER = re.compile(r"[^。；：\n《》]{0,30}令(?:\(|（)?第?\s*\d+\s*号[�
 class CellPart(NamedTuple):
     """A stretch of a cell whose kind is known."""
 
-    kind: Kind
+    kind: PartKind
     start: int
     end: int
 
@@ -131,7 +131,7 @@ def _head(cell: str, title: Span, behind: int) -> _Head | None:
     return _Head(lead.start, edition_end, tuple(begin))
 
 
-def _part(kind: Kind, start: int, end: int) -> tuple[CellPart, ...]:
+def _part(kind: PartKind, start: int, end: int) -> tuple[CellPart, ...]:
     return (CellPart(kind, start, end),) if start < end else ()
 
 
@@ -182,7 +182,7 @@ def _lead_parts(match: re.Match[str], positions: list[int]) -> tuple[CellPart, .
     )
 
 
-def _words(kind: Kind, positions: list[int], start: int, end: int) -> tuple[CellPart, ...]:
+def _words(kind: PartKind, positions: list[int], start: int, end: int) -> tuple[CellPart, ...]:
     """The characters from `start` to `end` of those at `positions`, which skip the layout, as one part."""
     return _part(kind, positions[start], positions[end - 1] + 1) if start < end else ()
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from enfcmp.law.cells.markers import Kind, cell_parts
+from enfcmp.law.cells.markers import PartKind, cell_parts
 from enfcmp.law.cells.scan import places, skip_layout, skip_layout_back
 from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
     quotation, which is no basis; `unread` is what no basis explains.
     """
 
-    kind: Kind
+    kind: PartKind
     text: str
 
 
@@ -33,7 +33,7 @@ def read_spans(cell: str) -> tuple[Piece, ...]:
     return tuple(Piece(kind, cell[start:end]) for kind, start, end in _spans(simplified(cell)) if start < end)
 
 
-def _spans(cell: str) -> Iterator[tuple[Kind, int, int]]:
+def _spans(cell: str) -> Iterator[tuple[PartKind, int, int]]:
     at = 0
     is_quotation = False
     for part in cell_parts(cell):
@@ -45,7 +45,7 @@ def _spans(cell: str) -> Iterator[tuple[Kind, int, int]]:
     yield from _between(cell, at, len(cell), is_quotation=is_quotation)
 
 
-def _between(cell: str, start: int, end: int, *, is_quotation: bool) -> Iterator[tuple[Kind, int, int]]:
+def _between(cell: str, start: int, end: int, *, is_quotation: bool) -> Iterator[tuple[PartKind, int, int]]:
     """What stands between two parts: layout, then words or only marks, then layout."""
     first = min(skip_layout(cell, start), end)
     last = max(skip_layout_back(cell, end), first)
@@ -59,7 +59,7 @@ def _between(cell: str, start: int, end: int, *, is_quotation: bool) -> Iterator
     yield "layout", last, end
 
 
-def _quotation(cell: str, start: int, end: int) -> Iterator[tuple[Kind, int, int]]:
+def _quotation(cell: str, start: int, end: int) -> Iterator[tuple[PartKind, int, int]]:
     """The words under a place, cut where they name another."""
     for place in places(cell, start, end):
         yield "quotation", start, place.start

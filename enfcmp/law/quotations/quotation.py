@@ -13,7 +13,7 @@ from enfcmp.law.quotations.collate import collate
 from enfcmp.law.quotations.enacted import Enacted, enacted
 from enfcmp.law.quotations.judge import Departure, Judged, judge
 from enfcmp.law.quotations.printed_quotation import Printed, read_printed
-from enfcmp.law.quotations.quotation_kinds import FAITHFUL, Kind, kind_of, wanted_parts
+from enfcmp.law.quotations.quotation_kinds import FAITHFUL, QuotationKind, kind_of, wanted_parts
 from enfcmp.model import Article, Unit
 
 _RELATED, _SURE, _BETTER = 0.5, 0.8, 0.1
@@ -31,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     stretches that differ in form alone; `share` is how much of the print stands in the article, from 0 to 1.
     """
 
-    kind: Kind
+    kind: QuotationKind
     place: Unit
     changes: tuple[Departure, ...] = ()
     dropped: tuple[str, ...] = ()

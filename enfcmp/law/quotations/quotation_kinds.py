@@ -9,7 +9,7 @@ from enfcmp.law.quotations.enacted import Enacted, EnactedPart
 from enfcmp.law.quotations.judge import Judged
 from enfcmp.model import Unit
 
-Kind = Literal[
+QuotationKind = Literal[
     "exact",
     "form",
     "part",
@@ -21,7 +21,7 @@ Kind = Literal[
     "other-article",
     "unrelated",
 ]
-FAITHFUL: frozenset[Kind] = frozenset({"exact", "form", "part", "items-picked", "cut-marked"})
+FAITHFUL: frozenset[QuotationKind] = frozenset({"exact", "form", "part", "items-picked", "cut-marked"})
 
 
 def wanted_parts(official: Enacted, unit: Unit | None) -> list[int]:
@@ -37,7 +37,9 @@ def wanted_parts(official: Enacted, unit: Unit | None) -> list[int]:
     ]
 
 
-def kind_of(judged: Judged, quoted: Sequence[EnactedPart], official: Enacted, unit: Unit | None, raw: str) -> Kind:
+def kind_of(
+    judged: Judged, quoted: Sequence[EnactedPart], official: Enacted, unit: Unit | None, raw: str
+) -> QuotationKind:
     """The kind of a quotation `raw` that stands in the `quoted` parts of the article and was cited as `unit`."""
     if judged.changes:
         return "misworded"
