@@ -9,7 +9,7 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.message import Message, msg
 from enfcmp.os_errors import reason
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_LIST_BYTES = 20 * 1024 * 1024
 
 
 class Wanted(NamedTuple):
@@ -52,14 +52,14 @@ def _read_bytes(path: Path, wanted: Wanted) -> bytes:
         if path.exists() and not path.is_file():
             raise InputError.of(msg("this is no file; the path of {file} is expected", file=wanted.file), shown)
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(MAX_LIST_BYTES + 1)
     except FileNotFoundError:
         raise InputError.of(msg("there is no such file"), shown) from None
     except (OSError, ValueError) as error:
         raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), shown) from None
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_LIST_BYTES:
         raise InputError.of(
-            msg("the file is larger than {limit} MB, which is the limit for a list", limit=MAX_BYTES >> 20), shown
+            msg("the file is larger than {limit} MB, which is the limit for a list", limit=MAX_LIST_BYTES >> 20), shown
         )
     if not data.strip():
         raise InputError.of(msg("the file is empty; {content} is expected", content=wanted.content), shown)

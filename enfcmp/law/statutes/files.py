@@ -15,7 +15,7 @@ from enfcmp.model import Statute
 from enfcmp.os_errors import reason
 from enfcmp.text.fold import title_key
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_TEXT_BYTES = 20 * 1024 * 1024
 _LONGEST_HEAD = 100  # lines
 
 
@@ -24,11 +24,11 @@ def read_bytes(path: Path) -> bytes:
     shown = str(path)
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(MAX_TEXT_BYTES + 1)
     except OSError as error:
         raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), shown) from None
-    if len(data) > MAX_BYTES:
-        raise InputError.of(msg("the file is larger than {limit} MB; no law is", limit=MAX_BYTES >> 20), shown)
+    if len(data) > MAX_TEXT_BYTES:
+        raise InputError.of(msg("the file is larger than {limit} MB; no law is", limit=MAX_TEXT_BYTES >> 20), shown)
     if not data.strip():
         raise InputError.of(msg("the file is empty; the text of a law is expected"), shown)
     return data
