@@ -10,7 +10,7 @@ from enfcmp.model import Evidence, Finding, Jurisdiction, Link, Nearest, PairDec
 from enfcmp.text.numbers.writing import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
-SEVERITIES = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")}
+SEVERITY_WORDS = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")}
 DOUBTS = {
     "weak": msg("little speaks for it"),
     "rival": msg("another candidate is nearly as good"),

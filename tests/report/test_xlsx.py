@@ -12,7 +12,7 @@ from enfcmp.model import SEVERITIES
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.xlsx import write
 from enfcmp.report.office import COLOURS, plain
-from enfcmp.report.wording import SEVERITIES as LEVELS
+from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 
 LIMIT = 32_767
 CUT = "the other formats hold all)"

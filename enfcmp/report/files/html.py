@@ -23,7 +23,7 @@ from enfcmp.report.web import coverage_figure as bars
 from enfcmp.report.web import matrix_figure as squares
 from enfcmp.report.web.elements import element, page, source, to
 from enfcmp.report.web.html_tables import Places, section
-from enfcmp.report.wording import CONFIDENCES, RELATIONS, SEVERITIES
+from enfcmp.report.wording import CONFIDENCES, RELATIONS, SEVERITY_WORDS
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 _LANGUAGES = {"zh": "zh-Hans"}
@@ -176,7 +176,7 @@ def _choices(report: Report, document: Document) -> Iterator[_Choice]:
     named = kinds(report)
     found = sorted({row.kind for row in rows if row.kind})
     types = dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)
-    yield _Choice("level", "level", [(level, say(SEVERITIES[level])) for level in LEVELS if level in levels])
+    yield _Choice("level", "level", [(level, say(SEVERITY_WORDS[level])) for level in LEVELS if level in levels])
     yield _Choice("kind", "kind", [(kind, named.get(kind, kind)) for kind in found])
     yield _Choice("types", "type", [(type_, type_) for type_ in types])
 

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from enfcmp.i18n import say
 from enfcmp.report.document import Cell, Row, Run
-from enfcmp.report.wording import SEVERITIES
+from enfcmp.report.wording import SEVERITY_WORDS
 from enfcmp.terminal_text import harmless
 
 COLOURS = {"error": "C00000", "warning": "9C5700", "info": "1F4E9E"}  # readable on white
@@ -32,7 +32,7 @@ def plain_runs(cell: Cell) -> list[Run]:
 
 def colour(row: Row, cell: Cell) -> str | None:
     """The colour of a cell that says the level of its row."""
-    if row.level is None or cell.text != say(SEVERITIES[row.level]):
+    if row.level is None or cell.text != say(SEVERITY_WORDS[row.level]):
         return None
     return COLOURS[row.level]
 

@@ -10,7 +10,7 @@ from enfcmp.model import SEVERITIES, ListHead, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.view.lists import called
 from enfcmp.report.wording import CONFIDENCES, RELATIONS
-from enfcmp.report.wording import SEVERITIES as LEVELS
+from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 
 _LEVELS = {
     "error": msg("wrong, or different in substance: to be mended or explained before publication"),

@@ -7,7 +7,7 @@ from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.said import kinds, said
-from enfcmp.report.wording import SEVERITIES
+from enfcmp.report.wording import SEVERITY_WORDS
 
 
 def accepted(report: Report, levels: tuple[str, ...]) -> Section:
@@ -25,7 +25,7 @@ def accepted(report: Report, levels: tuple[str, ...]) -> Section:
 
 
 def _row(finding: Finding, kind: str, decision: Acceptance) -> Row:
-    texts = "\n".join(finding.items), say(SEVERITIES[finding.severity]), kind, said(finding), decision.reason
+    texts = "\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, said(finding), decision.reason
     return Row(
         cells=tuple(map(Cell.of, (*texts, _by(decision)))),
         level=finding.severity,

@@ -7,7 +7,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row
-from enfcmp.report.wording import SEVERITIES, place, title
+from enfcmp.report.wording import SEVERITY_WORDS, place, title
 
 
 def kinds(report: Report) -> dict[str, str]:
@@ -31,7 +31,7 @@ def row(
     finding: Finding, kind: str, texts: tuple[Cell, Cell], redline: Cell | None, types: tuple[str, ...] = ()
 ) -> Row:
     """A finding as a row: the items, how grave, what kind, what is said, and the two texts it is about."""
-    first = ("\n".join(finding.items), say(SEVERITIES[finding.severity]), kind, said(finding))
+    first = ("\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, said(finding))
     return Row(
         cells=(*map(Cell.of, first), *texts),
         level=finding.severity,

@@ -14,7 +14,7 @@ from enfcmp.model import SEVERITIES, Finding, Report, Severity
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds, said
-from enfcmp.report.wording import SEVERITIES as LEVELS
+from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 from enfcmp.report.wording import joined_ids
 
 _FIRST = 20  # errors that are told at the beginning; all of them stand in their sections

@@ -15,7 +15,7 @@ from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.marks import SIDES, marked
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
-from enfcmp.report.wording import SEVERITIES as LEVELS
+from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 from enfcmp.report.wording import by_instrument
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import excerpt, prints, stretches

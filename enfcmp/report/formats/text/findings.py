@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding
 from enfcmp.report.formats.text.sheet import TextSheet
-from enfcmp.report.wording import SEVERITIES, place, title
+from enfcmp.report.wording import SEVERITY_WORDS, place, title
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -15,7 +15,7 @@ def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False) -> Non
     """Its level, rule and place, and in the next line what is wrong; `of_items` names the items too."""
     where = f"{finding.location.file}:{finding.location.line}:{finding.location.column}" if finding.location else ""
     items = _(" – ").join(finding.items) if of_items else ""
-    head = f"{say(SEVERITIES[finding.severity])} {finding.rule}"
+    head = f"{say(SEVERITY_WORDS[finding.severity])} {finding.rule}"
     sheet.line("  ".join(filter(None, (head, items, where))), style=STYLES[finding.severity], indent=2)
     provision = finding.provision
     words = say(finding.message)

@@ -7,7 +7,7 @@ from enfcmp.message import msg
 from enfcmp.model import RuleEntry, RuleWithExamples
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.shelf import Shelf
-from enfcmp.report.wording import SEVERITIES
+from enfcmp.report.wording import SEVERITY_WORDS
 
 
 def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: TextSheet) -> None:
@@ -15,13 +15,13 @@ def draw(result: Shelf[RuleEntry] | RuleWithExamples, sheet: TextSheet) -> None:
     if isinstance(result, RuleWithExamples):
         _draw_rule(result, sheet)
         return
-    rows = [(each.id, each.command, say(SEVERITIES[each.severity]), say(each.summary)) for each in result.content]
+    rows = [(each.id, each.command, say(SEVERITY_WORDS[each.severity]), say(each.summary)) for each in result.content]
     sheet.table([_("Rule"), _("Command"), _("Level"), _("What")], rows, narrow=(0, 1, 2))
 
 
 def _draw_rule(rule: RuleWithExamples, sheet: TextSheet) -> None:
     sheet.line(say(msg("{one} ({other})", one=rule.title, other=rule.id)), style="bold")
-    sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITIES[rule.severity])))
+    sheet.line(say(msg("{label}: {value}", label=_("level"), value=SEVERITY_WORDS[rule.severity])))
     if rule.needs_texts:
         sheet.line(_("Needs official texts (--statutes)."))
     sheet.line()
