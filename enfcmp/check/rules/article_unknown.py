@@ -11,7 +11,7 @@ from enfcmp.message import Message, msg
 from enfcmp.model import Provision, RuleExample, Statute, Unit
 from enfcmp.provisions_compared import printed
 
-TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
+_TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 甲。\n\n第二条 乙：\n\n（一）丙；\n\n（二）丁。\n\n戊。\n"
 
 
 def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
@@ -64,31 +64,31 @@ RULE = Rule(
             msg("no such article"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第三条}]}]}",
             1,
-            TEXT,
+            _TEXT,
         ),
         RuleExample(
             msg("no such paragraph"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第三款}]}]}",
             1,
-            TEXT,
+            _TEXT,
         ),
         RuleExample(
             msg("no such subparagraph"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第（三）项}]}]}",
             1,
-            TEXT,
+            _TEXT,
         ),
         RuleExample(
             msg("a subparagraph that is there, without the paragraph it stands in"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第（二）项}]}]}",
             0,
-            TEXT,
+            _TEXT,
         ),
         RuleExample(
             msg("it is there"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: [{at: 第二条第二款}]}]}",
             0,
-            TEXT,
+            _TEXT,
         ),
         RuleExample(
             msg("a text without articles"),

@@ -13,7 +13,7 @@ from enfcmp.message import msg
 from enfcmp.model import RuleExample, Spot
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-TEXT = "# 甲法\n\n2023年1月1日修正\n\n<!-- INFO END -->\n\n第一条 侵占基金的，责令追回。\n"
+_TEXT = "# 甲法\n\n2023年1月1日修正\n\n<!-- INFO END -->\n\n第一条 侵占基金的，责令追回。\n"
 
 
 def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ RULE = Rule(
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, edition: （2019年修正）, "
             "provisions: [{at: 第一条, text: 侵占基金的，责令追回。}]}]}",
             1,
-            TEXT,
+            _TEXT,
         ),
         RuleExample(
             msg("no year"), "- {number: '1', name: 甲, bases: [{instrument: 《社会保险法》, edition: （修正）}]}"

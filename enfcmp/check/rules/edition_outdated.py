@@ -11,7 +11,7 @@ from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 
-TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n"
+_TEXT = "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n"
 
 
 def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
@@ -45,15 +45,15 @@ RULE = Rule(
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 占用基金的，由有关部门责令追回。}]}]}",
             1,
-            TEXT,
-            TEXT.replace("侵占", "占用"),
+            _TEXT,
+            _TEXT.replace("侵占", "占用"),
         ),
         RuleExample(
             msg("the words of the edition in force"),
             "- {number: '1', name: 甲, bases: [{instrument: 《甲法》, provisions: ["
             "{at: 第一条, text: 侵占基金的，由有关部门责令追回。}]}]}",
             0,
-            TEXT,
+            _TEXT,
         ),
     ),
 )
