@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from enfcmp.model import Item
-from enfcmp.provisions_compared import article, by_key
+from enfcmp.provisions_compared import by_key, whole_article
 
 Cell = tuple[int, int]
 Scores = dict[Cell, float]
@@ -77,7 +77,7 @@ def _records(items: Items) -> Any:  # noqa: ANN401  # as above
             "unique_id": at,
             "name": item.name,
             "type": item.type,
-            "articles": sorted({str(article(place)) for place in by_key(item.provisions)}) or None,
+            "articles": sorted({str(whole_article(place)) for place in by_key(item.provisions)}) or None,
         }
         for at, item in enumerate(items)
     ]

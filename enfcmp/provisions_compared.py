@@ -26,7 +26,7 @@ def by_key(provisions: Iterable[Provision]) -> dict[Key, Provision]:
     return found
 
 
-def article(key: Key) -> Key:
+def whole_article(key: Key) -> Key:
     """The whole article that a place is in."""
     return key if key[3] is None and key[4] is None else (*key[:3], None, None)
 
@@ -35,7 +35,7 @@ def by_article(keys: Iterable[Key]) -> dict[Key, list[Key]]:
     """The places under the articles that they are in; only those of one article may agree."""
     found: dict[Key, list[Key]] = {}
     for place in keys:
-        found.setdefault(article(place), []).append(place)
+        found.setdefault(whole_article(place), []).append(place)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.model import Provision
-from enfcmp.provisions_compared import agree, article, by_article, key
+from enfcmp.provisions_compared import agree, by_article, key, whole_article
 
 LAW = "中华人民共和国社会保险法"
 
@@ -58,7 +58,7 @@ def test_agree(one, other, expected):
 def test_whole_article(place, whole):
     """The article that a place is in, as a provision and as a key."""
     assert whole == place.whole_article
-    assert key(whole) == article(key(place))
+    assert key(whole) == whole_article(key(place))
 
 
 def test_by_article():

@@ -18,7 +18,7 @@ from enfcmp.model import (
     Provision,
     UncitedArticle,
 )
-from enfcmp.provisions_compared import Key, agree, article, by_article, by_key, key
+from enfcmp.provisions_compared import Key, agree, by_article, by_key, key, whole_article
 
 
 class _Asked(NamedTuple):
@@ -87,18 +87,18 @@ def _is_met(place: Key, cited: dict[Key, list[Key]], titles: Container[str]) -> 
     """Whether the place or a part of it is cited; an instrument as a whole is met by any place of it."""
     if place[1] is None and place[0] in titles:
         return True
-    return any(agree(place, other) for other in cited.get(article(place), ()))
+    return any(agree(place, other) for other in cited.get(whole_article(place), ()))
 
 
 def _uncited(from_list: ItemList, to_list: ItemList) -> tuple[UncitedArticle, ...]:
     """The articles, in the order in which they are first cited."""
-    theirs = {article(key(place)) for item in to_list.items for place in item.provisions}
+    theirs = {whole_article(key(place)) for item in to_list.items for place in item.provisions}
     theirs |= {(title, None, 0, None, None) for title, *_ in theirs}
     citing: dict[Key, dict[str, Provision]] = {}
     for item in from_list.items:
         for place in item.provisions:
-            if article(key(place)) not in theirs:
-                citing.setdefault(article(key(place)), {}).setdefault(item.id, place.whole_article)
+            if whole_article(key(place)) not in theirs:
+                citing.setdefault(whole_article(key(place)), {}).setdefault(item.id, place.whole_article)
     return tuple(_uncited_article(by_item) for by_item in citing.values())
 
 

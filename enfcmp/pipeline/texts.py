@@ -20,4 +20,4 @@ def statutes(
     if law is None:
         return library.entries()
     statute = ask.law(library, law, workspace.day)
-    return statute if article is None else statute.alone(ask.article(statute, article))
+    return statute if article is None else statute.alone(ask.article_named(statute, article))

@@ -46,7 +46,7 @@ def _unknown(library: Library, title: str) -> InputError:
     return InputError.of(msg("there is no text of `{title}`; near it: {near}", title=title, near=", ".join(near)))
 
 
-def article(statute: Statute, named: str) -> Article:
+def article_named(statute: Statute, named: str) -> Article:
     """The article that a person names: 87, 第八十七条, 20-1."""
     place = _place(named)
     if place is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.comparator import Clue, Measure, Scale
 from enfcmp.model import Item, Provision
-from enfcmp.provisions_compared import Key, agree, article, by_article, by_key
+from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_article
 
 
 class Provisions:
@@ -51,7 +51,7 @@ class Provisions:
         return [
             our
             for our in self._places[one]
-            if our in same or any(agree(our, their) for their in theirs.get(article(our), ()))
+            if our in same or any(agree(our, their) for their in theirs.get(whole_article(our), ()))
         ]
 
     def _weight(self, places: Iterable[Key]) -> float:

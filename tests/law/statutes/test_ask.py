@@ -33,4 +33,4 @@ def test_the_words_before_every_title_do_not_count(put, mistyped, near):
 def test_a_decision_has_no_articles():
     """The database keeps some texts whole."""
     with pytest.raises(InputError, match="《关于某事的决定》 has no articles"):
-        ask.article(Statute(title="关于某事的决定", source="x", articles=()), "1")
+        ask.article_named(Statute(title="关于某事的决定", source="x", articles=()), "1")
