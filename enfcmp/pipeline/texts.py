@@ -19,5 +19,5 @@ def statutes(
     library = workspace.texts.library
     if law is None:
         return library.entries()
-    statute = ask.law(library, law, workspace.day)
+    statute = ask.law_named(library, law, workspace.day)
     return statute if article is None else statute.alone(ask.article_named(statute, article))

@@ -16,7 +16,7 @@ from enfcmp.text.numbers.reading import number
 _LONGEST_NUMBER = 12
 
 
-def law(library: Library, title: str, as_of: dt.date) -> Statute:
+def law_named(library: Library, title: str, as_of: dt.date) -> Statute:
     """The edition of a law, named by any of its titles, that counts on a day."""
     name = resolve(title).name or title
     found = library.find(name, as_of)

@@ -16,7 +16,7 @@ def test_a_short_title_of_the_registry(put):
     """A law is found by every title under which the registry knows it."""
     path = put("中华人民共和国社会保险法.txt", "第一条 甲。")
 
-    assert "中华人民共和国社会保险法" == ask.law(Library([path]), "《社会保险法》", DAY).title
+    assert "中华人民共和国社会保险法" == ask.law_named(Library([path]), "《社会保险法》", DAY).title
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_the_words_before_every_title_do_not_count(put, mistyped, near):
     """中华人民共和国 is longer than most titles behind it."""
     path = put("中华人民共和国社会保险法.txt", "第一条 甲。")
     with pytest.raises(InputError, match=f"there is no text of `{mistyped}`; near it: {near}"):
-        ask.law(Library([path]), mistyped, DAY)
+        ask.law_named(Library([path]), mistyped, DAY)
 
 
 def test_a_decision_has_no_articles():
