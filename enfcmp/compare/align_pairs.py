@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from enfcmp.compare.compared import CommonProvision, Gathered, LinkedPair, Quote, Shared
-from enfcmp.compare.quotation_differences import collate
+from enfcmp.compare.quotation_differences import compare_quotations
 from enfcmp.model import Item, Matching, Provision
 from enfcmp.provisions_compared import Key, cited, key, meet
 
@@ -107,7 +107,7 @@ def _compared(one: Quote, other: Quote) -> CommonProvision:
     before, after = one.citation.text, other.citation.text
     places = _places(other)
     provision = next(each for each in one.provisions if any(meet(key(each), place) for place in places))
-    return CommonProvision(provision, one, other, collate(before, after) if before and after else None)
+    return CommonProvision(provision, one, other, compare_quotations(before, after) if before and after else None)
 
 
 def _together(quotes: list[Quote]) -> Quote:

@@ -59,7 +59,7 @@ class Outcome(NamedTuple):
         return not self.changes and not self.is_extent
 
 
-def collate(before: str, after: str) -> Outcome:
+def compare_quotations(before: str, after: str) -> Outcome:
     """How `after` differs from `before`.
 
     >>> collate("骗取的社会保险金。", "骗取的社会保险基金。").changes

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.compare.quotation_differences import collate
+from enfcmp.compare.quotation_differences import compare_quotations
 
 FIRST = "骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
 SECOND = "情节严重的，可以解除与其签订的服务协议。"
@@ -26,10 +26,10 @@ THIRD = "对有执业资格的，依法吊销其执业资格。"
 )
 def test_form(why, before, after):
     """Form is folded away."""
-    found = collate(before, after)
+    found = compare_quotations(before, after)
 
     assert (found.is_equal, found.is_same_print) == (True, False), why
-    assert collate(before, before).is_same_print
+    assert compare_quotations(before, before).is_same_print
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_form(why, before, after):
 )
 def test_other_words(why, before, after, changes):
     """Every change with the words of both sides; the other way round the other way round."""
-    found, back = collate(before, after), collate(after, before)
+    found, back = compare_quotations(before, after), compare_quotations(after, before)
 
     assert [(each.before, each.after) for each in found.changes] == changes, why
     assert [(each.after, each.before) for each in back.changes] == changes
@@ -66,7 +66,7 @@ def test_other_words(why, before, after, changes):
 )
 def test_extent(why, before, after, only_from, only_to):
     """Whole sentences and entries may be left out, anything where an ellipsis says so."""
-    found = collate(before, after)
+    found = compare_quotations(before, after)
 
     assert (len(found.only_from), len(found.only_to), found.changes) == (only_from, only_to, ()), why
 
@@ -84,20 +84,20 @@ def test_extent(why, before, after, only_from, only_to):
 )
 def test_silence(why, longer, shorter, silent):
     """What is left out between words that both quote, where no ellipsis stands for it; from either side."""
-    assert silent == list(collate(longer, shorter).silent), why
-    assert silent == list(collate(shorter, longer).silent), why
+    assert silent == list(compare_quotations(longer, shorter).silent), why
+    assert silent == list(compare_quotations(shorter, longer).silent), why
 
 
 def test_two_parts():
     """Hardly a word in common: two parts of the provision."""
-    found = collate(FIRST, "县级以上人民政府应当加强监督检查，完善有关制度。")
+    found = compare_quotations(FIRST, "县级以上人民政府应当加强监督检查，完善有关制度。")
 
     assert (found.is_disjoint, found.changes, found.is_extent) == (True, (), True)
 
 
 def test_words_and_extent_at_once():
     """One does not hide the other."""
-    found = collate(FIRST + SECOND, FIRST.replace("退回", "追回"))
+    found = compare_quotations(FIRST + SECOND, FIRST.replace("退回", "追回"))
 
     assert ([(each.before, each.after) for each in found.changes], len(found.only_from)) == ([("退回", "追回")], 1)
 
@@ -105,12 +105,12 @@ def test_words_and_extent_at_once():
 @given(st.text(alphabet="骗取侵占基金的处罚款，。；…（一）2二倍元", max_size=40))
 def test_a_text_beside_itself(text):
     """Nothing differs."""
-    assert collate(text, text).is_equal
+    assert compare_quotations(text, text).is_equal
 
 
 @given(*(st.text(alphabet="骗取侵占基金的处罚款，。；…2二倍元", max_size=30) for _ in "ab"))
 def test_the_other_way_round(before, after):
     """Equal or not, more here or there: a mirror."""
-    one, other = collate(before, after), collate(after, before)
+    one, other = compare_quotations(before, after), compare_quotations(after, before)
 
     assert (one.is_equal, one.is_disjoint) == (other.is_equal, other.is_disjoint)
