@@ -128,7 +128,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     at_home = frozenset(item for items in places.homes.values() for item in items)
     lists = called(report)
     pictures = (
-        bars.coverage(coverage(report), words),
+        bars.coverage_figure(coverage(report), words),
         squares.matrix(matrix(report), lists, words, at_home, has_annex="annex" in ids),
     )
     return element(

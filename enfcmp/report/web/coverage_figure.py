@@ -16,7 +16,7 @@ _TYPE, _BAR = 66, 19  # pixels from one action type, from one bar to the next
 _LONGEST = 200
 
 
-def coverage(entries: Sequence[Coverage], words: Mapping[str, str]) -> Element:
+def coverage_figure(entries: Sequence[Coverage], words: Mapping[str, str]) -> Element:
     """A figure with a bar a list under each action type; what it shows is also said."""
     bars = [bar for entry in entries for bar in entry.bars]
     left = max((_LETTER * cell_len(bar.name) for bar in bars), default=0) + 14
