@@ -129,7 +129,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     lists = called(report)
     pictures = (
         bars.coverage_figure(coverage(report), words),
-        squares.matrix(matrix(report), lists, words, at_home, has_annex="annex" in ids),
+        squares.matrix_figure(matrix(report), lists, words, at_home, has_annex="annex" in ids),
     )
     return element(
         "main",

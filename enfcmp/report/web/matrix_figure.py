@@ -35,7 +35,7 @@ class _Frame(NamedTuple):
         return self.top + _SIZE * row
 
 
-def matrix(
+def matrix_figure(
     made: Matrix, lists: Sequence[str], words: Mapping[str, str], at_home: Container[str], *, has_annex: bool
 ) -> Element:
     """A figure of all links; each leads to its row in the annex, each number to its item, where the page has those."""
