@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from enfcmp.compare.quotation_differences import Outcome, WordChange
 from enfcmp.law.sanctions.compare.alignment import side_by_side
-from enfcmp.law.sanctions.compare.equality import differences
+from enfcmp.law.sanctions.compare.equality import differing_parts
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.model import Sanction, SanctionRow
 
@@ -75,7 +75,7 @@ def _is_under_another_condition(row: SanctionRow, alone: Sequence[SanctionRow]) 
     if (row.from_ and row.to) or mine is None:
         return False
     others = _sides([each for each in alone if (each.from_ is None) != (row.from_ is None)])
-    return any(each.kind == mine.kind and not _GRAVE.intersection(differences(mine, each)) for each in others)
+    return any(each.kind == mine.kind and not _GRAVE.intersection(differing_parts(mine, each)) for each in others)
 
 
 def _sides(found: Sequence[SanctionRow]) -> Iterator[Sanction]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.law.sanctions.compare.equality import differences, key, same_payer
+from enfcmp.law.sanctions.compare.equality import differing_parts, key, same_payer
 from enfcmp.model import Sanction, SanctionRow
 from enfcmp.text.bags import character_pairs
 
@@ -40,7 +40,7 @@ def side_by_side(from_: Sequence[Sanction], to: Sequence[Sanction]) -> tuple[San
 
 
 def _row(from_: Sanction, to: Sanction) -> SanctionRow:
-    return SanctionRow(from_=from_, to=to, differs=differences(from_, to))
+    return SanctionRow(from_=from_, to=to, differs=differing_parts(from_, to))
 
 
 def _free(places: range, links: Sequence[SanctionLink], side: int) -> list[int]:
@@ -95,7 +95,7 @@ def _candidates(
     """The pairs of those that are not linked yet, the likeliest first; from either side the order is the same."""
     free, others = _free(range(len(from_)), links, 0), _free(range(len(to)), links, 1)
     found = [
-        (len(differences(from_[at], to[other])), -_nearness(from_[at], to[other]), at + other, at, other)
+        (len(differing_parts(from_[at], to[other])), -_nearness(from_[at], to[other]), at + other, at, other)
         for at, other in product(free, others)
         if answers(from_[at], to[other])
     ]
@@ -103,7 +103,7 @@ def _candidates(
 
 
 def _is_same(one: Sanction, other: Sanction) -> bool:
-    return one.kind == other.kind and not differences(one, other)
+    return one.kind == other.kind and not differing_parts(one, other)
 
 
 def _is_other_version(one: Sanction, other: Sanction) -> bool:
@@ -132,7 +132,7 @@ def _is_one_kind(one: Sanction, other: Sanction) -> bool:
 def _says_as_much(one: Sanction, other: Sanction) -> bool:
     """Whether two have the same amounts and durations, and have any: else nothing makes one a version of the other."""
     has_content = bool(one.amounts or one.durations)
-    return has_content and not {"amounts", "durations"} & set(differences(one, other))
+    return has_content and not {"amounts", "durations"} & set(differing_parts(one, other))
 
 
 def _nearness(one: Sanction, other: Sanction) -> float:

@@ -15,7 +15,7 @@ _EMPTY_WORDS = re.compile(r"^(?:对|但|但是|其中|其|该|并)+|(?:的|之)$
 _NEGATION = re.compile(r"[未没](?=改|整|停|拆|缴|退)")
 
 
-def differences(one: Sanction, other: Sanction) -> tuple[SanctionPart, ...]:
+def differing_parts(one: Sanction, other: Sanction) -> tuple[SanctionPart, ...]:
     """The parts in which two sanctions are not the same; what only one of them tells beside is no difference."""
     return tuple(_parts(one, other))
 
