@@ -17,7 +17,7 @@ from enfcmp.report.document import Document, Section
 from enfcmp.report.files import writers
 from enfcmp.report.office import plain, repacked
 from enfcmp.report.office.paper import LANDSCAPE, PORTRAIT, font_table, paper, turned
-from enfcmp.report.office.wordml import Tables, anchored, closed, facts, field, opened, paragraph, run
+from enfcmp.report.office.wordml import Tables, anchored, closed, facts_table, field, opened, paragraph, run
 
 _UPRIGHT = 3  # columns that an upright sheet has room for
 _DEPTH = 3  # as many levels of headings are there, and in the table of contents
@@ -69,7 +69,7 @@ def _narrow(section: Section) -> bool:
 
 def _front(document: Document) -> Iterator[str]:
     yield paragraph("Title", run(plain(document.title)))
-    yield facts(document.facts, PORTRAIT)
+    yield facts_table(document.facts, PORTRAIT)
     if document.note:
         yield paragraph("Normal", run(plain(document.note)), '<w:spacing w:before="240"/>')
 

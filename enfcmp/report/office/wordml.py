@@ -101,7 +101,7 @@ def _run(piece: Run, tint: str | None) -> str:
     return run(piece.text, f'<w:b/><w:color w:val="{tint}"/>' if tint else _MARKS[piece.mark])
 
 
-def facts(pairs: Iterable[tuple[str, str]], width: int) -> str:
+def facts_table(pairs: Iterable[tuple[str, str]], width: int) -> str:
     """A table of labels and values, without a head."""
     shares = [width * 3 // 14, width * 11 // 14]
     rows = (
