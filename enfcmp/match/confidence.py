@@ -19,7 +19,7 @@ class Argued(NamedTuple):
     is_only: bool
 
 
-def judge(link: Argued, settings: Settings) -> tuple[Confidence, tuple[Doubt, ...]]:
+def confidence_of(link: Argued, settings: Settings) -> tuple[Confidence, tuple[Doubt, ...]]:
     """Certain where nothing is against it; doubtful where little speaks for it or another pair is as good."""
     doubts = tuple(_doubts(link, settings))
     if not doubts:

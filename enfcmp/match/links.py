@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from enfcmp.gc_pause import paused
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import Cell
-from enfcmp.match.confidence import Argued, judge
+from enfcmp.match.confidence import Argued, confidence_of
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
@@ -84,7 +84,7 @@ def link(table: ScoreTable, cell: Cell, linked: Partners, others: Rivals, settin
     rival = min((of[at] for of, at in zip(others, cell, strict=True) if at in of), key=table.order, default=None)
     margin = round(score - (table.score(rival) if rival else 0.0), 4)
     is_only = not (several_to or several_from)
-    confidence, doubts = judge(Argued(score, margin, evidence, is_only), settings)
+    confidence, doubts = confidence_of(Argued(score, margin, evidence, is_only), settings)
     is_decided = table.is_decided(cell)
     return Link(
         from_=table.item(0, cell[0]).id,

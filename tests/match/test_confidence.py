@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enfcmp.match.confidence import Argued, judge
+from enfcmp.match.confidence import Argued, confidence_of
 from enfcmp.match.settings import Settings
 from enfcmp.model import Evidence, Provision
 
@@ -37,4 +37,4 @@ CASES = [
 
 @pytest.mark.parametrize(("link", "confidence", "doubts"), CASES)
 def test_judge(link, confidence, doubts):
-    assert judge(link, Settings()) == (confidence, doubts)
+    assert confidence_of(link, Settings()) == (confidence, doubts)
