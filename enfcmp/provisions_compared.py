@@ -12,7 +12,7 @@ Key = tuple[str, int | None, int, int | None, int | None]
 """Folded title, article, inserted (the 一 of 第二十条之一, else 0), paragraph, subparagraph."""
 
 
-def key(provision: Provision) -> Key:
+def place_key(provision: Provision) -> Key:
     """What identifies a place; an instrument that the registry does not know is known by its folded title."""
     place = provision.article, provision.inserted, provision.paragraph, provision.subparagraph
     return title_key(provision.instrument), *place
@@ -22,7 +22,7 @@ def by_key(provisions: Iterable[Provision]) -> dict[Key, Provision]:
     """Each place once, in order; one that is printed in two ways is one."""
     found: dict[Key, Provision] = {}
     for provision in provisions:
-        found.setdefault(key(provision), provision)
+        found.setdefault(place_key(provision), provision)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.model import Provision
-from enfcmp.provisions_compared import agree, by_article, key, whole_article
+from enfcmp.provisions_compared import agree, by_article, place_key, whole_article
 
 LAW = "中华人民共和国社会保险法"
 
@@ -43,7 +43,7 @@ def at(*numbers: int | None, instrument: str = LAW, **inserted: int) -> Provisio
 )
 def test_agree(one, other, expected):
     """One place, or one part of the other, whichever is asked first."""
-    assert (expected, expected) == (agree(key(one), key(other)), agree(key(other), key(one)))
+    assert (expected, expected) == (agree(place_key(one), place_key(other)), agree(place_key(other), place_key(one)))
 
 
 @pytest.mark.parametrize(
@@ -58,15 +58,15 @@ def test_agree(one, other, expected):
 def test_whole_article(place, whole):
     """The article that a place is in, as a provision and as a key."""
     assert whole == place.whole_article
-    assert key(whole) == whole_article(key(place))
+    assert place_key(whole) == whole_article(place_key(place))
 
 
 def test_by_article():
     """Places under their articles, in order; an inserted article is one of its own."""
-    places = [key(place) for place in (at(64, 2), at(65), at(64), at(64, inserted=1), at(64, None, 3))]
+    places = [place_key(place) for place in (at(64, 2), at(65), at(64), at(64, inserted=1), at(64, None, 3))]
 
     assert by_article(places) == {
-        key(at(64)): [key(at(64, 2)), key(at(64)), key(at(64, None, 3))],
-        key(at(65)): [key(at(65))],
-        key(at(64, inserted=1)): [key(at(64, inserted=1))],
+        place_key(at(64)): [place_key(at(64, 2)), place_key(at(64)), place_key(at(64, None, 3))],
+        place_key(at(65)): [place_key(at(65))],
+        place_key(at(64, inserted=1)): [place_key(at(64, inserted=1))],
     }

@@ -15,7 +15,7 @@ from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read_list import read_list
 from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 from enfcmp.pipeline import Comparison
-from enfcmp.provisions_compared import key, whole_article
+from enfcmp.provisions_compared import place_key, whole_article
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 DAY = dt.date(2026, 11, 25)
@@ -78,7 +78,7 @@ def _gaps(gaps):
     return (
         {(each.id, each.nearest and each.nearest.id) for each in gaps.missing},
         {(each.id, frozenset(each.covered_by), each.provisions) for each in gaps.partial},
-        {(whole_article(key(each)), frozenset(each.cited_by)) for each in gaps.provisions},
+        {(whole_article(place_key(each)), frozenset(each.cited_by)) for each in gaps.provisions},
         gaps.summary,
     )
 

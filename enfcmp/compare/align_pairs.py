@@ -11,7 +11,7 @@ import msgspec
 from enfcmp.compare.compared import CommonProvision, Gathered, LinkedPair, Quote, Shared
 from enfcmp.compare.quotation_differences import compare_quotations
 from enfcmp.model import Item, Matching, Provision
-from enfcmp.provisions_compared import Key, cited, key, meet
+from enfcmp.provisions_compared import Key, cited, meet, place_key
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.quotation import Reading
@@ -59,7 +59,7 @@ def _quotes(item: Item, readings: Readings) -> Iterator[Quote]:
     for at, basis in enumerate(item.bases):
         for index, citation in enumerate(basis.provisions):
             quote = Quote(basis, citation, readings.get((item.id, at, index)))
-            mark = tuple(map(key, quote.provisions)), citation.text
+            mark = tuple(map(place_key, quote.provisions)), citation.text
             if citation.units and (basis.instrument.name or basis.instrument.printed) and mark not in seen:
                 seen.add(mark)
                 yield quote
@@ -106,7 +106,7 @@ def _hanging_together(one: Quote, ours: list[Quote], theirs: list[Quote]) -> tup
 def _compared(one: Quote, other: Quote) -> CommonProvision:
     before, after = one.citation.text, other.citation.text
     places = _places(other)
-    provision = next(each for each in one.provisions if any(meet(key(each), place) for place in places))
+    provision = next(each for each in one.provisions if any(meet(place_key(each), place) for place in places))
     return CommonProvision(provision, one, other, compare_quotations(before, after) if before and after else None)
 
 
@@ -124,7 +124,7 @@ def _together(quotes: list[Quote]) -> Quote:
 
 
 def _places(quote: Quote) -> frozenset[Key]:
-    return frozenset(map(key, quote.provisions))
+    return frozenset(map(place_key, quote.provisions))
 
 
 def _meet(one: Quote, other: Quote) -> bool:

@@ -21,7 +21,7 @@ from enfcmp.model import (
     Provision,
     SanctionRow,
 )
-from enfcmp.provisions_compared import key
+from enfcmp.provisions_compared import place_key
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.quotation import Reading  # 8 ms that a comparison without official texts does not need
@@ -76,7 +76,7 @@ class Shared(NamedTuple):
     @property
     def is_same(self) -> bool:
         """Whether both name the same place."""
-        return key(self.ours) == key(self.theirs)
+        return place_key(self.ours) == place_key(self.theirs)
 
 
 class LinkedPair(msgspec.Struct, frozen=True, dict=True):

@@ -15,7 +15,7 @@ from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.known_instruments import records
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
-from enfcmp.provisions_compared import key
+from enfcmp.provisions_compared import place_key
 from enfcmp.text.form import fold
 
 
@@ -83,7 +83,7 @@ def _counts(matching: Matching, pairs: tuple[LinkedPair, ...]) -> Compared:
         names=len(names),
         names_equal=sum(one == other for one, other in names),
         names_form=sum(one != other and fold(one).text == fold(other).text for one, other in names),
-        provisions=sum(len({key(each.ours) for each in pair.shared}) for pair in pairs),
+        provisions=sum(len({place_key(each.ours) for each in pair.shared}) for pair in pairs),
         unread=tuple(dict.fromkeys(item.id for pair in pairs for item in (pair.from_, pair.to) if not item.provisions)),
         quotations=len(quoted),
         equal=same,

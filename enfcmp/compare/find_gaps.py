@@ -18,7 +18,7 @@ from enfcmp.model import (
     Provision,
     UncitedArticle,
 )
-from enfcmp.provisions_compared import Key, agree, by_article, by_key, key, whole_article
+from enfcmp.provisions_compared import Key, agree, by_article, by_key, place_key, whole_article
 
 
 class _Asked(NamedTuple):
@@ -92,13 +92,13 @@ def _is_met(place: Key, cited: dict[Key, list[Key]], titles: Container[str]) -> 
 
 def _uncited(from_list: ItemList, to_list: ItemList) -> tuple[UncitedArticle, ...]:
     """The articles, in the order in which they are first cited."""
-    theirs = {whole_article(key(place)) for item in to_list.items for place in item.provisions}
+    theirs = {whole_article(place_key(place)) for item in to_list.items for place in item.provisions}
     theirs |= {(title, None, 0, None, None) for title, *_ in theirs}
     citing: dict[Key, dict[str, Provision]] = {}
     for item in from_list.items:
         for place in item.provisions:
-            if whole_article(key(place)) not in theirs:
-                citing.setdefault(whole_article(key(place)), {}).setdefault(item.id, place.whole_article)
+            if whole_article(place_key(place)) not in theirs:
+                citing.setdefault(whole_article(place_key(place)), {}).setdefault(item.id, place.whole_article)
     return tuple(_uncited_article(by_item) for by_item in citing.values())
 
 

@@ -11,7 +11,7 @@ from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
-from enfcmp.provisions_compared import cited, key, meet, printed
+from enfcmp.provisions_compared import cited, meet, place_key, printed
 from enfcmp.text.form import fold
 
 A_PART_IS_THE_ARTICLE = resting(
@@ -26,7 +26,7 @@ def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
     theirs = [provision for other in thing.counterparts for provision in other.provisions]
     quoted = dict(_quoted(thing.item))
     for provision in lacking(thing.item.provisions, theirs) if theirs else ():
-        text = quoted.get(key(provision))
+        text = quoted.get(place_key(provision))
         message = msg("{list} does not cite it for this matter", list=other_list)
         if place := _renumbered(text, thing.counterparts) if text else None:
             message = msg("{words}; it quotes these words as {place}", words=message, place=place)
@@ -45,7 +45,7 @@ def _quoted(item: Item) -> Iterator[tuple[tuple[object, ...], str]]:
         for citation in basis.provisions:
             for unit in citation.units:
                 if citation.text:
-                    yield key(Provision.of(basis.instrument, unit)), citation.text
+                    yield place_key(Provision.of(basis.instrument, unit)), citation.text
 
 
 def _renumbered(text: str, counterparts: tuple[Item, ...]) -> str | None:

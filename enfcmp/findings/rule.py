@@ -10,7 +10,7 @@ import msgspec
 
 from enfcmp.message import Message
 from enfcmp.model import Provision, RuleExample, Severity, Spot
-from enfcmp.provisions_compared import key
+from enfcmp.provisions_compared import place_key
 
 Command = Literal["check", "diff"]
 
@@ -67,7 +67,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     def seeds(self) -> tuple[object, ...]:
         """What its fingerprint is made of besides the rule and the items: the place in the law, and the texts."""
         place = self.provision
-        return (*((place.instrument, *key(place)[1:]) if place else ()), *self.texts)
+        return (*((place.instrument, *place_key(place)[1:]) if place else ()), *self.texts)
 
 
 class Problem(Found, frozen=True, kw_only=True):

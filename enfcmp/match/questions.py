@@ -8,7 +8,7 @@ from typing import Literal
 from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import IdPair
 from enfcmp.model import Candidate, CommonQuotation, Item, Matching, PairDecision, Provision, Question
-from enfcmp.provisions_compared import agree, key
+from enfcmp.provisions_compared import agree, place_key
 from enfcmp.text.stretches import stretches
 
 _NEAR = 0.1  # least score of a near miss: below it a person would be asked about everything
@@ -34,7 +34,7 @@ def quoted_by_both(one: Item, other: Item) -> Iterator[CommonQuotation]:
     """The provisions that both quote, each with the first quotation on either side."""
     theirs = list(_quoted(other))
     for provision, text in _quoted(one):
-        words = next((found for place, found in theirs if agree(key(provision), key(place))), None)
+        words = next((found for place, found in theirs if agree(place_key(provision), place_key(place))), None)
         if words:
             yield CommonQuotation(provision=provision, words=stretches(text, words))
 

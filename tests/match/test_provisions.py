@@ -11,7 +11,7 @@ from enfcmp.match.comparators import provisions as module
 from enfcmp.match.comparators.comparator import Scale
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.model import Basis, Citation, Instrument, Item, Unit
-from enfcmp.provisions_compared import agree, key
+from enfcmp.provisions_compared import agree, place_key
 
 
 def item(*units):
@@ -37,8 +37,8 @@ _items = st.lists(_units, max_size=5).map(lambda units: item(*units))
 def test_shared_are_all_that_agree(items):
     """As if every place were held against every other, in the order in which they are cited."""
     one, other = items[:2]
-    theirs = list(map(key, other.provisions))
-    expected = tuple(place for place in one.provisions if any(agree(key(place), their) for their in theirs))
+    theirs = list(map(place_key, other.provisions))
+    expected = tuple(place for place in one.provisions if any(agree(place_key(place), their) for their in theirs))
 
     assert expected == Provisions(items).shared(0, 1)
 
@@ -46,7 +46,7 @@ def test_shared_are_all_that_agree(items):
 @given(st.lists(_items, min_size=2, max_size=5))
 def test_the_rarest_common_place_tells(items):
     """The fewer items cite it or what agrees with it, the more; where nothing is common, that tells all."""
-    places = [list(map(key, each.provisions)) for each in items]
+    places = [list(map(place_key, each.provisions)) for each in items]
     common = [our for our, their in product(*places[:2]) if agree(our, their)]
     common += [their for our, their in product(*places[:2]) if agree(our, their)]
     counts = [sum(any(agree(place, other) for other in others) for others in places) for place in common]

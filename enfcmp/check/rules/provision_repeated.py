@@ -8,7 +8,7 @@ from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision, RuleExample, Spot
-from enfcmp.provisions_compared import Key, key
+from enfcmp.provisions_compared import Key, place_key
 
 
 def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
@@ -16,7 +16,7 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     for index, basis in enumerate(item.bases):
         for number, citation in enumerate(basis.provisions):
             places = [Provision.of(basis.instrument, unit) for unit in citation.units if unit.article]
-            if places and all(key(place) in seen for place in places):
+            if places and all(place_key(place) in seen for place in places):
                 yield Problem(
                     message=msg(
                         "{instrument}{at} is cited a second time",
@@ -28,7 +28,7 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
                     provision=places[0],
                     printed=citation.at,
                 )
-            seen.update(map(key, places))
+            seen.update(map(place_key, places))
 
 
 RULE = Rule(

@@ -9,12 +9,12 @@ from enfcmp.compare.examples import resting
 from enfcmp.compare.only import lacking
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
-from enfcmp.provisions_compared import key
+from enfcmp.provisions_compared import place_key
 
 
 def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     ours, theirs = pair.from_.provisions, pair.to.provisions
-    places = {key(each.ours) for each in pair.shared}
+    places = {place_key(each.ours) for each in pair.shared}
     if pair.is_alone and len(places) == 1 and lacking(ours, theirs) and lacking(theirs, ours):
         yield Divergence(message=msg("it is all that both cite"), items=pair.ids, provision=pair.shared[0].ours)
 

@@ -9,7 +9,7 @@ from enfcmp.compare.examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import Provision, Unit
-from enfcmp.provisions_compared import Key, key, printed, whole_article
+from enfcmp.provisions_compared import Key, place_key, printed, whole_article
 
 
 def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
@@ -17,7 +17,7 @@ def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     for each in pair.shared:
         if not each.is_same:
             coarser = each.ours if each.ours.article is None else each.theirs
-            by_article.setdefault(whole_article(key(coarser)), []).append(each)
+            by_article.setdefault(whole_article(place_key(coarser)), []).append(each)
     for several in by_article.values():
         before, after = _ats(each.ours for each in several), _ats(each.theirs for each in several)
         yield Divergence(

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from enfcmp.report.pictures import Bar, Coverage
 from enfcmp.report.web.elements import element
-from enfcmp.report.web.figure import figure, key
+from enfcmp.report.web.figure import figure, legend
 
 _LETTER = 7  # pixels of half an ideograph
 _TYPE, _BAR = 66, 19  # pixels from one action type, from one bar to the next
@@ -26,8 +26,8 @@ def coverage_figure(entries: Sequence[Coverage], words: Mapping[str, str]) -> El
     said = (f"{entry.type}, {bar.name}: {bar.label}. " for entry in entries for bar in entry.bars)
     keys = element(
         "span",
-        key(element("rect", class_="linked", x=1, y=1, width=12, height=12), words["linked"]),
-        key(element("rect", class_="hatched", x=1, y=1, width=12, height=12, fill="url(#hatch)"), words["unlinked"]),
+        legend(element("rect", class_="linked", x=1, y=1, width=12, height=12), words["linked"]),
+        legend(element("rect", class_="hatched", x=1, y=1, width=12, height=12, fill="url(#hatch)"), words["unlinked"]),
         class_="keys",
     )
     drawn = (

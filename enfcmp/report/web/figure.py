@@ -25,6 +25,6 @@ def figure(name: str, caption: Content, drawn: Content, size: tuple[int, int], *
     return element("figure", element("figcaption", caption, id=title), scrolled, class_="picture")
 
 
-def key(shape: Element, word: str) -> Element:
+def legend(shape: Element, word: str) -> Element:
     """What a shape stands for."""
     return element("span", element("svg", shape, width=14, height=14, aria_hidden="true"), f" {word}", class_="key")

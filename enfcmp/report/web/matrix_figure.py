@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from enfcmp.report.anchors import anchor
 from enfcmp.report.pictures import Line, Matrix, Point
 from enfcmp.report.web.elements import element, to
-from enfcmp.report.web.figure import figure, key
+from enfcmp.report.web.figure import figure, legend
 
 _SIZE = 20  # pixels of a square
 _HALF = _SIZE // 2
@@ -65,7 +65,7 @@ def _keys(words: Mapping[str, str]) -> Iterator[Element]:
     relations = [((name, "certain"), words[f"relation_{name}"]) for name in ("same", "split", "merge", "many")]
     confidences = [(("same", name), words[f"sure_{name}"]) for name in ("certain", "likely", "doubtful")]
     for (relation, confidence), word in (*relations, *confidences):
-        yield key(_shape(relation, confidence, 7, 7), word)
+        yield legend(_shape(relation, confidence, 7, 7), word)
 
 
 def _shape(relation: str, confidence: str, x: int, y: int) -> Element:

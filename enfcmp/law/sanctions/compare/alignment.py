@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.law.sanctions.compare.equality import differing_parts, key, same_payer
+from enfcmp.law.sanctions.compare.equality import differing_parts, same_payer, words_key
 from enfcmp.model import Sanction, SanctionRow
 from enfcmp.text.bags import character_pairs
 
@@ -107,7 +107,9 @@ def _is_same(one: Sanction, other: Sanction) -> bool:
 
 
 def _is_other_version(one: Sanction, other: Sanction) -> bool:
-    return _is_one_kind(one, other) and same_payer(one, other) and key(one.condition) == key(other.condition)
+    return (
+        _is_one_kind(one, other) and same_payer(one, other) and words_key(one.condition) == words_key(other.condition)
+    )
 
 
 def _has_other_condition(one: Sanction, other: Sanction) -> bool:
@@ -115,7 +117,11 @@ def _has_other_condition(one: Sanction, other: Sanction) -> bool:
 
 
 def _has_other_bearer(one: Sanction, other: Sanction) -> bool:
-    return _is_one_kind(one, other) and key(one.condition) == key(other.condition) and _says_as_much(one, other)
+    return (
+        _is_one_kind(one, other)
+        and words_key(one.condition) == words_key(other.condition)
+        and _says_as_much(one, other)
+    )
 
 
 def _is_one_kind(one: Sanction, other: Sanction) -> bool:
@@ -125,7 +131,7 @@ def _is_one_kind(one: Sanction, other: Sanction) -> bool:
     """
     if one.kind.replace("限期", "") != other.kind.replace("限期", ""):
         return False
-    is_other_order = one.kind == "责令" and key(one.object) != key(other.object)
+    is_other_order = one.kind == "责令" and words_key(one.object) != words_key(other.object)
     return not is_other_order and _nearness(one, other) >= _RELATED
 
 

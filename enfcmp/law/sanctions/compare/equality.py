@@ -23,11 +23,11 @@ def differing_parts(one: Sanction, other: Sanction) -> tuple[SanctionPart, ...]:
 def _parts(one: Sanction, other: Sanction) -> Iterator[SanctionPart]:
     if one.kind != other.kind:
         yield "kind"
-    if one.object and other.object and key(one.object) != key(other.object):
+    if one.object and other.object and words_key(one.object) != words_key(other.object):
         yield "object"
     if not (same_payer(one, other) and _same_bearer(one.who, other.who)):
         yield "payer"
-    if key(one.condition) != key(other.condition):
+    if words_key(one.condition) != words_key(other.condition):
         yield "condition"
     if one.optional != other.optional:
         yield "optional"
@@ -46,7 +46,7 @@ def same_payer(one: Sanction, other: Sanction) -> bool:
 
 def _same_bearer(one: str | None, other: str | None) -> bool:
     """Whether one names whom the other does; 建设单位直接负责的主管人员 may be called 直接负责的主管人员."""
-    ours, theirs = key(one), key(other)
+    ours, theirs = words_key(one), words_key(other)
     return not (ours and theirs) or ours.endswith(theirs) or theirs.endswith(ours)
 
 
@@ -64,8 +64,8 @@ def _same_amounts(one: Sanction, other: Sanction) -> bool:
 
 def same_amount(one: Amount, other: Amount) -> bool:
     """Whether two amounts have one value, of one base where both name it."""
-    has_other_base = one.base and other.base and key(one.base) != key(other.base)
-    return not has_other_base and key(one.per) == key(other.per) and _value(one) == _value(other)
+    has_other_base = one.base and other.base and words_key(one.base) != words_key(other.base)
+    return not has_other_base and words_key(one.per) == words_key(other.per) and _value(one) == _value(other)
 
 
 def _value(amount: Amount) -> tuple[object, ...]:
@@ -83,7 +83,7 @@ def _duration(duration: Duration) -> tuple[object, ...]:
 
 
 @functools.lru_cache(maxsize=4096)
-def key(words: str | None) -> str:
+def words_key(words: str | None) -> str:
     """What two printings of a base, an object or a condition have in common; empty for none."""
     if not words:
         return ""
