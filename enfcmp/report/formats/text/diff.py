@@ -12,7 +12,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stretch
 from enfcmp.report.formats.text.findings import STYLES, headed
-from enfcmp.report.formats.text.marks import SIDES, marked
+from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
@@ -132,7 +132,7 @@ def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: TextSheet) -
     """Both texts, cut around what differs: side by side where the page is wide, else one below the other."""
     words = both if sheet.page.verbose else excerpt(both)
     ours, theirs = (
-        [(f"{name}  ", "dim"), *marked(words, side, is_coloured=sheet.page.colour)]
+        [(f"{name}  ", "dim"), *marked_spans(words, side, is_coloured=sheet.page.colour)]
         for name, side in zip(_names(found), SIDES, strict=True)
     )
     if sheet.page.width >= _WIDE:

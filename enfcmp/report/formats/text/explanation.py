@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Explanation, Nearest, Provision
-from enfcmp.report.formats.text.marks import SIDES, marked
+from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import (
     DOUBTS,
@@ -70,7 +70,7 @@ def _verdict(found: Explanation) -> str:
 def _draw_names(found: Explanation, sheet: TextSheet) -> None:
     """Both names, what only one of them says in colour, or in brackets where there is none."""
     for item_id, side in zip((found.from_, found.to), SIDES, strict=True):
-        sheet.spans([(f"{item_id} ", ""), *marked(found.names, side, is_coloured=sheet.page.colour)], indent=2)
+        sheet.spans([(f"{item_id} ", ""), *marked_spans(found.names, side, is_coloured=sheet.page.colour)], indent=2)
 
 
 def _draw_points(found: Explanation, sheet: TextSheet) -> None:

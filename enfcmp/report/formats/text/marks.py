@@ -18,7 +18,7 @@ Side = Literal["from_", "to"]
 SIDES: tuple[Side, Side] = "from_", "to"
 
 
-def marked(stretches: Iterable[Stretch | Gap], side: Side, *, is_coloured: bool) -> list[StyledText]:
+def marked_spans(stretches: Iterable[Stretch | Gap], side: Side, *, is_coloured: bool) -> list[StyledText]:
     """One side of two texts; what only it says struck or underlined, or in 【】; what is left out is counted."""
     spans: list[StyledText] = []
     for is_same, several in groupby(stretches, key=lambda each: each.same):

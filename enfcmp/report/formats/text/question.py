@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Asked, CommonQuotation, Item, Provision, Question, Reviewed
-from enfcmp.report.formats.text.marks import SIDES, marked
+from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import DOUBTS, by_instrument, place, share, title, verdict, weighed
 from enfcmp.text.stretches import excerpt
@@ -34,7 +34,7 @@ def _draw_question(asked: Asked, sheet: TextSheet) -> None:
     sheet.line(_counted(asked, blind=sheet.page.blind), style="bold")
     _draw_before(question, sheet)
     sheet.beside([(_head(question.from_), "bold")], [(_head(question.to), "bold")])
-    left, right = (marked(asked.names, side, is_coloured=sheet.page.colour) for side in SIDES)
+    left, right = (marked_spans(asked.names, side, is_coloured=sheet.page.colour) for side in SIDES)
     sheet.beside(left, right)
     for each in asked.common:
         _draw_common(each, sheet)
@@ -72,7 +72,7 @@ def _draw_common(each: CommonQuotation, sheet: TextSheet) -> None:
     if all(stretch.same for stretch in each.words):
         sheet.line(_("Both quote it alike, form aside."), style="dim", indent=2)
     if sheet.page.whole or not all(stretch.same for stretch in each.words):
-        left, right = (marked(words, side, is_coloured=sheet.page.colour) for side in SIDES)
+        left, right = (marked_spans(words, side, is_coloured=sheet.page.colour) for side in SIDES)
         sheet.beside(left, right)
 
 
