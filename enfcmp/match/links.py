@@ -105,10 +105,10 @@ def _all_nearest(
 ) -> tuple[Nearest | None, ...]:
     """The best candidate of each item that was left without a link."""
     best = (table.best(side, index) for index in free)
-    return tuple(nearest(table, side, cell, linked, settings) if cell else None for cell in best)
+    return tuple(nearest_candidate(table, side, cell, linked, settings) if cell else None for cell in best)
 
 
-def nearest(table: ScoreTable, side: int, cell: Cell, linked: Partners, settings: Settings) -> Nearest:
+def nearest_candidate(table: ScoreTable, side: int, cell: Cell, linked: Partners, settings: Settings) -> Nearest:
     """A candidate of an item, with whom it answers to."""
     other = 1 - side
     return Nearest(
