@@ -11,7 +11,7 @@ from enfcmp.findings.acceptance import Accepted
 from enfcmp.findings.rulebook import require, rule_ids
 from enfcmp.lists.find import shipped
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.positions import places
+from enfcmp.lists.positions import file_places
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.model import DecisionFile, Location, PairDecision
@@ -38,7 +38,7 @@ def read_decision_file(path: Path) -> Decisions:
     content = read_node(root, str(path), DecisionFile)
     if content.accepted:
         require([each.rule for each in content.accepted], rule_ids(), str(path))
-    stands = places(root)
+    stands = file_places(root)
     pairs, accepted = ([each.location(path) for each in stands.entries(field)] for field in ("pairs", "accepted"))
     return Decisions(
         path,

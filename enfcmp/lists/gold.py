@@ -17,7 +17,7 @@ import yaml
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.find import SUFFIXES, ListFiles
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.positions import Place, places
+from enfcmp.lists.positions import Place, file_places
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import Wanted, read_text
 from enfcmp.message import Message, msg
@@ -119,9 +119,9 @@ def read_gold(path: Path) -> Gold:
     _check_grammar(text, str(path))
     root = compose(_as_yaml(text), str(path))
     try:
-        gold = Gold(path, read_node(root, str(path), GoldFile), (), root, places(root))
+        gold = Gold(path, read_node(root, str(path), GoldFile), (), root, file_places(root))
     except InputError as error:
-        gold = Gold(path, None, error.faults, root, places(root))
+        gold = Gold(path, None, error.faults, root, file_places(root))
     return gold._replace(faults=(*gold.faults, *gold.twice()))
 
 

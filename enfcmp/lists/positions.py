@@ -41,7 +41,7 @@ class Place(NamedTuple):
         return Location(str(path), self.line, self.column)
 
 
-def places(node: yaml.Node) -> Place:
+def file_places(node: yaml.Node) -> Place:
     """The places of a node and all its parts; of a field that stands twice the first."""
     mark = node.start_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -49,10 +49,10 @@ def places(node: yaml.Node) -> Place:
         fields: dict[str, Place] = {}
         for key, child in node.value:
             if isinstance(key, yaml.ScalarNode) and key.value not in fields:
-                fields[key.value] = places(child)
+                fields[key.value] = file_places(child)
         return Place(line, column, fields)
     if isinstance(node, yaml.SequenceNode):
-        return Place(line, column, tuple(map(places, node.value)))
+        return Place(line, column, tuple(map(file_places, node.value)))
     return Place(line, column)
 
 

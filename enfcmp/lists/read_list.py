@@ -17,7 +17,7 @@ from msgspec import inspect as ms
 from enfcmp.errors import Fault, InputError
 from enfcmp.gc_pause import paused
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.positions import Place, places
+from enfcmp.lists.positions import Place, file_places
 from enfcmp.lists.source import FileText, read_source
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
@@ -73,7 +73,7 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     for item, node in zip(content.items, items.value if items else (), strict=True):
         if note and not item.bases and not (item.basis_text or "").strip():
             note(_fault(msg("the item has no basis"), node, shown, item.number))
-    return ListFile(source.path, source.sha256, content, places(root))
+    return ListFile(source.path, source.sha256, content, file_places(root))
 
 
 def read_node(root: yaml.Node, path: str, kind: type[T]) -> T:

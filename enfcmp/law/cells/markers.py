@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple
 
 from enfcmp.law.cells.scan import (
     Span,
+    cited_places,
     last_solids,
     note_at,
     place_at,
-    places,
     skip_layout,
     skip_layout_back,
     titles,
@@ -228,7 +228,7 @@ def _carried(cell: str, start: int, end: int) -> Iterator[CellPart]:
 
     Before the first head one may begin the cell: the instrument stands elsewhere, in a heading or another column.
     """
-    for place in places(cell, start, end):
+    for place in cited_places(cell, start, end):
         behind = _behind_separator(cell, place.end)
         lead = _numbering(cell, place.start, start)
         has_separator = place.end < behind  # a blank is one, too
@@ -261,7 +261,7 @@ def _opens_sentence(cell: str, at: int, start: int, *, has_separator: bool) -> b
 
 def _bare_titles(cell: str) -> Iterator[Span]:
     """Titles without any 《》, only where the registry knows them: 社会保险法第八十七条."""
-    for place in places(cell, 0, len(cell)):
+    for place in cited_places(cell, 0, len(cell)):
         span = _words_before(cell, place.start)
         name = cell[span.start : span.end]
         if 0 < len(name) <= _LONGEST_LEAD and "《" not in name and "》" not in name and resolve(name).name:

@@ -83,7 +83,7 @@ def last_solids(text: str, start: int, end: int, most: int) -> list[int]:
     return found[::-1]
 
 
-def places(text: str, start: int, end: int) -> Iterator[Span]:
+def cited_places(text: str, start: int, end: int) -> Iterator[Span]:
     """Every place from `start` to `end`, whatever it stands in."""
     at = text.find("第", start, end)
     while at >= 0:

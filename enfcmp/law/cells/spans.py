@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from enfcmp.law.cells.markers import PartKind, cell_parts
-from enfcmp.law.cells.scan import places, skip_layout, skip_layout_back
+from enfcmp.law.cells.scan import cited_places, skip_layout, skip_layout_back
 from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
 
@@ -61,7 +61,7 @@ def _between(cell: str, start: int, end: int, *, is_quotation: bool) -> Iterator
 
 def _quotation(cell: str, start: int, end: int) -> Iterator[tuple[PartKind, int, int]]:
     """The words under a place, cut where they name another."""
-    for place in places(cell, start, end):
+    for place in cited_places(cell, start, end):
         yield "quotation", start, place.start
         yield "reference", *place
         start = place.end
