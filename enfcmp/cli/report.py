@@ -64,7 +64,7 @@ def command(
     from enfcmp.message import msg
     from enfcmp.outputs import Output
     from enfcmp.progress import Progress
-    from enfcmp.report.files import ReportWish, render, writer
+    from enfcmp.report.files import ReportWish, report_bytes, writer
 
     file = None if output == "-" else Output(Path(output))
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
@@ -76,7 +76,7 @@ def command(
             file.spare(comparison.inputs)
         found = msgspec.structs.replace(comparison.report, title=title, note=remark, made=made)
         work.watch(Progress("writing"))
-        content = render(write, found, ReportWish(sections, level))
+        content = report_bytes(write, found, ReportWish(sections, level))
     if file is None:
         streams.write_bytes(content)
         return

@@ -10,7 +10,7 @@ import pytest
 
 from enfcmp.errors import InputError
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
-from enfcmp.report.files import ReportWish, render, writer, writers
+from enfcmp.report.files import ReportWish, report_bytes, writer, writers
 from enfcmp.report.view import document
 
 TEXT = ("md", "csv")
@@ -56,7 +56,7 @@ def shown(name, content):
 @pytest.mark.parametrize("name", TEXT)
 def test_no_format_forgets_a_part(report, name):
     """Every word of the document is in the file, in the order of the document."""
-    text, at = shown(name, render(writer(name, "-"), report, ReportWish())), 0
+    text, at = shown(name, report_bytes(writer(name, "-"), report, ReportWish())), 0
 
     for section in document(report).sections:
         for each in words(section):
@@ -71,7 +71,7 @@ def test_the_same_input_gives_the_same_bytes(report, name):
     """No clock, no chance."""
     write = writer(name, f"x.{name}")
 
-    assert render(write, report, ReportWish()) == render(write, report, ReportWish())
+    assert report_bytes(write, report, ReportWish()) == report_bytes(write, report, ReportWish())
 
 
 def made_up(texts):
@@ -100,7 +100,7 @@ def test_hostile_text(report, name):
 
 def test_json_is_the_whole_report(report):
     """Whatever sections are wanted of the words."""
-    content = render(writer("json", "-"), report, ReportWish(("summary",), "error"))
+    content = report_bytes(writer("json", "-"), report, ReportWish(("summary",), "error"))
     found = json.loads(content)
 
     assert found["schema"] == "enfcmp.report/1"

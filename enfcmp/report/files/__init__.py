@@ -77,6 +77,6 @@ def _unnamed(output: str, known: tuple[str, ...]) -> InputError:
     )
 
 
-def render(write: Writer, report: Report, wish: ReportWish) -> bytes:
+def report_bytes(write: Writer, report: Report, wish: ReportWish) -> bytes:
     """The file of a report."""
     return write(report, document(report, wish.sections, wish.level))
