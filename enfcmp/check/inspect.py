@@ -11,7 +11,7 @@ import msgspec
 
 from enfcmp.check.context import CheckContext
 from enfcmp.findings.acceptance import Accepted, settle
-from enfcmp.findings.engine import run
+from enfcmp.findings.engine import run_rules
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.known_instruments import records
@@ -48,7 +48,7 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     has_texts = any(each.statute for each in cited) or bool(library.entries())
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]
     things: dict[Asks, Iterable[object]] = {Asks.LIST: (items,), Asks.ITEM: items.items, Asks.CITATION: cited}
-    spotted = list(run(ran, things.__getitem__, context, items.id))
+    spotted = list(run_rules(ran, things.__getitem__, context, items.id))
     places = locate({spot for _, spot in spotted}) if spotted else {}
     found = [msgspec.structs.replace(finding, location=places.get(spot)) for finding, spot in spotted]
     settled = settle(found, accepted, as_of, (rule.id for rule in ran))

@@ -27,10 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if i18n.language() != wanted:
         streams.tell(_NOT_BUILT)
 
-    from enfcmp.cli.root import run
+    from enfcmp.cli.root import run_command
 
     try:
-        return run(arguments)
+        return run_command(arguments)
     finally:
         gc.freeze()  # and so on the way out, where it took 25 ms of 230
 

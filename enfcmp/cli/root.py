@@ -73,7 +73,7 @@ def group() -> None:
     """Carry the options of all commands."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def run_command(arguments: Sequence[str]) -> int:
     """Run a command; the exit code."""
     streams.make_safe()
     try:

@@ -10,7 +10,7 @@ from enfcmp.compare.align_pairs import gathered
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.groups import groups
 from enfcmp.compare.sanction_tables import parting, whole
-from enfcmp.findings.engine import run
+from enfcmp.findings.engine import run_rules
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.known_instruments import records
@@ -41,7 +41,7 @@ def find_divergences(matching: Matching, found: tuple[LinkedPair, ...], as_of: d
     group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
     asked_for = {*wish.only, *(("style-only",) if wish.style else ())}
     chosen = [kind for kind in BOOKS["diff"].chosen(wish.only) if not kind.on_request or kind.id in asked_for]
-    findings = [finding for finding, _ in run(chosen, lambda asks: _things(asks, matching, found), context)]
+    findings = [finding for finding, _ in run_rules(chosen, lambda asks: _things(asks, matching, found), context)]
     return Divergences(
         from_=matching.from_list.id,
         to=matching.to_list.id,

@@ -12,7 +12,7 @@ from enfcmp.model import Finding, Spot
 from enfcmp.text.fingerprint import fingerprint
 
 
-def run(
+def run_rules(
     rules: Iterable[Rule], things: Callable[[Asks], Iterable[object]], context: object, list_id: str = ""
 ) -> Iterator[tuple[Finding, Spot]]:
     """What the rules find, rule by rule, each finding with the spot where it stands.

@@ -17,7 +17,7 @@ from enfcmp.report.document import Document, Section
 from enfcmp.report.files import writers
 from enfcmp.report.office import plain, repacked
 from enfcmp.report.office.paper import LANDSCAPE, PORTRAIT, font_table, paper, turned
-from enfcmp.report.office.wordml import Tables, anchored, closed, facts_table, field, opened, paragraph, run
+from enfcmp.report.office.wordml import Tables, anchored, closed, facts_table, field, opened, paragraph, text_run
 
 _UPRIGHT = 3  # columns that an upright sheet has room for
 _DEPTH = 3  # as many levels of headings are there, and in the table of contents
@@ -68,18 +68,18 @@ def _narrow(section: Section) -> bool:
 
 
 def _front(document: Document) -> Iterator[str]:
-    yield paragraph("Title", run(plain(document.title)))
+    yield paragraph("Title", text_run(plain(document.title)))
     yield facts_table(document.facts, PORTRAIT)
     if document.note:
-        yield paragraph("Normal", run(plain(document.note)), '<w:spacing w:before="240"/>')
+        yield paragraph("Normal", text_run(plain(document.note)), '<w:spacing w:before="240"/>')
 
 
 def _contents(document: Document) -> Iterator[str]:
     """The headings, until Word or WPS have counted the pages."""
-    yield paragraph("ContentsHeading", run(_("Contents")), "<w:pageBreakBefore/>")
+    yield paragraph("ContentsHeading", text_run(_("Contents")), "<w:pageBreakBefore/>")
     entries = list(_headings(document.sections, 1))
     for number, (title, depth) in enumerate(entries, 1):
-        link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{run(plain(title))}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{text_run(plain(title))}</w:hyperlink>'
         begin = opened(_DEEP_TOC, dirty=True) if number == 1 else ""
         end = closed() if number == len(entries) else ""
         yield paragraph(f"toc{depth}", f"{begin}{link}{end}")
@@ -107,10 +107,10 @@ class _Body:
         """Headings, paragraphs, tables with their captions."""
         for section in sections:
             number = next(self._headings)
-            heading = anchored(run(plain(section.title)), _anchor(number), number)
+            heading = anchored(text_run(plain(section.title)), _anchor(number), number)
             yield paragraph(f"Heading{min(depth, _DEPTH)}", heading)
             for text in section.text:
-                yield paragraph("Normal", run(plain(text)), "<w:keepNext/>" if section.table else "")
+                yield paragraph("Normal", text_run(plain(text)), "<w:keepNext/>" if section.table else "")
             if section.table:
                 yield self._caption(section.title)
                 yield self._tables.table(section.table, width)
@@ -121,4 +121,4 @@ class _Body:
     def _caption(self, title: str) -> str:
         number = field("SEQ Table \\* ARABIC", str(next(self._captions)))
         word = _("Table")  # pybabel does not look into f-strings
-        return paragraph("Caption", f"{run(word + ' ')}{number}{run('  ' + plain(title))}")
+        return paragraph("Caption", f"{text_run(word + ' ')}{number}{text_run('  ' + plain(title))}")

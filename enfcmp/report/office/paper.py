@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor, Twips
 
 from enfcmp.report.office import moment
-from enfcmp.report.office.wordml import field, run
+from enfcmp.report.office.wordml import field, text_run
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -105,7 +105,7 @@ def _number(page: Section) -> None:
     """The number as official documents print it: — 1 —."""
     line = page.footer.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    content = parse_xml(f"<w:p {nsdecls('w')}>{run('— ')}{field('PAGE', '1')}{run(' —')}</w:p>")
+    content = parse_xml(f"<w:p {nsdecls('w')}>{text_run('— ')}{field('PAGE', '1')}{text_run(' —')}</w:p>")
     for each in list(content):
         line._p.append(each)  # noqa: SLF001  # python-docx has no fields
 

@@ -25,14 +25,14 @@ _MARKS = {
 }
 
 
-def run(text: str, look: str = "") -> str:
+def text_run(text: str, look: str = "") -> str:
     """A run of plain text, line breaks kept; `look` is what stands in its rPr."""
     return f"<w:r>{_look(look)}{_words(text, 't')}</w:r>"
 
 
 def field(code: str, shown: str, *, dirty: bool = False) -> str:
     """A field that Word computes, with what is shown until then; one that is dirty is computed on opening."""
-    return f"{opened(code, dirty=dirty)}{run(shown)}{closed()}"
+    return f"{opened(code, dirty=dirty)}{text_run(shown)}{closed()}"
 
 
 def opened(code: str, *, dirty: bool = False) -> str:
@@ -69,7 +69,7 @@ class Tables:
         """A table over the whole `width`; its head is repeated on every page."""
         shares = [width * share // sum(table.widths) for share in table.widths]
         head = "".join(
-            _cell(size, run(plain(text), "<w:b/>"), "center", "EDEDED", "<w:keepNext/>")
+            _cell(size, text_run(plain(text), "<w:b/>"), "center", "EDEDED", "<w:keepNext/>")
             for text, size in zip(table.head, shares, strict=True)
         )
         rows = (self._row(row, shares, table.numbers) for row in table.rows)
@@ -92,21 +92,21 @@ class Tables:
         if piece.mark == "del":
             return f'<w:del w:id="{next(self._numbers)}" {who}><w:r>{_words(piece.text, "delText")}</w:r></w:del>'
         if piece.mark == "ins":
-            return f'<w:ins w:id="{next(self._numbers)}" {who}>{run(piece.text)}</w:ins>'
-        return run(piece.text)
+            return f'<w:ins w:id="{next(self._numbers)}" {who}>{text_run(piece.text)}</w:ins>'
+        return text_run(piece.text)
 
 
 def _run(piece: Run, tint: str | None) -> str:
     """Words of one side only underlined, and not struck: neither list replaces the other."""
-    return run(piece.text, f'<w:b/><w:color w:val="{tint}"/>' if tint else _MARKS[piece.mark])
+    return text_run(piece.text, f'<w:b/><w:color w:val="{tint}"/>' if tint else _MARKS[piece.mark])
 
 
 def facts_table(pairs: Iterable[tuple[str, str]], width: int) -> str:
     """A table of labels and values, without a head."""
     shares = [width * 3 // 14, width * 11 // 14]
     rows = (
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(shares[0], run(plain(label), '<w:b/>'), 'left', 'EDEDED')}"
-        f"{_cell(shares[1], run(plain(value)), 'left')}</w:tr>"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(shares[0], text_run(plain(label), '<w:b/>'), 'left', 'EDEDED')}"
+        f"{_cell(shares[1], text_run(plain(value)), 'left')}</w:tr>"
         for label, value in pairs
     )
     return framed(shares, "".join(rows))
