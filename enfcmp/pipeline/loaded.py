@@ -15,7 +15,7 @@ from enfcmp.lists.positions import Place, locate
 from enfcmp.lists.read_list import ListFile, read_list
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, ListHead, Location, PrintedList, Spot
-from enfcmp.pipeline.notes import Note, silent
+from enfcmp.pipeline.notes import Note, no_notes
 from enfcmp.text.nearest import nearest
 
 
@@ -63,7 +63,7 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
         )
 
 
-def load(path: Path, ref: str, note: Note = silent) -> Loaded:
+def load(path: Path, ref: str, note: Note = no_notes) -> Loaded:
     """Read a list file, which `ref` named: an id is to be the one in the file. Raises `InputError` with all faults."""
     file = read_list(path, note)
     if not ref.endswith(SUFFIXES):
@@ -71,7 +71,7 @@ def load(path: Path, ref: str, note: Note = silent) -> Loaded:
     return loaded(file, note)
 
 
-def loaded(file: ListFile, note: Note = silent) -> Loaded:
+def loaded(file: ListFile, note: Note = no_notes) -> Loaded:
     """A list file with its citations read; `note` is told what could not be read of them."""
     items = read_citations(file.printed)
     for fault in _unread(items, str(file.path)):

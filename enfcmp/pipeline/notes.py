@@ -10,7 +10,7 @@ from enfcmp.errors import EnfcmpError, Fault
 Note = Callable[[Fault], None]
 
 
-def silent(fault: Fault) -> None:
+def no_notes(fault: Fault) -> None:
     """Notes go nowhere unless the caller wants them."""
 
 

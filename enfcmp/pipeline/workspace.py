@@ -24,7 +24,7 @@ from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing
 from enfcmp.pipeline.decided import decided
 from enfcmp.pipeline.held import HeldList, Law, Texts
 from enfcmp.pipeline.loaded import Loaded, check_name, load
-from enfcmp.pipeline.notes import Note, gathering, silent
+from enfcmp.pipeline.notes import Note, gathering, no_notes
 from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     statutes: tuple[Path, ...] = ()
     decisions: tuple[Path, ...] = ()
     as_of: dt.date | None = None
-    note: Note = silent
+    note: Note = no_notes
     watch: Watch = unwatched
 
     @functools.cached_property

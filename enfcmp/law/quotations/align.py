@@ -38,10 +38,10 @@ def _scopes(official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentenc
 def _cost(block: Block, printed: Printed, official: Enacted) -> int:
     if block.begin < block.end:
         return max(block.end - block.begin, block.stop - block.start)
-    return sum(stop - start for start, stop in silent(block, printed, official))
+    return sum(stop - start for start, stop in left_out_in_silence(block, printed, official))
 
 
-def silent(gap: Block, printed: Printed, official: Enacted) -> Iterator[tuple[int, int]]:
+def left_out_in_silence(gap: Block, printed: Printed, official: Enacted) -> Iterator[tuple[int, int]]:
     """What may not be left out without ……: not whole sentences before and behind, not whole 款 and 项."""
     if gap.begin in printed.ellipses:
         return

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.law.quotations.align import silent
+from enfcmp.law.quotations.align import left_out_in_silence
 from enfcmp.law.quotations.enacted import Enacted
 from enfcmp.law.quotations.printed_quotation import Printed
 from enfcmp.text.blocks import Block
@@ -45,7 +45,7 @@ def judge(blocks: Sequence[Block], printed: Printed, official: Enacted) -> Judge
             if each.begin < each.end:
                 changes.append(_change(each, printed, official))
                 continue
-            for start, stop in silent(each, printed, official):
+            for start, stop in left_out_in_silence(each, printed, official):
                 if _is_part(start, stop, each, printed, official):
                     dropped.append(official.slice(start, stop))
                 else:
