@@ -89,7 +89,7 @@ def measure(name: str, gold: GoldFile, matching: Matching) -> EvaluatedSet:
     )
 
 
-def together(sets: Sequence[EvaluatedSet]) -> Evaluation:
+def evaluation_of(sets: Sequence[EvaluatedSet]) -> Evaluation:
     """All sets, and their links as if they were one."""
     counts = Counts(
         sum(each.links for each in sets), sum(each.found for each in sets), sum(each.correct for each in sets)

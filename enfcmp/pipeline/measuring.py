@@ -59,7 +59,7 @@ def _lists_of(gold: Gold, workspace: Workspace) -> tuple[list[ItemList], list[Fa
 
 def evaluate(workspace: Workspace, golds: Sequence[Path]) -> Evaluation:
     """How well lists are paired, against labelled links; decisions are left aside, since the engine is measured."""
-    from enfcmp.match.measure import measure, together
+    from enfcmp.match.measure import evaluation_of, measure
 
     found = labelled(workspace, golds)
-    return together([measure(str(each.path), each.gold, match(each.from_list, each.to_list)) for each in found])
+    return evaluation_of([measure(str(each.path), each.gold, match(each.from_list, each.to_list)) for each in found])

@@ -75,7 +75,7 @@ class Folded(NamedTuple):
         return Folded(self.text, tuple(at + by for at in self.origin), tuple(at + by for at in self.end))
 
 
-def together(texts: Iterable[Folded]) -> Folded:
+def joined_folds(texts: Iterable[Folded]) -> Folded:
     """Several folded texts as one."""
     columns = tuple(zip(*texts, strict=True)) or ((), (), ())
     return Folded("".join(columns[0]), tuple(chain.from_iterable(columns[1])), tuple(chain.from_iterable(columns[2])))

@@ -3,7 +3,7 @@
 import pytest
 
 from enfcmp.match.links import match
-from enfcmp.match.measure import Counts, count, measure, together
+from enfcmp.match.measure import Counts, count, evaluation_of, measure
 from enfcmp.model import GoldFile, GoldLink, Item, ItemList, Jurisdiction, NamesOfBoth, Tally
 
 
@@ -83,7 +83,7 @@ def test_a_set():
 def test_together():
     """The counts of all sets are added up; shares are those of the sums, not the means of shares."""
     sets = [measure(name, labels, MATCHING) for name, labels in (("one", gold("1-1")), ("two", gold("1-1 2-2 3-3")))]
-    actual = together(sets).total
+    actual = evaluation_of(sets).total
 
     assert (4, 6, 4) == (actual.links, actual.found, actual.correct)
     assert (0.6667, 1.0, 0.8) == (actual.precision, actual.recall, actual.f1)
@@ -92,7 +92,7 @@ def test_together():
 
 def test_nothing_at_all():
     """No sets make no shares."""
-    actual = together([])
+    actual = evaluation_of([])
 
     assert () == actual.sets
     assert (0, None, None, None) == (actual.total.links, actual.total.precision, actual.total.recall, actual.total.f1)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from enfcmp.model import Article, Unit
-from enfcmp.text.form import Folded, fold, together
+from enfcmp.text.form import Folded, fold, joined_folds
 from enfcmp.text.words import words
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*")
@@ -86,7 +86,7 @@ def enacted(article: Article) -> Enacted:
         folded.append(piece.shifted(raw_at))
         raw_at += len(text)
         folded_at += length
-    whole = together(folded)
+    whole = joined_folds(folded)
     breaks = whole.breaks.union(part.start for part in parts)
     return Enacted(article, "".join(text for text, *_ in texts), whole, tuple(parts), tuple(sentences), breaks)
 

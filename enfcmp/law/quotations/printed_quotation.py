@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from enfcmp.text.form import Folded, fold, fragments, together
+from enfcmp.text.form import Folded, fold, fragments, joined_folds
 
 
 class Printed(NamedTuple):
@@ -31,4 +31,4 @@ def read_printed(raw: str, start: int = 0) -> Printed:
     between = fragments(raw[start:])
     folded = [fold(piece.text).shifted(start + piece.start) for piece in between]
     borders = list(accumulate(len(each.text) for each in folded))
-    return Printed(raw, together(folded), frozenset(borders[:-1]))
+    return Printed(raw, joined_folds(folded), frozenset(borders[:-1]))
