@@ -9,7 +9,7 @@ from pathlib import Path
 
 from enfcmp.law.quotations.enacted import Enacted, enacted
 from enfcmp.law.statutes.readers import by_suffix
-from enfcmp.law.statutes.sources import volumes
+from enfcmp.law.statutes.sources import volumes_in
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.model import Article, Statute, StatuteEntry
 from enfcmp.text.fold import title_key
@@ -52,7 +52,7 @@ class Library:
 
     @functools.cached_property
     def _volumes(self) -> tuple[Volume, ...]:
-        return tuple(volume for path in self._paths for volume in volumes(path))
+        return tuple(volume for path in self._paths for volume in volumes_in(path))
 
     @functools.cached_property
     def _by_key(self) -> dict[str, list[Volume]]:

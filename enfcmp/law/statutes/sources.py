@@ -38,7 +38,7 @@ def installed() -> tuple[Path, ...]:
     return tuple(path for folder in folders or () if (path := Path(folder, "data", "laws.db")).is_file())
 
 
-def volumes(path: Path) -> tuple[Volume, ...]:
+def volumes_in(path: Path) -> tuple[Volume, ...]:
     """Every edition in a folder and the folders inside it, or in a single file; files are known by their names."""
     if path.is_dir():
         return tuple(volume for file in text_files(path) for volume in by_suffix()[file.suffix.lower()].volumes(file))
