@@ -97,7 +97,7 @@ class CommonOptions(NamedTuple):
         colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, **how)
         known: Registry[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
-        streams.write(known.get(self.format_name)(result, page))
+        streams.write_text(known.get(self.format_name)(result, page))
 
 
 def common_options(*formats: str, has_findings: bool = False) -> Callable[[Callable[..., R]], Callable[..., R]]:

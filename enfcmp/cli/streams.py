@@ -45,7 +45,7 @@ def make_safe() -> None:
             reconfigure(errors=errors)
 
 
-def write(text: str) -> None:
+def write_text(text: str) -> None:
     """Write a result; raises `NotWrittenError` where that fails. A closed standard output swallows it."""
     if sys.stdout is None:
         return
@@ -61,7 +61,7 @@ def write_bytes(content: bytes) -> None:
     """Write a file to standard output as it is, whatever the encoding of the console; on a terminal as text."""
     raw = getattr(sys.stdout, "buffer", None)
     if raw is None or is_terminal(sys.stdout):
-        write(content.decode("utf-8-sig"))
+        write_text(content.decode("utf-8-sig"))
         return
     try:
         raw.write(content)
