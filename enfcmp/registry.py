@@ -7,20 +7,20 @@ import importlib
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class Registry(Generic[T]):
+class Registry(Generic[_T]):
     """Things of one kind by name. Each stands in the module of its name in `package`, imported when it is asked for."""
 
     def __init__(self, package: str) -> None:
         self._package = package
-        self._found: dict[str, T] = {}
+        self._found: dict[str, _T] = {}
 
-    def add(self, name: str) -> Callable[[T], T]:
+    def add(self, name: str) -> Callable[[_T], _T]:
         """Enrol what is decorated; a name that is taken is a mistake of the program."""
 
-        def enrol(thing: T) -> T:
+        def enrol(thing: _T) -> _T:
             if name in self._found:
                 raise ValueError(f"{self._package}: {name} is enrolled twice")
             self._found[name] = thing
@@ -39,7 +39,7 @@ class Registry(Generic[T]):
         package = importlib.import_module(self._package)
         return tuple(sorted(module.name for module in pkgutil.iter_modules(package.__path__)))
 
-    def get(self, name: str) -> T:
+    def get(self, name: str) -> _T:
         """The thing of this name; raises `KeyError` where there is none."""
         if name not in self._found:
             try:

@@ -27,7 +27,7 @@ _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUTHS = {"true": True, "false": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 _BAD = object()  # stands for a value that was reported
 
@@ -76,7 +76,7 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     return ListFile(source.path, source.sha256, content, file_places(root))
 
 
-def read_node(root: yaml.Node, path: str, kind: type[T]) -> T:
+def read_node(root: yaml.Node, path: str, kind: type[_T]) -> _T:
     """What a file of another kind, such as decisions, says; read with the same care, all its faults in one error."""
     reading = _Reading(path)
     content = reading.value(root, ms.type_info(kind))

@@ -6,11 +6,11 @@ from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
-class Shelf(msgspec.Struct, Generic[T], frozen=True):
+class Shelf(msgspec.Struct, Generic[_T], frozen=True):
     """All there is of one sort, which has to be said: an empty shelf is an answer too."""
 
     of: Literal["lists", "statutes", "rules"]
-    content: tuple[T, ...]
+    content: tuple[_T, ...]
