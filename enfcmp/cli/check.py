@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from enfcmp.cli import exit_code
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, fails_from, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 from enfcmp.report.formats_of_check import formats_of_check
 
 
-@click.command(cls=Command, name="check", help=COMMANDS["check"])
+@click.command(cls=HelpfulCommand, name="check", help=COMMANDS["check"])
 @click.argument("refs", metavar="LIST...", nargs=-1, required=True)
 @click.option("--select", multiple=True, metavar="RULE", help=_("Run only this rule; may be given several times."))
 @click.option("--ignore", multiple=True, metavar="RULE", help=_("Leave this rule out; may be given several times."))

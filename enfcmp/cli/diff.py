@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from enfcmp.cli import exit_code
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, fails_from, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
 
-@click.command(cls=Command, name="diff", help=COMMANDS["diff"])
+@click.command(cls=HelpfulCommand, name="diff", help=COMMANDS["diff"])
 @two_lists()
 @click.option("--only", multiple=True, metavar="RULE", help=_("Look for this kind only; may be given several times."))
 @click.option("--type", "action_type", metavar="TYPE", help=_("Items of this action type only, as 行政处罚."))

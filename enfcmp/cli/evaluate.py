@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
 
 @click.command(
-    cls=Command,
+    cls=HelpfulCommand,
     name="evaluate",
     help=COMMANDS["evaluate"],
     epilog=_("Saved decisions are not applied: what is measured is the engine. The form of GOLD: docs/matching.md."),

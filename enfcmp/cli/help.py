@@ -41,7 +41,7 @@ class HelpContext(click.Context):
     formatter_class = Formatter
 
 
-class Command(click.Command):
+class HelpfulCommand(click.Command):
     """A command whose help lines up."""
 
     context_class = HelpContext

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
-@click.command(cls=Command, name="lists", help=COMMANDS["lists"])
+@click.command(cls=HelpfulCommand, name="lists", help=COMMANDS["lists"])
 @common_options("text", "json")
 def command(options: CommonOptions) -> None:
     """Show the lists that are at hand."""

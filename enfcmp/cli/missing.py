@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from enfcmp.cli import exit_code
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, fails_from, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
 
-@click.command(cls=Command, name="missing", help=COMMANDS["missing"])
+@click.command(cls=HelpfulCommand, name="missing", help=COMMANDS["missing"])
 @two_lists()
 @fails_from(
     "never",

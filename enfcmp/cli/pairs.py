@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
 
-@click.command(cls=Command, name="pairs", help=COMMANDS["pairs"])
+@click.command(cls=HelpfulCommand, name="pairs", help=COMMANDS["pairs"])
 @two_lists(required=False)
 @click.option(
     "--explain",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
@@ -15,7 +15,7 @@ from enfcmp.i18n import _
 _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"])
 
 
-@click.command(cls=Command, name="report", help=COMMANDS["report"])
+@click.command(cls=HelpfulCommand, name="report", help=COMMANDS["report"])
 @two_lists()
 @click.option(
     "-o",

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
 
-@click.command(cls=Command, name="review", help=COMMANDS["review"])
+@click.command(cls=HelpfulCommand, name="review", help=COMMANDS["review"])
 @two_lists()
 @click.option("--all", "everything", is_flag=True, help=_("Ask about the links too that are not doubtful."))
 @click.option("--blind", is_flag=True, help=_("Hide scores and reasons, so that they do not sway you."))

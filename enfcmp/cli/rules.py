@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
-@click.command(cls=Command, name="rules", help=COMMANDS["rules"])
+@click.command(cls=HelpfulCommand, name="rules", help=COMMANDS["rules"])
 @click.argument("rule", required=False)
 @common_options("text", "json")
 def command(options: CommonOptions, rule: str | None) -> None:

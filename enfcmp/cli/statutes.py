@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from enfcmp.cli.help import Command
+from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, official_texts
 from enfcmp.cli.root import COMMANDS
 
 
-@click.command(cls=Command, name="statutes", help=COMMANDS["statutes"])
+@click.command(cls=HelpfulCommand, name="statutes", help=COMMANDS["statutes"])
 @click.argument("law", required=False)
 @click.argument("article", required=False)
 @official_texts

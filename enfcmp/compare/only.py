@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz import fuzz
 
 from enfcmp.compare.compared import DiffContext, Gathered
-from enfcmp.compare.examples import resting
+from enfcmp.compare.pair_examples import resting
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision

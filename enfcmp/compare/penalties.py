@@ -17,7 +17,7 @@ _LEAD = re.compile(r"(?:并|应当|可以?)*$")  # what belongs to a sanction be
 _BESIDE = 2  # marks between a sanction and the place where a word of it is missing
 _NEAR = 80  # characters before a sanction in which its bearer is named
 
-Span = tuple[int, int]
+Interval = tuple[int, int]
 
 
 def rows(before: str, after: str) -> tuple[SanctionRow, ...]:
@@ -46,7 +46,7 @@ def unexplained(outcome: Outcome, other: Sequence[SanctionRow]) -> tuple[WordCha
     )
 
 
-def reach(sanction: Sanction, text: str) -> Span:
+def reach(sanction: Sanction, text: str) -> Interval:
     """Where all that is said of a sanction stands: for whom, 可以, its verb, and bounds in clauses of their own."""
     start = sanction.start - len((_LEAD.search(text[: sanction.start]) or [""])[0])
     who = text.rfind(sanction.who, max(0, start - _NEAR), start) if sanction.who else -1
@@ -83,11 +83,11 @@ def _sides(found: Sequence[SanctionRow]) -> Iterator[Sanction]:
         yield from filter(None, (row.from_, row.to))
 
 
-def _touch(one: Span, other: Span) -> bool:
+def _touch(one: Interval, other: Interval) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _within(span: Span, spans: list[Span]) -> bool:
+def _within(span: Interval, spans: list[Interval]) -> bool:
     """Whether a stretch lies in one of several; an empty one may lie beside one, or anywhere where there is none."""
     beside = _BESIDE if span[0] == span[1] else 0
     is_free = span[0] == span[1] and not spans

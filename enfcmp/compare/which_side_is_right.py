@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from enfcmp.compare.compared import CommonProvision, DiffContext, Quote
+from enfcmp.compare.penalties import Interval
 from enfcmp.message import Message, msg
 
-Span = tuple[int, int]
 _COMPARED = frozenset({"misworded", "cut"})  # kinds of which it is known where the words depart
 
 
 def agreeing(
-    common: CommonProvision, spans: tuple[Sequence[Span], Sequence[Span]], context: DiffContext
+    common: CommonProvision, spans: tuple[Sequence[Interval], Sequence[Interval]], context: DiffContext
 ) -> Message | None:
     """Which side is as enacted in these stretches; None where there is no text to hold them against."""
     if common.ours.reading is None or common.theirs.reading is None:
@@ -29,7 +29,7 @@ def agreeing(
     return msg("{right} agrees with the official text, {wrong} departs from it", right=right, wrong=wrong)
 
 
-def _is_right(quote: Quote, spans: Sequence[Span]) -> bool:
+def _is_right(quote: Quote, spans: Sequence[Interval]) -> bool:
     """Whether no departure from the official text lies in these stretches; words left out lie in an empty one."""
     from enfcmp.law.quotations.quotation_kinds import FAITHFUL  # only where there is an official text
 

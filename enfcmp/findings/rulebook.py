@@ -62,7 +62,7 @@ def asks(rule_id: str) -> Asks | None:
     return rule.asks if rule else None
 
 
-def require(named: Iterable[str], known: Iterable[str], path: str | None = None) -> None:
+def require_rules(named: Iterable[str], known: Iterable[str], path: str | None = None) -> None:
     """Raise `InputError` for each rule that is not there, with the nearest."""
     known = tuple(known)
     faults = []

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from enfcmp.findings.acceptance import Accepted
-from enfcmp.findings.rulebook import require, rule_ids
+from enfcmp.findings.rulebook import require_rules, rule_ids
 from enfcmp.lists.find import shipped
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import file_places
@@ -37,7 +37,7 @@ def read_decision_file(path: Path) -> Decisions:
     root = compose(read_text(path, DECISIONS), str(path))
     content = read_node(root, str(path), DecisionFile)
     if content.accepted:
-        require([each.rule for each in content.accepted], rule_ids(), str(path))
+        require_rules([each.rule for each in content.accepted], rule_ids(), str(path))
     stands = file_places(root)
     pairs, accepted = ([each.location(path) for each in stands.entries(field)] for field in ("pairs", "accepted"))
     return Decisions(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from enfcmp.match.candidates import Cell
+from enfcmp.match.candidates import PairCell
 from enfcmp.match.conduct import conduct
 from enfcmp.match.parts import parts
 from enfcmp.match.settings import Settings
@@ -19,7 +19,7 @@ from enfcmp.match.table import ScoreTable
 _MOST_ROWS = 24  # linked rows under one name; what more of them bear is a heading, which names no matter
 
 
-def argue(table: ScoreTable, settings: Settings) -> list[Cell]:
+def argue(table: ScoreTable, settings: Settings) -> list[PairCell]:
     """The links, in the order of the published lists; swapped lists give mirrored links.
 
     What a person has accepted is linked, and what was accepted as the same is looked at no further; a part that was
@@ -33,18 +33,20 @@ def argue(table: ScoreTable, settings: Settings) -> list[Cell]:
     return sorted(found | left, key=table.published)
 
 
-def _at_least(table: ScoreTable, least: float) -> list[Cell]:
+def _at_least(table: ScoreTable, least: float) -> list[PairCell]:
     return [cell for cell, value in table.scores.items() if value >= least]
 
 
-def _each_others_best(table: ScoreTable, cells: Iterable[Cell], given: AbstractSet[Cell] = frozenset()) -> set[Cell]:
+def _each_others_best(
+    table: ScoreTable, cells: Iterable[PairCell], given: AbstractSet[PairCell] = frozenset()
+) -> set[PairCell]:
     """The cells that no other beats for either item; among equals the first in the order of the table.
 
     What is `given` is settled: it is nobody else's best.
     """
     rows, columns = ({cell[side] for cell in given} for side in (0, 1))
     tops: tuple[dict[int, float], dict[int, float]] = ({}, {})
-    found: set[Cell] = set()
+    found: set[PairCell] = set()
     taken: tuple[set[int], set[int]] = (set(), set())
     for row, column in sorted(cells, key=table.order):
         if row in rows or column in columns:
@@ -58,16 +60,16 @@ def _each_others_best(table: ScoreTable, cells: Iterable[Cell], given: AbstractS
     return found
 
 
-def _same_name(table: ScoreTable, best: AbstractSet[Cell]) -> set[Cell]:
+def _same_name(table: ScoreTable, best: AbstractSet[PairCell]) -> set[PairCell]:
     """One matter that a list prints in several rows, each with a basis of its own, under one name.
 
     Pairs that were rejected are left out here: counted as links, they would keep their items from what is left over.
     """
-    found: set[Cell] = set()
+    found: set[PairCell] = set()
     for side, indices in enumerate(table.sides):
         names = [(conduct(item.name), item.type) for item in table.items[side]]
         linked = {cell[side] for cell in best}
-        by_name: dict[tuple[str, str | None], list[Cell]] = {}
+        by_name: dict[tuple[str, str | None], list[PairCell]] = {}
         for cell in best:
             by_name.setdefault(names[cell[side]], []).append(cell)
         for index in indices:

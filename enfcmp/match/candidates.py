@@ -16,19 +16,19 @@ from collections.abc import Sequence
 
 from enfcmp.match.comparators.comparator import Clue
 
-Cell = tuple[int, int]
+PairCell = tuple[int, int]
 """A pair of items by their positions in the two lists, which stand in the order of their numbers."""
 
 _ENTRIES = 1000  # entries of the index that are looked at for one item
 _CANDIDATES = 24  # candidates that are kept for one item; a list of so few items is compared whole
 
 
-def every(from_count: int, to_count: int) -> list[Cell]:
+def every(from_count: int, to_count: int) -> list[PairCell]:
     """All pairs."""
     return [(row, column) for row in range(from_count) for column in range(to_count)]
 
 
-def candidates(from_clues: Sequence[Sequence[Clue]], to_clues: Sequence[Sequence[Clue]]) -> list[Cell]:
+def candidates(from_clues: Sequence[Sequence[Clue]], to_clues: Sequence[Sequence[Clue]]) -> list[PairCell]:
     """The pairs in which one is among the best candidates of the other, in order; swapped lists give mirrored pairs."""
     from_index, to_index = _Index(from_clues), _Index(to_clues)
     found = {(row, column) for row, clues in enumerate(from_clues) for column in to_index.nearest(row, clues)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enfcmp.match.argue import argue
-from enfcmp.match.candidates import Cell
+from enfcmp.match.candidates import PairCell
 from enfcmp.match.links import Partners, link, nearest_candidate, partners, rivals
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import ScoreTable
@@ -35,7 +35,7 @@ def explain(table: ScoreTable, from_item: Item, to_item: Item, settings: Setting
     )
 
 
-def _others(table: ScoreTable, side: int, cell: Cell, linked: Partners, settings: Settings) -> tuple[Nearest, ...]:
+def _others(table: ScoreTable, side: int, cell: PairCell, linked: Partners, settings: Settings) -> tuple[Nearest, ...]:
     """The best other candidates of one item of the pair."""
     cells = [other for other in table.of(side, cell[side]) if other != cell]
     return tuple(nearest_candidate(table, side, other, linked, settings) for other in cells[:_RIVALS])

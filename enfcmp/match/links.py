@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from enfcmp.gc_pause import paused
 from enfcmp.match.argue import argue
-from enfcmp.match.candidates import Cell
+from enfcmp.match.candidates import PairCell
 from enfcmp.match.confidence import Argued, confidence_of
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import ScoreTable
@@ -16,7 +16,7 @@ from enfcmp.model import ItemList, Link, Matching, Nearest, Pairs, Unlinked
 Partners = tuple[dict[int, list[int]], dict[int, list[int]]]
 """For each linked position of either side, the positions it is linked to."""
 
-Rivals = tuple[dict[int, Cell], dict[int, Cell]]
+Rivals = tuple[dict[int, PairCell], dict[int, PairCell]]
 """For linked positions of either side, the best pair that is no link."""
 
 
@@ -56,7 +56,7 @@ def _free(table: ScoreTable, side: int, linked: Partners) -> list[int]:
     return sorted(left, key=lambda index: table.row(side, index))
 
 
-def partners(cells: Iterable[Cell]) -> Partners:
+def partners(cells: Iterable[PairCell]) -> Partners:
     """Who is linked to whom, from both sides."""
     found: Partners = ({}, {})
     for row, column in cells:
@@ -77,7 +77,7 @@ def rivals(table: ScoreTable, linked: Partners) -> Rivals:
     return found
 
 
-def link(table: ScoreTable, cell: Cell, linked: Partners, others: Rivals, settings: Settings) -> Link:
+def link(table: ScoreTable, cell: PairCell, linked: Partners, others: Rivals, settings: Settings) -> Link:
     """A pair that was argued to be a link, with its reasons."""
     several_to, several_from = len(linked[0][cell[0]]) > 1, len(linked[1][cell[1]]) > 1
     score, evidence = table.score(cell), table.evidence(cell)
@@ -108,7 +108,7 @@ def _all_nearest(
     return tuple(nearest_candidate(table, side, cell, linked, settings) if cell else None for cell in best)
 
 
-def nearest_candidate(table: ScoreTable, side: int, cell: Cell, linked: Partners, settings: Settings) -> Nearest:
+def nearest_candidate(table: ScoreTable, side: int, cell: PairCell, linked: Partners, settings: Settings) -> Nearest:
     """A candidate of an item, with whom it answers to."""
     other = 1 - side
     return Nearest(

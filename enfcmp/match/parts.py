@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from enfcmp.match.candidates import Cell
+from enfcmp.match.candidates import PairCell
 from enfcmp.match.comparators.comparator import Measure
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.settings import Settings
@@ -18,7 +18,7 @@ from enfcmp.match.table import ScoreTable
 from enfcmp.text.fold import title_key
 
 
-def parts(table: ScoreTable, best: AbstractSet[Cell], settings: Settings) -> set[Cell]:
+def parts(table: ScoreTable, best: AbstractSet[PairCell], settings: Settings) -> set[PairCell]:
     """The pairs of an item that has none with its best candidate, as far as it is a part of that one."""
     found = set()
     for side, indices in enumerate(table.sides):
@@ -33,7 +33,7 @@ def parts(table: ScoreTable, best: AbstractSet[Cell], settings: Settings) -> set
     return found
 
 
-def _is_part(table: ScoreTable, side: int, cell: Cell, partners: list[int], settings: Settings) -> bool:
+def _is_part(table: ScoreTable, side: int, cell: PairCell, partners: list[int], settings: Settings) -> bool:
     """Whether an item is a part of a whole that has these partners."""
     measures, score = table.compare(cell).measures, table.scores[cell]
     kind = measures.get("type")
@@ -55,7 +55,7 @@ def _is_twin(beyond: Beyond, settings: Settings) -> bool:
     return beyond.left < settings.part_left and beyond.others_told - beyond.told > settings.part_apart
 
 
-def _covers(table: ScoreTable, cell: Cell, measures: Mapping[str, Measure], settings: Settings) -> bool:
+def _covers(table: ScoreTable, cell: PairCell, measures: Mapping[str, Measure], settings: Settings) -> bool:
     """Whether one of two items has most of what the other says or names, on the ground of a rare provision."""
     basis, text = measures.get("basis"), measures.get("text")
     if basis is None or (basis.value > 0 and basis.tells < settings.part_rarity):
@@ -69,7 +69,7 @@ def _covers(table: ScoreTable, cell: Cell, measures: Mapping[str, Measure], sett
     return text.coverage >= settings.part_common and table.named(cell) >= settings.part_named
 
 
-def _cite_one_law(table: ScoreTable, cell: Cell) -> bool:
+def _cite_one_law(table: ScoreTable, cell: PairCell) -> bool:
     """Whether there is a law that both cite; laws on neighbouring matters have sentences in common."""
     one, other = (
         {title_key(provision.instrument) for provision in table.item(side, cell[side]).provisions} for side in (0, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from enfcmp.match.candidates import Cell, candidates, every
+from enfcmp.match.candidates import PairCell, candidates, every
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.evidence import Comparators, Measures
 from enfcmp.match.order import by_number
@@ -41,20 +41,20 @@ class ScoreTable:
         )
         cells = [cell for cell in self._worth_comparing(settings) if cell not in self.rejected]
         self.scores = {cell: self.compare(cell).score for cell in _counted(cells, watch)}
-        self._of: tuple[dict[int, list[Cell]], dict[int, list[Cell]]] = ({}, {})
+        self._of: tuple[dict[int, list[PairCell]], dict[int, list[PairCell]]] = ({}, {})
         for cell in sorted(self.scores, key=self.order):
             self._of[0].setdefault(cell[0], []).append(cell)
             self._of[1].setdefault(cell[1], []).append(cell)
 
-    def of(self, side: int, index: int) -> list[Cell]:
+    def of(self, side: int, index: int) -> list[PairCell]:
         """The pairs of one item, best first."""
         return self._of[side].get(index, [])
 
-    def best(self, side: int, index: int) -> Cell | None:
+    def best(self, side: int, index: int) -> PairCell | None:
         """The best pair of one item."""
         return next(iter(self.of(side, index)), None)
 
-    def order(self, cell: Cell) -> tuple[float, bool, bool, bool, int, int, int]:
+    def order(self, cell: PairCell) -> tuple[float, bool, bool, bool, int, int, int]:
         """Best first; among equals one name, then one type, then one number, as printed, then the like place.
 
         The place is that in the order of the numbers. The same for a pair and its mirror.
@@ -63,7 +63,7 @@ class ScoreTable:
         differ = one.name != other.name, one.type != other.type, one.number != other.number
         return -self.scores[cell], *differ, abs(cell[0] - cell[1]), min(cell), max(cell)
 
-    def published(self, cell: Cell) -> Cell:
+    def published(self, cell: PairCell) -> PairCell:
         """Where the two items stand in the published lists."""
         return self.row(0, cell[0]), self.row(1, cell[1])
 
@@ -71,28 +71,28 @@ class ScoreTable:
         """Where an item stands in its published list."""
         return self._rows[side][self.items[side][index].id]
 
-    def score(self, cell: Cell) -> float:
+    def score(self, cell: PairCell) -> float:
         """The score of any pair, also of one that was no candidate."""
         return self.scores[cell] if cell in self.scores else self.compare(cell).score
 
-    def rival(self, cell: Cell) -> Rival:
+    def rival(self, cell: PairCell) -> Rival:
         """A pair as it is told."""
         row, column = cell
         return Rival(from_=self.item(0, row).id, to=self.item(1, column).id, score=self.score(cell))
 
-    def compare(self, cell: Cell) -> Measures:
+    def compare(self, cell: PairCell) -> Measures:
         """The evidence, worked out anew: kept for all pairs it would fill the memory."""
         return self._comparators.compare(*cell)
 
-    def named(self, cell: Cell) -> float:
+    def named(self, cell: PairCell) -> float:
         """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""
         return self._comparators.named(*cell)
 
-    def beyond(self, side: int, cell: Cell, others: Iterable[int]) -> Beyond:
+    def beyond(self, side: int, cell: PairCell, others: Iterable[int]) -> Beyond:
         """What the name of an item of one side says that others of its side do not, held against the other name."""
         return self._comparators.beyond(side, cell, others)
 
-    def evidence(self, cell: Cell, side: int = 0) -> Evidence:
+    def evidence(self, cell: PairCell, side: int = 0) -> Evidence:
         """The evidence as it is told of the item of a side."""
         return self._comparators.evidence(*cell, side)
 
@@ -100,15 +100,15 @@ class ScoreTable:
         """The item at a position."""
         return self.items[side][index]
 
-    def is_decided(self, cell: Cell) -> bool:
+    def is_decided(self, cell: PairCell) -> bool:
         """Whether a person has accepted this pair."""
         return cell in self.same or cell in self.part
 
-    def cell(self, pair: IdPair) -> Cell:
+    def cell(self, pair: IdPair) -> PairCell:
         """The positions of two ids."""
         return self._positions[0][pair[0]], self._positions[1][pair[1]]
 
-    def _worth_comparing(self, settings: Settings) -> list[Cell]:
+    def _worth_comparing(self, settings: Settings) -> list[PairCell]:
         rows, columns = self.sides
         if not settings.index:
             return every(len(rows), len(columns))
@@ -116,7 +116,7 @@ class ScoreTable:
         return candidates(*clues)
 
 
-def _counted(cells: Sequence[Cell], watch: Watch) -> Iterator[Cell]:
+def _counted(cells: Sequence[PairCell], watch: Watch) -> Iterator[PairCell]:
     """The cells, whoever waits told now and then."""
     for at, cell in enumerate(cells):
         if at % _AT_ONCE == 0:

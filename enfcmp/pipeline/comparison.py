@@ -12,7 +12,7 @@ import msgspec
 
 from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.findings.acceptance import Accepted, settle_divergences
-from enfcmp.findings.rulebook import BOOKS, require
+from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.gc_pause import paused
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.match.links import match_table
@@ -147,7 +147,7 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         from enfcmp.compare.find_divergences import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select
 
-        require(wish.only, BOOKS["diff"].ids)
+        require_rules(wish.only, BOOKS["diff"].ids)
         pairs = self.alignment.pairs
         self.workspace.watch(Progress("divergences"))
         found = find_divergences(self.matching, pairs, self.day, wish)

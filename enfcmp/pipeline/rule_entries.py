@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from enfcmp.findings.rule import Command, Rule
-from enfcmp.findings.rulebook import BOOKS, require, rule_ids, rule_of
+from enfcmp.findings.rulebook import BOOKS, require_rules, rule_ids, rule_of
 from enfcmp.model import RuleEntry, RuleWithExamples
 
 
@@ -14,7 +14,7 @@ def rules(rule_id: str | None = None) -> tuple[RuleEntry, ...] | RuleWithExample
     """What is checked and compared, and why: every rule, or one with its examples."""
     if rule_id is None:
         return tuple(RuleEntry(**_entry(rule)) for book in BOOKS.values() for rule in book.chosen())
-    require((rule_id,), rule_ids())
+    require_rules((rule_id,), rule_ids())
     rule = rule_of(rule_id)
     assert rule is not None
     return RuleWithExamples(**_entry(rule), examples=rule.examples)

@@ -13,7 +13,7 @@ import msgspec
 
 from enfcmp.errors import EnfcmpError, Fault, InputError
 from enfcmp.findings.acceptance import Accepted, count_strange
-from enfcmp.findings.rulebook import BOOKS, require
+from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.lists.decision_file import Decisions, beside_list, read_decision_file
 from enfcmp.lists.find import ListFiles, folders, split_number
 from enfcmp.lists.read_list import is_list, read_list
@@ -127,7 +127,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         from enfcmp.check.join import join  # only for whoever checks
 
         if selection is not None:
-            require((*selection.select, *selection.ignore), BOOKS["check"].ids)
+            require_rules((*selection.select, *selection.ignore), BOOKS["check"].ids)
         lists = self.load_all(tuple(dict.fromkeys(refs)))
         accepted = [self._accepted(each) for each in lists]
         for fault in self._strange(lists, accepted):

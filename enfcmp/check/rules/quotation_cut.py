@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.check.context import CheckContext
-from enfcmp.check.examples import quoting
-from enfcmp.check.said_of import of_words
+from enfcmp.check.law_examples import quoting
+from enfcmp.check.problems_of import of_words
 from enfcmp.findings.rule import Asks, Problem, Rule, Shown
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.message import msg

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enfcmp.compare.examples import resting
+from enfcmp.compare.pair_examples import resting
 from enfcmp.compare.several import several
 from enfcmp.findings.rule import Asks, Rule
 from enfcmp.message import msg

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
-from enfcmp.compare.examples import named
+from enfcmp.compare.divergences_of import of_names
+from enfcmp.compare.pair_examples import named
 from enfcmp.compare.quotation_differences import listed
-from enfcmp.compare.said_of import of_names
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 

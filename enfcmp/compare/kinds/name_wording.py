@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
-from enfcmp.compare.examples import named
-from enfcmp.compare.said_of import of_names
+from enfcmp.compare.divergences_of import of_names
+from enfcmp.compare.pair_examples import named
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
-from enfcmp.compare.examples import resting
 from enfcmp.compare.only import lacking
+from enfcmp.compare.pair_examples import resting
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.provisions_compared import place_key

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from enfcmp.compare.examples import resting
 from enfcmp.compare.only import A_PART_IS_THE_ARTICLE, only_here
+from enfcmp.compare.pair_examples import resting
 from enfcmp.findings.rule import Asks, Rule, Shown
 from enfcmp.message import msg
 from enfcmp.model import RuleExample

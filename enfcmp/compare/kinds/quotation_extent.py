@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
-from enfcmp.compare.examples import quoted
+from enfcmp.compare.divergences_of import of_quotations
+from enfcmp.compare.pair_examples import quoting_both
 from enfcmp.compare.quotation_differences import Outcome
-from enfcmp.compare.said_of import of_quotations
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.message import Message, msg
@@ -56,19 +56,21 @@ RULE = Rule(
     reason=msg("What is left out may be the part that matters."),
     find=_find,
     examples=(
-        quoted(msg("a sentence more"), "骗取基金的，责令退回。情节严重的，解除协议。", "骗取基金的，责令退回。", 1),
-        quoted(
+        quoting_both(
+            msg("a sentence more"), "骗取基金的，责令退回。情节严重的，解除协议。", "骗取基金的，责令退回。", 1
+        ),
+        quoting_both(
             msg("an ellipsis for what is left out"),
             "……情节严重的，解除协议。",
             "骗取基金的，责令退回。情节严重的，解除协议。",
             1,
         ),
-        quoted(
+        quoting_both(
             msg("a sanction left out in silence, as a warning"),
             "骗取基金的，责令退回；没有违法所得的，处一万元罚款；情节严重的，解除协议。",
             "骗取基金的，责令退回；情节严重的，解除协议。",
             1,
         ),
-        quoted(msg("a dropped word is another kind's"), "骗取基金的，应当责令退回。", "骗取基金的，责令退回。"),
+        quoting_both(msg("a dropped word is another kind's"), "骗取基金的，应当责令退回。", "骗取基金的，责令退回。"),
     ),
 )

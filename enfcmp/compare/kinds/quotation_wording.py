@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from enfcmp.compare.compared import CommonProvision, DiffContext, LinkedPair
-from enfcmp.compare.examples import quoted
+from enfcmp.compare.divergences_of import of_quotations
+from enfcmp.compare.pair_examples import quoting_both
 from enfcmp.compare.quotation_differences import WordChange, listed
-from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.which_side_is_right import agreeing
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
@@ -51,13 +51,15 @@ RULE = Rule(
             other="- {number: '1', name: 侵占基金, bases: [{instrument: 《甲法》, provisions: "
             "[{at: 第一条, text: 隐匿、占用基金的，责令追回。}]}]}",
         ),
-        quoted(
+        quoting_both(
             msg("numerals, width and punctuation"),
             "处二倍以上五倍以下、百分之五的罚款。",
             "'处2倍以上5倍以下,5％的罚款'",
         ),
-        quoted(msg("a 的, as a warning"), "骗取基金的，处五万元以下的罚款。", "骗取基金的，处五万元以下罚款。", 1),
-        quoted(
+        quoting_both(
+            msg("a 的, as a warning"), "骗取基金的，处五万元以下的罚款。", "骗取基金的，处五万元以下罚款。", 1
+        ),
+        quoting_both(
             msg("another amount is another kind's"),
             "骗取基金的，处二倍以上五倍以下的罚款。",
             "骗取基金的，处三倍以上五倍以下的罚款。",

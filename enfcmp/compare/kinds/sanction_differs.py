@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.compared import CommonProvision, DiffContext, LinkedPair
-from enfcmp.compare.examples import quoted
+from enfcmp.compare.divergences_of import of_quotations
+from enfcmp.compare.pair_examples import quoting_both
 from enfcmp.compare.penalties import reach
 from enfcmp.compare.quotation_differences import listed
-from enfcmp.compare.said_of import of_quotations
 from enfcmp.compare.which_side_is_right import agreeing
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import Message, msg
@@ -46,30 +46,30 @@ RULE = Rule(
     reason=msg("Whoever is punished by the wrong amount is punished without a legal basis."),
     find=_find,
     examples=(
-        quoted(
+        quoting_both(
             msg("another amount"),
             "骗取基金的，处骗取金额二倍以上五倍以下的罚款。",
             "骗取基金的，处骗取金额三倍以上五倍以下的罚款。",
             1,
         ),
-        quoted(
+        quoting_both(
             msg("a bound that is not included"),
             "骗取基金的，处1万元以上5万元以下的罚款。",
             "骗取基金的，处1万元以上不满5万元的罚款。",
             1,
         ),
-        quoted(
+        quoting_both(
             msg("may, and shall"),
             "骗取基金的，可以处1万元以上5万元以下的罚款。",
             "骗取基金的，处1万元以上5万元以下的罚款。",
             1,
         ),
-        quoted(
+        quoting_both(
             msg("the same amounts in other numerals"),
             "骗取基金的，处一万元以上五万元以下的罚款。",
             "骗取基金的，处10000元以上5万元以下罚款。",
         ),
-        quoted(
+        quoting_both(
             msg("a sanction that one side does not quote"),
             "骗取基金的，责令退回。情节严重的，处1万元以上5万元以下的罚款。",
             "骗取基金的，责令退回。",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
-from enfcmp.compare.examples import named, quoted
-from enfcmp.compare.said_of import of_names, of_quotations
+from enfcmp.compare.divergences_of import of_names, of_quotations
+from enfcmp.compare.pair_examples import named, quoting_both
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.message import msg
 from enfcmp.text.form import fold
@@ -32,7 +32,7 @@ RULE = Rule(
     reason=msg("It changes nothing, but a list that is printed beside another should look like it."),
     find=_find,
     examples=(
-        quoted(msg("numerals in a quotation"), "处二倍以上五倍以下的罚款。", "处2倍以上5倍以下的罚款。", 1),
+        quoting_both(msg("numerals in a quotation"), "处二倍以上五倍以下的罚款。", "处2倍以上5倍以下的罚款。", 1),
         named(msg("punctuation in a name"), "对单位、个人的监督检查", "对单位，个人的监督检查", 1),
         named(msg("to the letter"), "医疗保险稽核", "医疗保险稽核"),
     ),

@@ -16,7 +16,7 @@ from enfcmp.text.bags import character_pairs
 
 _RELATED = 0.3  # of the deeds: what is threatened for another deed is no other version of it
 
-Answers = Callable[[Sanction, Sanction], bool]
+AnswersTo = Callable[[Sanction, Sanction], bool]
 
 
 class SanctionLink(NamedTuple):
@@ -90,7 +90,7 @@ def _nowhere(sanction: Sanction) -> Sanction:
 
 
 def _candidates(
-    from_: Sequence[Sanction], to: Sequence[Sanction], links: Sequence[SanctionLink], answers: Answers
+    from_: Sequence[Sanction], to: Sequence[Sanction], links: Sequence[SanctionLink], answers: AnswersTo
 ) -> list[tuple[int, int]]:
     """The pairs of those that are not linked yet, the likeliest first; from either side the order is the same."""
     free, others = _free(range(len(from_)), links, 0), _free(range(len(to)), links, 1)

@@ -15,9 +15,9 @@ from enfcmp.law.sanctions.kinds.takings import confiscation, withdrawal
 
 _REACH = 240  # characters before and behind a word that may belong to it
 
-Reader = Callable[[Scope], tuple[SanctionSpan, ...]]
+ClauseReader = Callable[[Scope], tuple[SanctionSpan, ...]]
 
-_READERS: dict[str, Reader] = {
+_READERS: dict[str, ClauseReader] = {
     "罚款": fine,
     "滞纳金": late_fee,
     "按日连续处罚": by_the_day,

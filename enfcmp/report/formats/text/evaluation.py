@@ -14,7 +14,7 @@ from enfcmp.report.wording import CONFIDENCES
 _LONGEST = 24  # characters of a name that are shown, unless -v asks for more
 _WIDE_ENOUGH = 60  # columns of a terminal for a table of seven columns
 
-Row = tuple[str, EvaluatedSet | EvaluatedTotal]
+EvaluationRow = tuple[str, EvaluatedSet | EvaluatedTotal]
 """What a row is called, and what was measured."""
 
 
@@ -22,7 +22,7 @@ def draw(evaluation: Evaluation, sheet: TextSheet) -> None:
     """What was found and how much of it is right; then what is false and what is lost."""
     sheet.line(_("Links that are found, against labelled links"), style="bold")
     sheet.line()
-    rows: list[Row] = [(PurePath(each.gold).stem, each) for each in evaluation.sets]
+    rows: list[EvaluationRow] = [(PurePath(each.gold).stem, each) for each in evaluation.sets]
     if len(rows) > 1:
         rows.append((_("together"), evaluation.total))
     _draw_numbers(rows, sheet)
@@ -37,7 +37,7 @@ def draw(evaluation: Evaluation, sheet: TextSheet) -> None:
         sheet.line(_("`enfcmp pairs --explain ITEM ITEM` says why two items are linked, or are not."))
 
 
-def _draw_numbers(rows: Sequence[Row], sheet: TextSheet) -> None:
+def _draw_numbers(rows: Sequence[EvaluationRow], sheet: TextSheet) -> None:
     """One row a set; where a page has no room for so many columns, a line for each number."""
     head = [_("Labelled"), _("Found"), _("Right"), _("Precision"), _("Recall"), "F1"]
     if sheet.page.width >= _WIDE_ENOUGH:

@@ -12,7 +12,7 @@ def named(title: Message, ours: str, theirs: str, findings: int = 0) -> RuleExam
     return RuleExample(title, one, findings, other=other)
 
 
-def quoted(title: Message, ours: str, theirs: str, findings: int = 0) -> RuleExample:
+def quoting_both(title: Message, ours: str, theirs: str, findings: int = 0) -> RuleExample:
     """Two items of one name that quote `ours` and `theirs` as what article 1 of one law says."""
     one, other = (
         "- {number: '1', name: 骗取基金, bases: [{instrument: 《甲法》, provisions: "
