@@ -12,6 +12,8 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from tools.compile_catalogue import compile_catalogues
+
 ROOT = Path(__file__).resolve().parents[2]
 HERE = "the working tree"
 _PARTS = ("enfcmp", "data")
@@ -44,22 +46,11 @@ def check_out(tree: str, cache: Path) -> Tree:
         new = Path(tempfile.mkdtemp(dir=path.parent))
         with tarfile.open(fileobj=io.BytesIO(_git("archive", tree, "--", *_PARTS))) as archive:
             archive.extractall(new, filter="data")
-        _compile_catalogues(new)
+        if not list(new.rglob("*.mo")):  # where a commit keeps it, it is what users have
+            compile_catalogues(new)
         shutil.rmtree(path, ignore_errors=True)
         new.rename(path)
     return Tree(digest, path)
-
-
-def _compile_catalogues(tree: Path) -> None:
-    """As the build does: where a commit does not keep the compiled catalogue, it is made."""
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    for source in tree.rglob("*.po"):
-        compiled = source.with_suffix(".mo")
-        if not compiled.exists():
-            with source.open("rb") as words, compiled.open("wb") as file:
-                write_mo(file, read_po(words))
 
 
 def _git(*arguments: str, environ: dict[str, str] | None = None) -> bytes:
