@@ -4,9 +4,9 @@ BIN := .venv/bin
 PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
 MO := $(PO:.po=.mo)
 
-.PHONY: demo test browser check net catalogue schema docs pictures format clean
+.PHONY: demo test browser check net mutants catalogue schema docs pictures format clean
 
-demo test browser docs pictures: $(MO)
+demo test browser mutants docs pictures: $(MO)
 
 demo: .venv/.runtime
 	$(BIN)/enfcmp lists
@@ -29,6 +29,10 @@ check: .venv/.check
 # Every command of BASE (a commit) and of the working tree over the same lists, byte for byte; NET=--quick for a part.
 net: .venv/.test
 	$(BIN)/python -m tools.net $(BASE) $(NET)
+
+# Small changes of the logic that no test notices: in lines that are not as in BASE, or in ONLY (modules, folders).
+mutants: .venv/.test
+	$(BIN)/python -m tools.mutants $(ONLY) $(if $(BASE),--base $(BASE)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 format: .venv/.check
 	$(BIN)/ruff check --fix .
