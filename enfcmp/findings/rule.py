@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from enum import Enum
+from enum import Enum, auto
 from typing import Any, Literal
 
 import msgspec
@@ -18,13 +18,13 @@ Command = Literal["check", "diff"]
 class Asks(Enum):
     """What a rule is handed, one after the other; the first three are looked at by `check`, the others by `diff`."""
 
-    LIST = "list"
-    ITEM = "item"
-    CITATION = "citation"
-    PAIR = "pair"
-    FROM_ITEM = "from-item"
-    TO_ITEM = "to-item"
-    LISTS = "lists"
+    LIST = auto()
+    ITEM = auto()
+    CITATION = auto()
+    PAIR = auto()
+    FROM_ITEM = auto()
+    TO_ITEM = auto()
+    LISTS = auto()
 
     @property
     def command(self) -> Command:
@@ -40,12 +40,12 @@ class Shown(Enum):
     `PLACES`: the places of many findings in one line.
     """
 
-    PLAIN = "plain"
-    ENACTED = "enacted"
-    WORDS = "words"
-    PRINT = "print"
-    SANCTIONS = "sanctions"
-    PLACES = "places"
+    PLAIN = auto()
+    ENACTED = auto()
+    WORDS = auto()
+    PRINT = auto()
+    SANCTIONS = auto()
+    PLACES = auto()
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
