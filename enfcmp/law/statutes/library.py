@@ -6,13 +6,16 @@ import datetime as dt
 import functools
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from enfcmp.law.quotations.enacted import Enacted, enacted
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import volumes_in
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.model import Article, Statute, StatuteEntry
 from enfcmp.text.fold import title_key
+
+if TYPE_CHECKING:
+    from enfcmp.law.quotations.enacted import Enacted
 
 
 class Library:
@@ -46,6 +49,8 @@ class Library:
 
     def enacted(self, article: Article) -> Enacted:
         """An article of one of the texts, ready for comparing."""
+        from enfcmp.law.quotations.enacted import enacted  # only where there is a text to compare with
+
         if article not in self._enacted:
             self._enacted[article] = enacted(article)
         return self._enacted[article]
