@@ -88,7 +88,7 @@ class Fragment(NamedTuple):
     start: int
 
 
-@functools.lru_cache(maxsize=2048)
+@functools.lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     """`text` without its form; an ellipsis stays, as one …."""
     places = [at for at, char in enumerate(text) if not char.isspace() and char not in _NO_WIDTH]
