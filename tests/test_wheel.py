@@ -45,10 +45,10 @@ def installed(tmp_path_factory, source):
     """The enfcmp command of a clean environment with the wheel of this source and what it depends on."""
     folder = tmp_path_factory.mktemp("environment")
     wheel = build("wheel", source, tmp_path_factory.mktemp("wheel"))
-    venv.create(folder, with_pip=True)
+    venv.create(folder)
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
     try:
-        do(scripts / "python", "-m", "pip", "install", "--quiet", wheel)
+        do(sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet", wheel)
     except AssertionError as error:
         if "No matching distribution" in str(error) or "connection" in str(error).lower():
             pytest.skip("no package index can be reached from here")

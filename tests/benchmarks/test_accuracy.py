@@ -24,8 +24,10 @@ def accuracy(monkeypatch, tmp_path):
     import accuracy
     import peers
     import saved
+    import variants
 
     monkeypatch.setattr(saved, "FILE", tmp_path / "accuracy.json")
+    monkeypatch.setattr(variants, "_FACTORS", (1.0, 1.2))
     nowhere = peers.Peer("a peer", ("rapidfuzz", "no_such_module"), peers.levenshtein)
     monkeypatch.setattr(accuracy, "PEERS", (peers.PEERS[0], nowhere))
     return accuracy

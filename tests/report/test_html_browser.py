@@ -556,8 +556,7 @@ def test_sort_many(visit, long_page):
 
 
 @pytest.mark.skipif(not HAS_AXE, reason=f"no axe-core here ({INSTALL})")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("zh", "dark")])
 def test_no_barriers(visit, pages, language, scheme):
     """Axe-core finds nothing that keeps a person out, in either language, by day or by night, with a finding marked."""
     page = visit(pages[language][1], color_scheme=scheme)

@@ -92,6 +92,7 @@ def test_hostile_text_is_printed(report, hostile, read):
     assert there.count("长") >= 50_000
 
 
+@pytest.mark.parametrize("real", ["zh"], indirect=True)
 @pytest.mark.parametrize("reads", ["html", "docx"])
 def test_the_same_input_gives_the_same_bytes(report, real, reads):
     """Of one program, whatever the second, in whatever folder."""
@@ -106,6 +107,7 @@ def test_the_same_input_gives_the_same_bytes(report, real, reads):
     assert b"D:20260701000000" in steady(one, day)
 
 
+@pytest.mark.parametrize("real", ["zh"], indirect=True)
 def test_libreoffice_where_there_is_no_browser(report, real, office, read, monkeypatch):
     """From the Word file."""
     monkeypatch.setattr(printers, "_found", lambda reads: iter([office.program] if reads == "docx" else []))
