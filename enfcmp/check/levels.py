@@ -16,7 +16,7 @@ def known_levels(item: Item) -> set[str]:
     return set() if None in levels else {level for level in levels if level}
 
 
-def unborne(item: Item, message: Message, mend: Message) -> Problem:
+def unborne(item: Item, message: Message, fix: Message) -> Problem:
     """What is wrong with the type of an item, beside all the instruments that it rests on."""
     printed = "、".join(basis.instrument.printed for basis in item.bases)
-    return Problem(message=message, mend=mend, spot=Spot(item.number, "type"), printed=printed)
+    return Problem(message=message, fix=fix, spot=Spot(item.number, "type"), printed=printed)

@@ -130,7 +130,7 @@ def common_options(*formats: str, has_findings: bool = False) -> Callable[[Calla
 
 def fails_from(default: str, words: str = "") -> Callable[[Callable[P, R]], Callable[P, R]]:
     """--fail-on, for a command with findings; `words` where its levels mean more than how grave a finding is."""
-    graver = _("Exit with 1 if there is a finding of this level or a graver one.")
+    graver = _("Exit with 1 if there is a finding of this level or above.")
     return click.option("--fail-on", type=_FAIL_ON, default=default, show_default=True, help=words or graver)
 
 

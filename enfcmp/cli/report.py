@@ -26,7 +26,7 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted"
         suffixes=".html .pdf .docx .xlsx .md .csv .json"
     ),
 )
-@click.option("--as", "suffix", metavar="SUFFIX", help=_("The format, where the file name does not tell, as: md."))
+@click.option("--as", "suffix", metavar="SUFFIX", help=_("The format, where the file name does not show it, as: md."))
 @click.option("--sections", type=_SECTIONS, multiple=True, help=_("Only this section; may be given several times."))
 @click.option(
     "--level",

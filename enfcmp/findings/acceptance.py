@@ -121,7 +121,7 @@ def _finding(rule: str, severity: Severity, message: Message, accepted: Accepted
         severity=severity,
         items=(item,) if item else (),
         message=message,
-        mend=msg("look at it again, and renew the decision or delete it"),
+        fix=msg("look at it again, and renew the decision or delete it"),
         location=accepted.location,
         fingerprint=fingerprint(rule, accepted.decision.fingerprint),
     )

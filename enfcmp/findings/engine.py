@@ -55,6 +55,6 @@ def _finding(rule: Rule, found: Found, list_id: str) -> Finding:
         before=before,
         after=after,
         message=found.message,
-        mend=found.mend,
+        fix=found.fix,
         fingerprint=fingerprint(rule.id, *items, *("" if each is None else str(each) for each in found.seeds)),
     )

@@ -55,7 +55,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[str, ...] = ()
     provision: Provision | None = None
     severity: Severity | None = None  # where it differs from the rule's
-    mend: Message | None = None
+    fix: Message | None = None
     spot: Spot = Spot()
 
     @property

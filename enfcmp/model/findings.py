@@ -33,7 +33,7 @@ class Location(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """What a rule found. `before` is what was expected, `after` what is printed; `mend` says what would help.
+    """What a rule found. `before` is what was expected, `after` what is printed; `fix` says what would help.
 
     `fingerprint` is made of the rule, the ids and the texts concerned, never of the sentence, so that an accepted
     finding survives a rewording and lapses when the text changes.
@@ -46,7 +46,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     before: str | None = None
     after: str | None = None
     message: Message
-    mend: Message | None = None
+    fix: Message | None = msgspec.field(default=None, name="mend")
     location: Location | None = None
     fingerprint: str
 

@@ -166,7 +166,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         """One row for a list, none for a file that is no list."""
         source = read_source(path)
         if not is_list(source):
-            message = msg("not a list, since it has no `schema: enfcmp.list/1`; passed over")
+            message = msg("not a list, since it has no `schema: enfcmp.list/1`; skipped")
             self.note(Fault(message=message, path=str(path)))
             return
         printed = read_list(source, self.note).printed

@@ -171,7 +171,7 @@ def test_other_files_in_a_folder(run, tmp_path):
 
     code, out, err = run("lists", "--data", tmp_path)
 
-    assert (0, f"Note: {tmp_path}/config.yaml: not a list, since it has no `schema: enfcmp.list/1`; passed over\n") == (
+    assert (0, f"Note: {tmp_path}/config.yaml: not a list, since it has no `schema: enfcmp.list/1`; skipped\n") == (
         code,
         err,
     )

@@ -127,7 +127,7 @@ def test_why_it_is_not_checked(run, texts, listed):
             "a:1",
             f"  note not-checked  {path}:7:56",
             "    《关于检查的通知》: quotations that were not compared: 5; the text at hand has no articles",
-            "    mend: compare it by eye; an article is found where a line begins with 第一条 and a blank",
+            "    fix: compare it by eye; an article is found where a line begins with 第一条 and a blank",
         ],
     ) == (code, out.splitlines()[:4])
 

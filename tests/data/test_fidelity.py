@@ -298,7 +298,7 @@ def test_items_that_do_not_follow_the_document_are_seen(list_id, change, item):
 
 
 def test_the_message_shows_both_sides():
-    """Whoever has to mend the list sees the item and how both texts go on."""
+    """Whoever has to fix the list sees the item and how both texts go on."""
     content = read_yaml("changji")
     content["items"][12]["name"] = "对医疗救助的监督捡查"
 

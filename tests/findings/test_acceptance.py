@@ -74,7 +74,7 @@ def test_what_is_said_of_a_decision():
     assert today == later
     assert ("a:4",) == today.items
     assert "the decision of number-gap expired on 2026-01-31" == str(today.message)
-    assert "look at it again, and renew the decision or delete it" == str(today.mend)
+    assert "look at it again, and renew the decision or delete it" == str(today.fix)
     assert MARK != today.fingerprint
     assert len(MARK) == len(today.fingerprint)
 

@@ -146,7 +146,7 @@ def test_every_broken_file_is_in_the_table():
 
 
 def test_all_faults_of_a_file_are_found_in_one_pass():
-    """Whoever has to mend a list sees everything at once, in the order of the file."""
+    """Whoever has to fix a list sees everything at once, in the order of the file."""
     assert faults(ASSETS / "several.yaml") == [
         "3:15: the field `name` is missing",
         "3:16: unknown field `nam`; did you mean `name`?",

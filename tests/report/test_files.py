@@ -114,9 +114,9 @@ def test_json_is_the_whole_report(report):
         (
             "",
             "report",
-            "report: the name of the file tells no format; end it in one of .csv .docx .html .json .md .pdf .xlsx",
+            "report: the file name does not show the format; end it in one of .csv .docx .html .json .md .pdf .xlsx",
         ),
-        ("", ".md", ".md: the name of the file tells no format; end it in one of .csv "),
+        ("", ".md", ".md: the file name does not show the format; end it in one of .csv "),
         ("mdd", "-", "there is no format `mdd`; near it: md"),
         ("", "-", "name the format of standard output with --as: csv, html, json, md"),
     ],

@@ -352,7 +352,7 @@ def test_decisions(visit, url, run, tmp_path):
     rows = page.locator("#check-1 tr[data-fingerprint]")
     mark(page, rows.nth(0), "accepted", 'as "printed": 照原文 # - x')
     mark(page, rows.nth(1), "accepted", " ")
-    mark(page, rows.nth(2), "mend", "typo: rule")
+    mark(page, rows.nth(2), "fix", "typo: rule")
     said = page.locator(".marks output").inner_text()
     with page.expect_download() as download:
         page.locator("[data-download]").click()
@@ -360,12 +360,12 @@ def test_decisions(visit, url, run, tmp_path):
     download.value.save_as(file)
     data = rows.nth(0).evaluate("row => ({ ...row.dataset })")
 
-    assert ("decisions.yaml", "2 accepted, 1 to be mended; 1 without a reason, left out") == (file.name, said)
+    assert ("decisions.yaml", "2 accepted, 1 to be fixed; 1 without a reason, left out") == (file.name, said)
     expected = [(data["kind"], data["item"], data["fingerprint"], 'as "printed": 照原文 # - x')]
     accepted = [each.decision for each in read_decision_file(file).accepted]
     assert expected == [(each.rule, each.item, each.fingerprint, each.reason) for each in accepted]
-    mended = [line for line in file.read_text("utf-8").splitlines() if "typo: rule" in line]
-    assert [True] == [line.startswith("# to be mended: ") for line in mended]
+    fixed = [line for line in file.read_text("utf-8").splitlines() if "typo: rule" in line]
+    assert [True] == [line.startswith("# to be fixed: ") for line in fixed]
     check = ("check", "datong", "--as-of", "2026-07-01", "--format", "json", "--fail-on", "never")
     before, after = (
         [finding["fingerprint"] for finding in json.loads(run(*check, *more)[1])["findings"]]
@@ -404,7 +404,7 @@ def test_marks_are_not_lost(visit, url):
     page = visit(url)
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "mend", "x")
+    mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "fix", "x")
     page.close(run_before_unload=True)
     page.locator("h1").click()
     assert ["beforeunload"] == asked

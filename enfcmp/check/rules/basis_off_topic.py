@@ -20,7 +20,7 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     if quoted.strip() and len(name) >= _FEWEST_OF_A_NAME and len(name & character_pairs(quoted)) <= _MOST_IN_COMMON:
         yield Problem(
             message=msg("what is quoted has hardly a word in common with the name"),
-            mend=msg("cite the provision that this item rests on"),
+            fix=msg("cite the provision that this item rests on"),
             spot=Spot(item.number, "name"),
             printed=item.name,
         )

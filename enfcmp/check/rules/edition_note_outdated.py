@@ -26,7 +26,7 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
                 printed=years[-1],
                 known=known.isoformat(),
             ),
-            mend=msg("compare the words with the edition in force, and print its year"),
+            fix=msg("compare the words with the edition in force, and print its year"),
             spot=Spot(cited.item.number, "edition", cited.basis_index),
             expected=str(known.year),
             printed=cited.basis.edition,

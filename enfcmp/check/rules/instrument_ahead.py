@@ -37,7 +37,7 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
         }
         yield Problem(
             message=msg(message.template, title=newer.name, day=newer.in_force.isoformat(), **numbers),
-            mend=_mend(_nearest(unit, cited.statute, context.newest(newer.name))),
+            fix=_fix(_nearest(unit, cited.statute, context.newest(newer.name))),
             spot=cited.spot("at"),
             provision=Provision.of(cited.basis.instrument, unit),
             printed=cited.citation.at,
@@ -45,7 +45,7 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
         )
 
 
-def _mend(nearest: Article | None) -> Message:
+def _fix(nearest: Article | None) -> Message:
     if nearest is None:
         return msg("compare old and new; no repeal of the old one is known")
     place = printed(Unit(nearest.number, inserted=nearest.inserted))

@@ -24,7 +24,7 @@ def _find(item: Item, context: CheckContext) -> Iterator[Problem]:
         )
         yield Problem(
             message=message,
-            mend=msg("confirm it, and cite what replaces it"),
+            fix=msg("confirm it, and cite what replaces it"),
             spot=Spot(item.number, "instrument", index),
             expected=replaced.name,
             printed=basis.instrument.printed,

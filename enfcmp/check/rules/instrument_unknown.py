@@ -33,7 +33,7 @@ def _unnamed(items: ItemList) -> Iterator[Problem]:
             if not basis.instrument.printed and not basis.instrument.name:
                 yield Problem(
                     message=msg("the place is cited without its instrument"),
-                    mend=msg("print the instrument before the place"),
+                    fix=msg("print the instrument before the place"),
                     spot=Spot(item.number, "at", index, 0),
                     printed=basis.provisions[0].at,
                     severity="warning",

@@ -19,7 +19,7 @@ def _find(items: ItemList, _context: CheckContext) -> Iterator[Problem]:
             level = basis.instrument.level
             yield Problem(
                 message=msg("{instrument} has no level tag", instrument=basis.instrument.printed),
-                mend=msg("print 【{level}】 before it", level=level) if level else None,
+                fix=msg("print 【{level}】 before it", level=level) if level else None,
                 spot=Spot(item.number, "instrument", index),
                 printed=basis.instrument.printed,
             )

@@ -33,7 +33,7 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
                     level=level,
                     said=said,
                 ),
-                mend=msg("print 【{level}】", level=level),
+                fix=msg("print 【{level}】", level=level),
                 spot=Spot(item.number, "label", index),
                 expected=f"【{level}】",
                 printed=basis.label,

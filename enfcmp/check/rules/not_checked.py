@@ -29,7 +29,7 @@ def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
                     count=count,
                     reason=reason,
                 ),
-                mend=_mend(cited),
+                fix=_fix(cited),
                 spot=Spot(cited.item.number, "instrument", cited.basis_index),
                 printed=title,
             )
@@ -45,7 +45,7 @@ def _reason(cited: Cited, context: CheckContext) -> Message | None:
     if cited.reading is not None or cited.other_edition is not None:
         return None
     if not (cited.basis.instrument.printed or cited.basis.instrument.name):
-        return msg("which instrument is meant is not told")
+        return msg("it is not clear which instrument is meant")
     if cited.statute is not None:
         return _reason_in(cited.statute, cited)
     if _is_unread(cited):
@@ -68,7 +68,7 @@ def _is_unread(cited: Cited) -> bool:
     return not cited.citation.units or cited.citation.units[0].article is None
 
 
-def _mend(cited: Cited) -> Message | None:
+def _fix(cited: Cited) -> Message | None:
     if cited.statute is not None and not cited.statute.articles:
         return msg("compare it by eye; an article is found where a line begins with 第一条 and a blank")
     if cited.statute or not cited.basis.instrument.printed:

@@ -23,7 +23,7 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
                         instrument=basis.instrument.printed,
                         at=citation.at or "",
                     ),
-                    mend=msg("leave one of the two out"),
+                    fix=msg("leave one of the two out"),
                     spot=Spot(item.number, "at", index, number),
                     provision=places[0],
                     printed=citation.at,

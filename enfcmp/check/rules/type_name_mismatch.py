@@ -18,7 +18,7 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
     if item.type != "行政处罚" or not tells_breach(item.name):  # 对拒不配合检查: the last word is what was refused
         yield Problem(
             message=msg("the type is {type}, the name says {word}", type=item.type, word=said.word),
-            mend=msg("mend the type ({type}?) or the name", type=said.types[0]),
+            fix=msg("fix the type ({type}?) or the name", type=said.types[0]),
             spot=Spot(item.number, "type"),
             expected=said.types[0],
             printed=item.type,

@@ -155,7 +155,7 @@
   // 2,000 lists of choices take a browser longer to lay out than all the rest, so each begins as a button.
   const begin = document.getElementById("mark").content;
   const control = document.getElementById("verdict").content;
-  const toMend = control.querySelector("option[value=mend]").textContent;
+  const toFix = control.querySelector("option[value=fix]").textContent;
   const told = form.querySelector(".marks output");
   let kept = true;
 
@@ -163,7 +163,7 @@
     const all = [...marks.values()];
     const accepted = all.filter((mark) => mark.verdict === "accepted");
     const bare = accepted.filter((mark) => !mark.reason).length;
-    const words = [fill(told.dataset.words, { accepted: accepted.length, mend: all.length - accepted.length })];
+    const words = [fill(told.dataset.words, { accepted: accepted.length, fix: all.length - accepted.length })];
     if (bare) words.push(fill(told.dataset.unreasoned, { count: bare }));
     told.value = words.join("; ");
     form.querySelector(".marks").hidden = all.length === 0;
@@ -200,7 +200,7 @@
     });
   }
 
-  // A string of JSON is one of YAML; what is to be mended is a remark there, since only acceptances are read back.
+  // A string of JSON is one of YAML; what is to be fixed is a remark there, since only acceptances are read back.
   const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
@@ -213,8 +213,8 @@
       if (mark.item) lines.push(`    item: ${quoted(mark.item)}`);
       lines.push(`    fingerprint: ${quoted(mark.fingerprint)}`, `    reason: ${quoted(mark.reason)}`, `    date: ${date}`);
     }
-    for (const mark of all.filter((each) => each.verdict === "mend")) {
-      lines.push(`# ${toMend}: ${[mark.kind, mark.item, mark.fingerprint, mark.reason].map(quoted).join(" ")}`);
+    for (const mark of all.filter((each) => each.verdict === "fix")) {
+      lines.push(`# ${toFix}: ${[mark.kind, mark.item, mark.fingerprint, mark.reason].map(quoted).join(" ")}`);
     }
     return `${lines.join("\n")}\n`;
   }

@@ -73,7 +73,7 @@ def _unnamed(output: str, known: tuple[str, ...]) -> InputError:
         return InputError.of(msg("name the format of standard output with --as: {formats}", formats=text))
     suffixes = " ".join(f".{name}" for name in known)
     return InputError.of(
-        msg("the name of the file tells no format; end it in one of {suffixes}", suffixes=suffixes), output
+        msg("the file name does not show the format; end it in one of {suffixes}", suffixes=suffixes), output
     )
 
 

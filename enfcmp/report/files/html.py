@@ -50,10 +50,10 @@ _WORDS = {
     "decision": msg("Decision"),
     "open": msg("open"),
     "accepted": msg("accepted"),
-    "mend": msg("to be mended"),
+    "fix": msg("to be fixed"),
     "reason": msg("Reason"),
     "download": msg("Download the decisions"),
-    "marked": msg("{accepted} accepted, {mend} to be mended", accepted="{accepted}", mend="{mend}"),
+    "marked": msg("{accepted} accepted, {fix} to be fixed", accepted="{accepted}", fix="{fix}"),
     "unreasoned": msg("{count} without a reason, left out", count="{count}"),
 }
 
@@ -217,7 +217,7 @@ def _select(choice: _Choice, words: Mapping[str, str]) -> Element:
 
 def _verdict(words: Mapping[str, str]) -> tuple[Element, Element]:
     """What a finding can be marked as; only what is not open asks for a reason."""
-    choices = (("", "open"), ("accepted", "accepted"), ("mend", "mend"))
+    choices = (("", "open"), ("accepted", "accepted"), ("fix", "fix"))
     options = (element("option", words[name], value=value) for value, name in choices)
     reason = element("input", aria_label=words["reason"], placeholder=words["reason"], hidden=True)
     return element("select", options, aria_label=words["decision"]), reason

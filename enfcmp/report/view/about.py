@@ -13,7 +13,7 @@ from enfcmp.report.wording import CONFIDENCES, RELATIONS
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 
 _LEVELS = {
-    "error": msg("wrong, or different in substance: to be mended or explained before publication"),
+    "error": msg("wrong, or different in substance: to be fixed or explained before publication"),
     "warning": msg("probably wrong, or different in what matters: to be looked at by a person"),
     "info": msg("worth knowing"),
 }

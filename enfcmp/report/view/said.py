@@ -18,13 +18,13 @@ def kinds(report: Report) -> dict[str, str]:
 
 
 def said(finding: Finding) -> str:
-    """Where in the law, what, and how to mend it."""
+    """Where in the law, what, and how to fix it."""
     words = say(finding.message)
     provision = finding.provision
     if provision is not None:
         where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
         words = say(msg("{label}: {value}", label=where, value=words))
-    return _("; ").join([words, say(msg("mend: {mend}", mend=finding.mend))]) if finding.mend else words
+    return _("; ").join([words, say(msg("fix: {fix}", fix=finding.fix))]) if finding.fix else words
 
 
 def row(

@@ -109,7 +109,7 @@ def _first(errors: list[Finding], report: Report) -> Section:
         text = (say(msg("The first {count} of {all}.", count=_FIRST, all=len(errors))),)
     return Section(
         id="first",
-        title=_("To be seen to first"),
+        title=_("Look at these first"),
         text=text,
         table=Table(head=(_("Item"), _("Kind"), _("Finding")), rows=rows, widths=(2, 2, 7)) if rows else None,
     )

@@ -45,8 +45,8 @@ def _draw_finding(finding: Finding, sheet: TextSheet) -> None:
             sheet.line(
                 say(msg("{label}: {value}", label=label, value=_short(text) or _("nothing"))), style=style, indent=4
             )
-    if finding.mend:
-        sheet.line(say(msg("mend: {mend}", mend=finding.mend)), indent=4)
+    if finding.fix:
+        sheet.line(say(msg("fix: {fix}", fix=finding.fix)), indent=4)
 
 
 def _short(text: str) -> str:
