@@ -12,6 +12,7 @@ PROTOCOLS = {
     "RULE": {"check/rules", "compare/kinds"},
     "command": {"cli"},
     "draw": {"report/formats/text"},
+    "endings": {"law/statutes/readers"},
     "read": {"law/statutes/readers"},
     "render": {"report/formats", "report/formats/text", "report/formats_of_check"},
     "write": {"report/files"},

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from enfcmp.law.quotations.cited import Cited
-from enfcmp.model import InstrumentRecord, ItemList, Statute
+from enfcmp.law.standing.standings import Standings
+from enfcmp.model import ItemList, Judgement, Statute
 
 
 class CheckContext(NamedTuple):
@@ -15,6 +16,7 @@ class CheckContext(NamedTuple):
 
     items: ItemList
     as_of: dt.date
-    records: dict[str, InstrumentRecord]
+    judgements: dict[str, Judgement]
+    standings: Standings
     cited: tuple[Cited, ...]
     newest: Callable[[str], Statute | None]

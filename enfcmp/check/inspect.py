@@ -14,8 +14,9 @@ from enfcmp.findings.acceptance import Accepted, settle
 from enfcmp.findings.engine import run_rules
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
-from enfcmp.law.known_instruments import records
+from enfcmp.law.instruments.judgements import judgements
 from enfcmp.law.quotations.cited import Cited, CitedList
+from enfcmp.law.standing.standings import Standings
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, CheckReport, Finding, ItemList, Location, NotRun, Spot, Statute
@@ -33,6 +34,7 @@ class Inquiry(NamedTuple):
 
     held: CitedList
     library: Library
+    standings: Standings
     as_of: dt.date
     accepted: Sequence[Accepted]
     locate: Callable[[Iterable[Spot]], dict[Spot, Location]]
@@ -40,10 +42,8 @@ class Inquiry(NamedTuple):
 
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
-    (items, cited), library, as_of, accepted, locate = inquiry
-    context = CheckContext(
-        items, as_of, {record.name: record for record in records()}, cited, functools.partial(_newest, library)
-    )
+    (items, cited), library, standings, as_of, accepted, locate = inquiry
+    context = CheckContext(items, as_of, judgements(), standings, cited, functools.partial(_newest, library))
     chosen = BOOKS["check"].chosen(selection.select, selection.ignore)
     has_texts = any(each.statute for each in cited) or bool(library.entries())
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]

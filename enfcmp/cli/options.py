@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     import msgspec
 
     from enfcmp.cli.working import Working
+    from enfcmp.enrolment import Enrolment
     from enfcmp.errors import Fault
     from enfcmp.pipeline.workspace import Workspace
-    from enfcmp.registry import Registry
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -96,7 +96,7 @@ class CommonOptions(NamedTuple):
 
         colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, **how)
-        known: Registry[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
+        known: Enrolment[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
         streams.write_text(known.get(self.format_name)(result, page))
 
 

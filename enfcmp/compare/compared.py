@@ -14,9 +14,9 @@ from enfcmp.compare.quotation_differences import Outcome, WordChange
 from enfcmp.model import (
     Basis,
     Citation,
-    InstrumentRecord,
     Item,
     ItemList,
+    Judgement,
     Link,
     Provision,
     SanctionRow,
@@ -120,4 +120,4 @@ class DiffContext(NamedTuple):
     from_list: ItemList
     to_list: ItemList
     as_of: dt.date
-    records: dict[str, InstrumentRecord]
+    judgements: dict[str, Judgement]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.message import Message, msg
-from enfcmp.model import Basis, InstrumentRecord, Item
+from enfcmp.model import Basis, Item, Judgement
 from enfcmp.text.fold import narrow, title_key
 from enfcmp.text.form import fold
 
@@ -56,13 +56,13 @@ def successors(pair: LinkedPair, context: DiffContext) -> Iterator[Replacing]:
     for one in ours:
         for other in theirs:
             if one and other and one not in theirs and other not in ours:
-                yield from _replacing(context.records.get(one), one, other)
-                for found in _replacing(context.records.get(other), other, one):
+                yield from _replacing(context.judgements.get(one), one, other)
+                for found in _replacing(context.judgements.get(other), other, one):
                     yield Replacing(found.message, found.after, found.before)
 
 
-def _replacing(record: InstrumentRecord | None, older: str, newer: str) -> Iterator[Replacing]:
-    replaced = record.replaced_by if record else None
+def _replacing(judged: Judgement | None, older: str, newer: str) -> Iterator[Replacing]:
+    replaced = judged.replaced_by if judged else None
     if replaced is not None and replaced.name == newer:
         values = {"older": f"《{older}》", "newer": f"《{newer}》", "day": replaced.since.isoformat()}
         known = msg("{older} is replaced by {newer} since {day}", **values)

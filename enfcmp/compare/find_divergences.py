@@ -13,7 +13,7 @@ from enfcmp.compare.sanction_tables import parting, whole
 from enfcmp.findings.engine import run_rules
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
-from enfcmp.law.known_instruments import records
+from enfcmp.law.instruments.judgements import judgements
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
 from enfcmp.provisions_compared import place_key
 from enfcmp.text.form import fold
@@ -35,8 +35,7 @@ class DiffWish(NamedTuple):
 
 def find_divergences(matching: Matching, found: tuple[LinkedPair, ...], as_of: dt.date, wish: DiffWish) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
-    known = {record.name: record for record in records()}
-    context = DiffContext(matching.from_list, matching.to_list, as_of, known)
+    context = DiffContext(matching.from_list, matching.to_list, as_of, judgements())
     together = tuple(groups(matching))
     group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
     asked_for = {*wish.only, *(("style-only",) if wish.style else ())}

@@ -23,7 +23,7 @@ from enfcmp.model.evaluation import (
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
 from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
-from enfcmp.model.instruments import Instrument, InstrumentRecord, Replaced, SameMatter, See
+from enfcmp.model.instruments import Instrument, Judgement, Replaced, SameMatter, See
 from enfcmp.model.items import Basis, Citation, Item
 from enfcmp.model.lists import ItemList, ListHead, ListSummary
 from enfcmp.model.pairing import (
@@ -54,6 +54,7 @@ from enfcmp.model.report import Applied, Report
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
+from enfcmp.model.standing import Claim, FactSource, KnownEdition, KnownInstrument, Repeal, Standing, State
 from enfcmp.model.statutes import (
     Article,
     ArticleWithEdition,
@@ -76,6 +77,7 @@ __all__ = [
     "Candidate",
     "CheckReport",
     "Citation",
+    "Claim",
     "CommonQuotation",
     "Compared",
     "Confidence",
@@ -88,6 +90,7 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Explanation",
+    "FactSource",
     "FilePart",
     "Finding",
     "Fingerprint",
@@ -97,11 +100,13 @@ __all__ = [
     "GoldLink",
     "Group",
     "Instrument",
-    "InstrumentRecord",
     "Item",
     "ItemHead",
     "ItemList",
+    "Judgement",
     "Jurisdiction",
+    "KnownEdition",
+    "KnownInstrument",
     "Link",
     "ListHead",
     "ListId",
@@ -126,6 +131,7 @@ __all__ = [
     "Provision",
     "Question",
     "Questions",
+    "Repeal",
     "Replaced",
     "Report",
     "Reviewed",
@@ -143,6 +149,8 @@ __all__ = [
     "Severity",
     "Source",
     "Spot",
+    "Standing",
+    "State",
     "Statute",
     "StatuteEntry",
     "Stretch",

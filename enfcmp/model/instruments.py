@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -24,15 +23,15 @@ class Instrument(msgspec.Struct, frozen=True):
 
 
 class SameMatter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Articles of one instrument, and those of another that regulate the same matter."""
+    """An article of one instrument, and those of another that regulate the same matter, or only touch on it."""
 
-    here: tuple[int, ...]
+    here: int
     there: tuple[int, ...]
     only_touches: bool = False
 
 
 class See(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Another instrument that regulates the same matter, where, and what is known of that."""
+    """Another instrument that regulates the same matter, article by article, and what is known of that."""
 
     name: str
     articles: tuple[SameMatter, ...]
@@ -47,18 +46,10 @@ class Replaced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verified: bool = False
 
 
-class InstrumentRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the registry knows of one instrument; the fields are explained at the head of instruments.yaml."""
+class Judgement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a person has judged of an instrument; the fields are explained at the head of judgements.yaml."""
 
     name: str
-    short: tuple[str, ...] = ()
-    level: str | None = None
-    document: str | None = None
-    issued: dt.date | None = None
-    revised: dt.date | None = None
-    in_force: dt.date | None = None
-    standing: Literal["in force", "not yet in force"] | None = None
     see: See | None = None
     replaced_by: Replaced | None = None
-    evidence: tuple[Literal["text", "database", "list"], ...] = ()
     unverified: dict[str, str] = {}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from enfcmp.check.inspect import Selection
     from enfcmp.compare.align_pairs import Readings
     from enfcmp.law.quotations.cited import Cited, CitedList
+    from enfcmp.law.standing.standings import Standings
     from enfcmp.law.statutes.library import Library
 
 
@@ -66,6 +67,14 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
         found = cite(self.loaded.items, library, self.law.day)
         return CitedList(self.loaded.items, tuple(self._counted(found) if library.entries() else found))
 
+    @functools.cached_property
+    def standings(self) -> Standings:
+        """What is known of the standing of the instruments on the day, in the list's province."""
+        from enfcmp.law.standing.standings import Standings  # only for whoever asks what is still the law
+
+        place = self.loaded.items.jurisdiction
+        return Standings(self.law.texts.library, self.law.day, place.province or place.name)
+
     @property
     def readings(self) -> Readings:
         """How the citations read beside the official texts; none where there is no text at all."""
@@ -77,7 +86,7 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
 
         self.watch(Progress("checking", about=self.loaded.items.id))
         about = [each for each in accepted if each.is_about({self.loaded.items.id})]
-        inquiry = Inquiry(self.cited, self.law.texts.library, self.law.day, about, self.loaded.locate)
+        inquiry = Inquiry(self.cited, self.law.texts.library, self.standings, self.law.day, about, self.loaded.locate)
         return inspect(inquiry, selection or Selection())
 
     def _counted(self, found: Iterable[Cited]) -> Iterator[Cited]:

@@ -534,17 +534,29 @@ def test_an_unknown_rule_in_python():
         Workspace().check(["datong"], Selection(("quotation-wrong",)))
 
 
-NEWER = "第一条 为了保障生活，制定本法。\n\n第一条之一 骗取社会救助款物的，责令退回，处以罚款。\n"
-OLDER = "第一条 为了保障生活，制定本办法。\n\n第六十八条 骗取社会救助款物的，责令退回，处以罚款。\n"
+FRAUD_OF_A_PERSON = "个人骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
+NEAREST = "compare it with {}, whose words are nearest; no repeal of the old one is known"
 
 
-def test_the_article_of_the_newer_law(texts, answer, listed):
-    """The one nearest to the place whose matter it regulates, not to the first that is cited; inserted ones too."""
-    (texts / "中华人民共和国社会救助法.md").write_text("# 中华人民共和国社会救助法\n\n" + NEWER, encoding="utf-8")
-    (texts / "社会救助暂行办法.md").write_text("# 社会救助暂行办法\n\n" + OLDER, encoding="utf-8")
-    basis = "{instrument: 《社会救助暂行办法》, provisions: [{at: 第一条、第六十八条}]}"
+@pytest.mark.parametrize(
+    ("older", "fix"),
+    [
+        (FRAUD_OF_A_PERSON, NEAREST.format("第四十九条")),
+        ("个人违法使用基金的，责令改正。", NEAREST.format("第四十八条")),
+        (None, "compare old and new; no repeal of the old one is known"),
+    ],
+)
+def test_the_article_of_the_newer_law(texts, answer, listed, older, fix):
+    """Of those that a person has named for the cited article, the nearest; never another, however near its words."""
+    newer = f"第四十条 {older}\n\n第四十八条 个人违法使用基金的，由部门责令改正。\n\n第四十九条 {FRAUD_OF_A_PERSON}\n"
+    (texts / "中华人民共和国医疗保障法.md").write_text("# 中华人民共和国医疗保障法\n\n" + newer, encoding="utf-8")
+    if older:
+        regulation = f"# 医疗保障基金使用监督管理条例\n\n第四十一条 {older}\n"
+        (texts / "医疗保障基金使用监督管理条例.md").write_text(regulation, encoding="utf-8")
+    basis = "{instrument: 《医疗保障基金使用监督管理条例》, provisions: [{at: 第四十一条}]}"
     cited = f"- {{number: '1', name: 甲, bases: [{basis}]}}\n"
 
-    (finding,) = answer(listed(cited), "--select", "instrument-ahead")["findings"]
+    (finding,) = answer(listed(cited), "--select", "instrument-ahead", "--as-of", "2026-11-28")["findings"]
 
-    assert "compare it with 第一条之一, whose words are nearest; no repeal of the old one is known" == finding["mend"]
+    assert finding["message"].endswith("will regulate this in article 48、49")
+    assert fix == finding["mend"]

@@ -6,7 +6,7 @@ import pytest
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.editions import other_editions, successors
-from enfcmp.model import Basis, Instrument, InstrumentRecord, Item, Replaced
+from enfcmp.model import Basis, Instrument, Item, Judgement, Replaced
 
 
 def an_item(*bases):
@@ -50,8 +50,8 @@ def test_other_editions(ours, theirs, differ):
 )
 def test_successors(verified, words):
     """The older one on one side and the newer on the other, whichever is which; what is not verified is a belief."""
-    record = InstrumentRecord(name="旧办法", replaced_by=Replaced("新办法", dt.date(2023, 1, 1), verified))
-    context = DiffContext(None, None, dt.date(2026, 1, 1), {"旧办法": record})
+    judged = Judgement(name="旧办法", replaced_by=Replaced("新办法", dt.date(2023, 1, 1), verified))
+    context = DiffContext(None, None, dt.date(2026, 1, 1), {"旧办法": judged})
     old, new = an_item(("《旧办法》", "旧办法", None)), an_item(("《新办法》", "新办法", None))
     both = an_item(("《旧办法》", "旧办法", None), ("《新办法》", "新办法", None))
 

@@ -34,11 +34,9 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
 
 
 def _in_force(thing: Cited, context: CheckContext) -> dt.date | None:
-    """The day of the edition that counts, from the official text, else from the registry; never one of the future."""
-    record = context.records.get(thing.basis.instrument.name or "")
-    from_registry = (record.revised or record.issued) if record else None
-    known = (thing.statute.edition if thing.statute else None) or from_registry
-    return known if known and known <= context.as_of else None
+    """The day of the edition that counts, as the official text or the registry has it."""
+    counts = context.standings.of(thing.basis.instrument).counts
+    return counts.edition if counts else None
 
 
 RULE = Rule(

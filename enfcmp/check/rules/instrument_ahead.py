@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
+from enfcmp.law.standing.takeover import nearest_of
 from enfcmp.message import Message, msg
-from enfcmp.model import Article, Provision, RuleExample, Statute, Unit
+from enfcmp.model import Instrument, Provision, RuleExample, Statute, Unit
 from enfcmp.provisions_compared import printed
 from enfcmp.text.numbers.writing import chinese
 
@@ -21,23 +23,23 @@ _MESSAGES = {  # whether it is in force, whether it only touches on the matter
 
 
 def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
-    record = context.records.get(cited.basis.instrument.name or "")
-    newer = context.records.get(record.see.name) if record and record.see else None
-    if record is None or record.see is None or newer is None or newer.in_force is None:
+    judged = context.judgements.get(cited.basis.instrument.name or "")
+    day = _in_force(judged.see.name, context) if judged and judged.see else None
+    if judged is None or judged.see is None or day is None or context.standings.of(cited.basis.instrument).repeal:
         return
     for unit in cited.citation.units:
-        same = next((each for each in record.see.articles if unit.article in each.here), None)
+        same = next((each for each in judged.see.articles if unit.article == each.here), None)
         if same is None:
             continue
-        is_in_force = newer.in_force <= context.as_of
+        is_in_force = day <= context.as_of
         message = _MESSAGES[is_in_force, same.only_touches]
         numbers = {
             "articles": "、".join(map(str, same.there)),
             "numerals": "、".join(f"第{chinese(number)}条" for number in same.there),
         }
         yield Problem(
-            message=msg(message.template, title=newer.name, day=newer.in_force.isoformat(), **numbers),
-            fix=_fix(_nearest(unit, cited.statute, context.newest(newer.name))),
+            message=msg(message.template, title=judged.see.name, day=day.isoformat(), **numbers),
+            fix=_fix(unit, cited, context.newest(judged.see.name), same.there),
             spot=cited.spot("at"),
             provision=Provision.of(cited.basis.instrument, unit),
             printed=cited.citation.at,
@@ -45,22 +47,19 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
         )
 
 
-def _fix(nearest: Article | None) -> Message:
+def _fix(unit: Unit, cited: Cited, newer: Statute | None, there: tuple[int, ...]) -> Message:
+    """Where several articles are named, the nearest of them; never another one."""
+    nearest = nearest_of(unit, cited.statute, newer, there) if len(there) > 1 else None
     if nearest is None:
         return msg("compare old and new; no repeal of the old one is known")
     place = printed(Unit(nearest.number, inserted=nearest.inserted))
     return msg("compare it with {place}, whose words are nearest; no repeal of the old one is known", place=place)
 
 
-def _nearest(unit: Unit, cited: Statute | None, newer: Statute | None) -> Article | None:
-    """The article of the newer law whose words are nearest to the cited ones, where both texts are at hand."""
-    article = cited.article(unit.article or 0, unit.inserted) if cited else None
-    if newer is None or article is None:
-        return None
-    from rapidfuzz import fuzz, process
-
-    found = process.extractOne(article.whole, [each.whole for each in newer.articles], scorer=fuzz.ratio)
-    return newer.articles[found[2]] if found else None
+def _in_force(name: str, context: CheckContext) -> dt.date | None:
+    """The first day of the newer law, as far as it is known."""
+    known = context.standings.of(Instrument(name, name)).known
+    return known.editions[0].in_force if known and known.editions else None
 
 
 RULE = Rule(

@@ -12,10 +12,10 @@ from enfcmp.model import Item, RuleExample, Spot
 
 def _find(item: Item, context: CheckContext) -> Iterator[Problem]:
     for index, basis in enumerate(item.bases):
-        record = context.records.get(basis.instrument.name or "")
-        if record is None or record.replaced_by is None or record.replaced_by.since > context.as_of:
-            continue
-        replaced = record.replaced_by
+        judged = context.judgements.get(basis.instrument.name or "")
+        replaced = judged.replaced_by if judged else None
+        if replaced is None or replaced.since > context.as_of or context.standings.of(basis.instrument).repeal:
+            continue  # what repeals it is said by another rule
         values = {"name": replaced.name, "day": replaced.since.isoformat()}
         message = (
             msg("replaced since {day} by {name}", **values)

@@ -18,7 +18,8 @@ def _find(items: ItemList, context: CheckContext) -> Iterator[Problem]:
     for item in items.items:
         for index, basis in enumerate(item.bases):
             title = title_key(basis.instrument.printed)
-            if basis.instrument.name is None and title and title not in with_text and title not in seen:
+            is_known = basis.instrument.name or title in with_text or context.standings.of(basis.instrument).state
+            if title and not is_known and title not in seen:
                 yield Problem(
                     message=_message(basis.instrument),
                     spot=Spot(item.number, "instrument", index),

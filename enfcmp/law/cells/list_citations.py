@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from enfcmp.law.cells.cited_units import units
 from enfcmp.law.cells.short_titles import resolve_shorts
-from enfcmp.law.known_instruments import resolve
+from enfcmp.law.instruments.known import resolve
 from enfcmp.model import (
     Basis,
     Citation,
@@ -31,20 +31,21 @@ def read_citations(printed: PrintedList) -> ItemList:
         title=printed.title,
         published=printed.published,
         source=printed.source,
-        items=resolve_shorts(_item(printed.id, item) for item in printed.items),
+        items=resolve_shorts(_item(printed, item) for item in printed.items),
     )
 
 
-def _item(list_id: str, printed: PrintedItem) -> Item:
+def _item(whole: PrintedList, printed: PrintedItem) -> Item:
+    province = whole.jurisdiction.province or whole.jurisdiction.name
     return Item(
-        id=f"{list_id}:{printed.number}",
+        id=f"{whole.id}:{printed.number}",
         number=printed.number,
         name=printed.name,
         type=printed.type,
         responsible_body=printed.responsible_body,
         implementing_body=printed.implementing_body,
         remarks=printed.remarks,
-        bases=tuple(_basis(basis, printed) for basis in _printed_bases(printed)),
+        bases=tuple(_basis(basis, printed, province) for basis in _printed_bases(printed)),
         basis_text=UNSET if printed.basis_text is None else printed.basis_text,
     )
 
@@ -57,13 +58,13 @@ def _printed_bases(printed: PrintedItem) -> tuple[PrintedBasis, ...]:
     return read_bases(printed.basis_text or "")
 
 
-def _basis(printed: PrintedBasis, item: PrintedItem) -> Basis:
+def _basis(printed: PrintedBasis, item: PrintedItem, province: str) -> Basis:
     provisions = tuple(map(_citation, printed.provisions)) or (Citation(None, None, None, None, (Unit(),), None),)
-    instrument = resolve(printed.instrument) if printed.instrument else _named_elsewhere(item)
+    instrument = resolve(printed.instrument, province) if printed.instrument else _named_elsewhere(item, province)
     return Basis(instrument, printed.label, printed.edition, provisions)
 
 
-def _named_elsewhere(item: PrintedItem) -> Instrument:
+def _named_elsewhere(item: PrintedItem, province: str) -> Instrument:
     """The instrument of a place that stands alone in its cell: the only one that the name and the remarks mention."""
     from enfcmp.law.cells.scan import titles
 
@@ -71,7 +72,7 @@ def _named_elsewhere(item: PrintedItem) -> Instrument:
     named = list(dict.fromkeys(text[span.start : span.end] for text in texts for span in titles(text)))
     if len(named) != 1:
         return Instrument("")
-    known = resolve(named[0])
+    known = resolve(named[0], province)
     return Instrument("", known.name or named[0].strip("《》"), known.level)
 
 

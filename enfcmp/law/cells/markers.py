@@ -21,7 +21,7 @@ from enfcmp.law.cells.scan import (
     skip_layout_back,
     titles,
 )
-from enfcmp.law.known_instruments import resolve
+from enfcmp.law.instruments.known import resolve
 from enfcmp.text.fold import joined
 
 PartKind = Literal[

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from enfcmp.errors import InputError
-from enfcmp.law.known_instruments import resolve
+from enfcmp.law.instruments.known import resolve
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
 from enfcmp.model import Article, Statute

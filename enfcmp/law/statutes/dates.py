@@ -16,7 +16,7 @@ _DATE = rf"({N})\s{{0,3}}年\s{{0,3}}({N})\s{{0,3}}月\s{{0,3}}({N})\s{{0,3}}日
 _ANY_DATE = re.compile(_DATE)
 _DATED_LINE = re.compile(rf"[（(]?\s{{0,3}}(?:根据|自)?\s{{0,3}}{_DATE}")
 _BEGINS = re.compile(r"\s*(?:起\s*)?(?:施行|实施|生效)")
-_IN_FORCE = re.compile(rf"本[^，。；第\s]{{1,12}}自\s{{0,3}}{_DATE}起(?:施行|实施|生效)")
+_IN_FORCE = re.compile(rf"本[^，。；第\s]{{1,12}}自\s{{0,3}}{_DATE}\s{{0,3}}起(?:施行|实施|生效)")
 _REVISED = ("修订", "修正", "修改")
 _PUBLISHED = ("公布", "发布")
 
@@ -64,11 +64,13 @@ def _events(head: Iterable[str]) -> Iterator[tuple[dt.date, str]]:
 
 def _in_force(articles: Iterable[Article]) -> dt.date | None:
     """From the last article that says 本法自…起施行; an earlier one may speak of a part only."""
-    for article in reversed(tuple(articles)):
-        match = _IN_FORCE.search(article.whole)
-        if match:
-            return _as_date(match)
-    return None
+    return next(filter(None, map(in_force_in, reversed(tuple(articles)))), None)
+
+
+def in_force_in(article: Article) -> dt.date | None:
+    """The day that an article prints as the first on which the instrument is in force: 本法自…起施行."""
+    match = _IN_FORCE.search(article.whole)
+    return _as_date(match) if match else None
 
 
 def _as_date(match: re.Match[str]) -> dt.date | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from enfcmp.errors import InputError
 from enfcmp.law.statutes.readers import by_suffix
-from enfcmp.law.statutes.sources import volumes_in
-from enfcmp.law.statutes.volume import Volume
+from enfcmp.law.statutes.sources import text_files, volumes_in
+from enfcmp.law.statutes.volume import Ending, Volume
 from enfcmp.model import Article, Statute, StatuteEntry
 from enfcmp.text.fold import title_key
 
@@ -54,6 +56,25 @@ class Library:
         if article not in self._enacted:
             self._enacted[article] = enacted(article)
         return self._enacted[article]
+
+    def repealing(self, key: str) -> Iterator[Statute]:
+        """The editions whose last words name an instrument of this folded title before they say 同时废止.
+
+        A file that cannot be read is left out: it is no fault of a list that cites nothing of it, and told where one
+        does.
+        """
+        for ending in self._endings:
+            if key in ending.words:
+                with contextlib.suppress(InputError):
+                    yield self._open(ending.volume)
+
+    @functools.cached_property
+    def _endings(self) -> tuple[Ending, ...]:
+        found: list[Ending] = []
+        for file in (file for path in self._paths for file in text_files(path)):
+            with contextlib.suppress(InputError):
+                found += by_suffix()[file.suffix.lower()].endings(file)
+        return tuple(found)
 
     @functools.cached_property
     def _volumes(self) -> tuple[Volume, ...]:

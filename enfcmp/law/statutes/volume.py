@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from enfcmp.model import Statute, StatuteEntry
+from enfcmp.text.fold import title_key
 
-# 社会保险法_20181229 (the national database), 社会保险法(2018-12-29) (LawRefBook)
-_DATED_NAME = re.compile(r"(.*\S)\s*(?:_([0-9]{4})([0-9]{2})([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])")
+# 社会保险法_20181229 (the national database), 社会保险法_2018-12-29, 社会保险法(2018-12-29) (LawRefBook)
+_DATED_NAME = re.compile(r"(.*\S)\s*(?:_([0-9]{4})-?([0-9]{2})-?([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])")
+
+ENDED = ("废止", "失效", "停止执行", "停止施行")
+_LONGEST_ENDING = 5000  # characters: a code names the ten laws that it repeals in 300
 
 
 class Volume(msgspec.Struct, frozen=True):
@@ -23,16 +27,32 @@ class Volume(msgspec.Struct, frozen=True):
     key: str = ""
 
 
+class Ending(msgspec.Struct, frozen=True):
+    """An edition that may repeal something: the folded words that go before its last 同时废止."""
+
+    volume: Volume
+    words: str
+
+
+def ending(volume: Volume, text: str) -> Iterator[Ending]:
+    """What a text says before the last words that end another instrument; nothing where it has no such words."""
+    at = max(text.rfind(word) for word in ENDED)
+    if at >= 0:
+        yield Ending(volume, title_key(text[max(0, at - _LONGEST_ENDING) : at]))
+
+
 class Reader(msgspec.Struct, frozen=True):
     """How one kind of file is read.
 
     `takes` tells from a name whether a file in a folder is one of its kind, which a file named by the user need not be.
+    `endings` gives the editions in a file that may repeal something.
     """
 
     suffixes: tuple[str, ...]
     takes: Callable[[str], bool]
     volumes: Callable[[Path], tuple[Volume, ...]]
     read: Callable[[Volume], Statute]
+    endings: Callable[[Path], Iterable[Ending]]
 
 
 def says_which_law(name: str) -> bool:

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import NamedTuple
 
+from enfcmp.enrolment import Enrolment
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.model import Report
-from enfcmp.registry import Registry
 from enfcmp.report.document import Document
 from enfcmp.report.view import document
 from enfcmp.text.nearest import nearest
 
 Writer = Callable[[Report, Document], bytes]
 
-writers: Registry[Writer] = Registry(__name__)
+writers: Enrolment[Writer] = Enrolment(__name__)
 _ALSO = {"htm": "html", "markdown": "md"}
 _LIBRARIES = {"docx": "python-docx", "xlsxwriter": "XlsxWriter"}  # as they are installed, by what is imported
 _TEXT = frozenset({"html", "md", "csv", "json"})  # what may go to standard output

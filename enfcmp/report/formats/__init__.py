@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from enfcmp.registry import Registry
+from enfcmp.enrolment import Enrolment
 from enfcmp.report.page import Page
 
 Format = Callable[[msgspec.Struct, Page], str]
 
-formats: Registry[Format] = Registry(__name__)
+formats: Enrolment[Format] = Enrolment(__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from enfcmp.registry import Registry
+from enfcmp.enrolment import Enrolment
 
 if TYPE_CHECKING:  # help names the formats, and loads none of this
     from collections.abc import Callable
@@ -12,4 +12,4 @@ if TYPE_CHECKING:  # help names the formats, and loads none of this
     from enfcmp.model import CheckReport
     from enfcmp.report.page import Page
 
-formats_of_check: Registry[Callable[[CheckReport, Page], str]] = Registry(__name__)
+formats_of_check: Enrolment[Callable[[CheckReport, Page], str]] = Enrolment(__name__)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 
+from enfcmp.enrolment import Enrolment
 from enfcmp.law.statutes.volume import Reader
-from enfcmp.registry import Registry
 
-readers: Registry[Reader] = Registry(__name__)
+readers: Enrolment[Reader] = Enrolment(__name__)
 
 
 @functools.cache

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import re
 import zipfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.files import read_bytes, statute
 from enfcmp.law.statutes.readers import readers
-from enfcmp.law.statutes.volume import Reader, Volume, says_which_law, volumes_by_name
+from enfcmp.law.statutes.volume import Ending, Reader, Volume, ending, says_which_law, volumes_by_name
 from enfcmp.message import msg
 from enfcmp.model import Statute
 
 _MAX_UNPACKED = 50 * 1024 * 1024
 _MAX_RATIO = 100  # the XML of a law shrinks to a tenth; only a bomb shrinks to a hundredth
 _MAX_PARTS = 1000
+_TAG = re.compile("<[^<>]*>")
 
 
 def read(volume: Volume) -> Statute:
@@ -32,6 +37,17 @@ def read(volume: Volume) -> Statute:
     except Exception:  # noqa: BLE001  # a broken archive fails in a dozen ways, in zlib, zipfile, lxml and python-docx
         raise InputError.of(msg("this is no DOCX file, or a damaged one"), str(volume.path)) from None
     return statute(volume, lines)
+
+
+def endings(path: Path) -> Iterator[Ending]:
+    """The edition in a file, where it ends another instrument; a file that is no DOCX ends none."""
+    data = read_bytes(path)
+    with contextlib.suppress(zipfile.BadZipFile, KeyError, NotImplementedError, zlib.error):
+        _check(data, path)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            words = _TAG.sub("", archive.read("word/document.xml").decode(errors="ignore"))
+        for volume in volumes_by_name(path):
+            yield from ending(volume, words)
 
 
 def _check(data: bytes, path: Path) -> None:
@@ -59,4 +75,4 @@ def _lines(data: bytes) -> list[str]:
     return [line for paragraph in document.paragraphs for line in paragraph.text.splitlines()]
 
 
-readers.add("docx")(Reader((".docx",), says_which_law, volumes_by_name, read))
+readers.add("docx")(Reader((".docx",), says_which_law, volumes_by_name, read, endings))

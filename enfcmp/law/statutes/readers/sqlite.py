@@ -12,7 +12,7 @@ from urllib.parse import quote
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.layout import article_place, paragraphs
 from enfcmp.law.statutes.readers import readers
-from enfcmp.law.statutes.volume import Reader, Volume
+from enfcmp.law.statutes.volume import Ending, Reader, Volume, ending
 from enfcmp.message import msg
 from enfcmp.model import Article, Statute, StatuteEntry
 
@@ -25,6 +25,12 @@ _MAX_STEPS = 1000  # of 100,000 instructions of SQLite each: seconds, where the 
 
 _LAWS = "SELECT law_id, law_name, version_date FROM laws ORDER BY law_name, version_date, law_id LIMIT ?"
 _LAW = "SELECT law_name, level, version_date, effective_date, status FROM laws WHERE law_id = ?"
+_ENDINGS = (
+    "SELECT law_id, article_text FROM articles"
+    " JOIN (SELECT law_id AS law, max(id) AS last FROM articles GROUP BY law_id)"
+    " ON law_id = law AND id > last - ? ORDER BY id LIMIT ?"
+)
+_LAST_ARTICLES = 4
 _ARTICLES = "SELECT article_no, article_text FROM articles WHERE law_id = ? ORDER BY id LIMIT ?"
 
 
@@ -51,6 +57,17 @@ def read(volume: Volume) -> Statute:
             source=volume.entry.source,
             articles=tuple(_articles(rows)),
         )
+
+
+def endings(path: Path) -> Iterator[Ending]:
+    """Every edition of the file whose last articles end another instrument."""
+    with _opened(path) as database:
+        rows = database.execute(_ENDINGS, (_LAST_ARTICLES, _MAX_ARTICLES)).fetchall()
+    words: dict[str, list[str]] = {}
+    for key, text in rows:
+        words.setdefault(str(key), []).append(str(text))
+    for volume in volumes(path) if words else ():
+        yield from ending(volume, "\n".join(words.get(volume.key, ())))
 
 
 def _articles(rows: list[tuple[str, str]]) -> Iterator[Article]:
@@ -96,4 +113,4 @@ def _date(value: Any) -> dt.date | None:  # noqa: ANN401
         return None
 
 
-readers.add("sqlite")(Reader((".db", ".sqlite", ".sqlite3"), "laws.db".__eq__, volumes, read))
+readers.add("sqlite")(Reader((".db", ".sqlite", ".sqlite3"), "laws.db".__eq__, volumes, read, endings))

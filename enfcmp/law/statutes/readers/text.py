@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.files import read_bytes, statute
 from enfcmp.law.statutes.readers import readers
-from enfcmp.law.statutes.volume import Reader, Volume, says_which_law, volumes_by_name
+from enfcmp.law.statutes.volume import Ending, Reader, Volume, ending, says_which_law, volumes_by_name
 from enfcmp.message import msg
 from enfcmp.model import Statute
 
@@ -25,6 +28,12 @@ def read(volume: Volume) -> Statute:
     if lines and lines[at].startswith("# "):
         return statute(volume, lines[at + 1 :], lines[at].removeprefix("# ").strip())
     return statute(volume, lines)
+
+
+def endings(path: Path) -> Iterator[Ending]:
+    """The edition in a file, where it ends another instrument."""
+    for volume in volumes_by_name(path):
+        yield from ending(volume, _decoded(volume))
 
 
 def _decoded(volume: Volume) -> str:
@@ -48,4 +57,4 @@ def _without_front_matter(lines: list[str]) -> list[str]:
     return lines
 
 
-readers.add("text")(Reader((".md", ".txt"), says_which_law, volumes_by_name, read))
+readers.add("text")(Reader((".md", ".txt"), says_which_law, volumes_by_name, read, endings))

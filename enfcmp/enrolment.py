@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 _T = TypeVar("_T")
 
 
-class Registry(Generic[_T]):
+class Enrolment(Generic[_T]):
     """Things of one kind by name. Each stands in the module of its name in `package`, imported when it is asked for."""
 
     def __init__(self, package: str) -> None:

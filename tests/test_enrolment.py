@@ -2,7 +2,7 @@
 
 import pytest
 
-from enfcmp.registry import Registry
+from enfcmp.enrolment import Enrolment
 from enfcmp.report.formats import formats
 from enfcmp.report.formats_of_check import formats_of_check
 
@@ -16,7 +16,7 @@ def test_formats():
 
 def test_a_name_twice_is_a_mistake():
     """Two things cannot have one name."""
-    registry = Registry("enfcmp.report.formats")
+    registry = Enrolment("enfcmp.report.formats")
     registry.add("json")(object())
 
     with pytest.raises(ValueError, match="json is enrolled twice"):

@@ -1,0 +1,129 @@
+"""Once for each basis, with the clause that repeals the instrument; what only a source marks so is to be confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from enfcmp.check.context import CheckContext
+from enfcmp.findings.rule import Asks, Problem, Rule
+from enfcmp.law.instruments.known import fact_sources
+from enfcmp.law.quotations.cited import Cited
+from enfcmp.law.standing.takeover import taken_over
+from enfcmp.message import Message, msg
+from enfcmp.model import Claim, ItemList, Repeal, RuleExample, Severity, Standing, State, Unit
+from enfcmp.provisions_compared import printed
+
+_SEVERITY: dict[State, Severity] = {
+    "repealed": "error",
+    "to-be-repealed": "info",
+    "marked": "warning",
+    "doubtful": "info",
+}
+
+
+def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
+    for _, group in groupby(context.cited, key=lambda each: (each.item.id, each.basis_index)):
+        citations = tuple(group)
+        first = citations[0]
+        instrument = first.basis.instrument
+        standing = context.standings.of(instrument)
+        if standing.state is not None:
+            yield Problem(
+                message=_message(instrument.name or instrument.printed, standing),
+                fix=_fix(citations, standing, context),
+                spot=first.spot("instrument") if instrument.printed else first.spot("at"),
+                expected=standing.repeal.by if standing.repeal else None,
+                printed=instrument.printed or instrument.name,
+                severity=_SEVERITY[standing.state],
+            )
+
+
+def _message(name: str, standing: Standing) -> Message:
+    title = f"《{name.strip('《》')}》"
+    if standing.repeal is None:
+        return _marked(title, standing.mark or Claim(""), is_doubtful=standing.state == "doubtful")
+    repeal = standing.repeal
+    clause = _clause(repeal)
+    if repeal.day is None:
+        return msg("{title} is repealed by {clause}; the day is not printed there", title=title, clause=clause)
+    values = {"title": title, "clause": clause, "day": repeal.day.isoformat()}
+    if standing.state == "to-be-repealed":
+        return msg("{title} is in force until {day}, when {clause} repeals it", **values)
+    if repeal.is_printed:
+        return msg("{title} is repealed since {day} by {clause}", **values)
+    return msg("{title} is repealed since {day} by {clause}; the day is that of its publication, confirm it", **values)
+
+
+def _clause(repeal: Repeal) -> Message | str:
+    title = f"《{repeal.by}》"
+    if not repeal.article:
+        return title
+    return msg("{title} article {article}", title=title, article=repeal.article, numerals=printed(Unit(repeal.article)))
+
+
+def _marked(title: str, mark: Claim, *, is_doubtful: bool) -> Message:
+    source = fact_sources().get(mark.source)
+    day = source.known_up_to.isoformat() if source and source.known_up_to else "?"
+    values = {"title": title, "source": mark.source, "words": mark.words, "day": day}
+    if is_doubtful:
+        return msg("{source} ({day}) marks {title} {words}, another source holds it as current", **values)
+    return msg("{source} ({day}) marks {title} {words}; by what and since when is not known", **values)
+
+
+def _fix(citations: tuple[Cited, ...], standing: Standing, context: CheckContext) -> Message:
+    """What to cite, with the articles that take over where that is sure."""
+    if standing.repeal is None:
+        return msg("confirm whether it is in force")
+    newer = context.newest(standing.repeal.by)
+    places: list[str] = []
+    for cited in citations:
+        for unit in cited.citation.units:
+            article = taken_over(unit, cited.statute, newer)
+            if article is not None:
+                old = printed(Unit(unit.article, inserted=unit.inserted))
+                places.append(f"{old} → {printed(Unit(article.number, inserted=article.inserted))}")
+    if places:
+        by, words = f"《{standing.repeal.by}》", "、".join(dict.fromkeys(places))
+        return msg("cite {by}; nearly the same words: {places}", by=by, places=words)
+    return msg("cite what regulates the matter now")
+
+
+_CODE = (
+    "# 甲法\n\n<!-- INFO END -->\n\n第一条 侵占基金的，由有关部门责令追回。\n\n"
+    "第二条 本法自2020年1月1日起施行。《乙条例》同时废止。\n"
+)
+
+RULE = Rule(
+    module=__name__,
+    asks=Asks.LIST,
+    severity="error",
+    title=msg("Instrument repealed"),
+    summary=msg("An instrument is repealed, or will be: an error from the day on, a note before it."),
+    reason=msg(
+        "What is repealed is no basis for anything that is done after that day; a list that prints it is void there."
+    ),
+    find=_find,
+    examples=(
+        RuleExample(
+            msg("repealed by a code"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《中华人民共和国大气污染防治法》}]}",
+            1,
+        ),
+        RuleExample(
+            msg("repealed by a text at hand"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《乙条例》, provisions: [{at: 第三条}]}]}",
+            1,
+            _CODE,
+        ),
+        RuleExample(
+            msg("marked by a source that says neither by what nor when"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《中华人民共和国乡镇企业法》}]}",
+            1,
+        ),
+        RuleExample(
+            msg("a law that repeals its own older text"),
+            "- {number: '1', name: 甲, bases: [{instrument: 《中华人民共和国工会法》}]}",
+        ),
+    ),
+)

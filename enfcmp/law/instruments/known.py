@@ -1,0 +1,122 @@
+"""The registry of instruments: facts of public sources, each with its source, in tables that ship with enfcmp.
+
+A table is read when it is first asked for, and a row made when its title is: 3,000 rows cost 2 ms, their making 30.
+`tools/update_registry.py` keeps the tables; their columns are those of `_edition` and `_repeal`, behind the folded
+title by which a row is found.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+from enfcmp.model import Claim, FactSource, Instrument, KnownEdition, KnownInstrument, Repeal
+from enfcmp.text.fold import title_key
+
+_PLACES = ("省", "市", "县", "州", "区", "旗", "盟")
+_LONGEST_PLACE = 12
+
+
+@functools.cache
+def _table(name: str) -> dict[str, list[str]]:
+    """The rows of a table by their first column."""
+    rows: dict[str, list[str]] = {}
+    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()[1:]:
+        rows.setdefault(line[: line.index("\t")], []).append(line)
+    return rows
+
+
+@functools.cache
+def fact_sources() -> dict[str, FactSource]:
+    """The sources of the registry by name."""
+    rows = (line.split("\t") for lines in _table("sources.tsv").values() for line in lines)
+    return {name: FactSource(name, _day(day), what, licence) for name, day, what, licence in rows}
+
+
+def find_instrument(title: str, province: str | None = None) -> KnownInstrument | None:
+    """What is known under a title, as printed or canonical; None where nothing is, or where it may mean several.
+
+    `province` is that of the list that cites it: 《实施细则》 of one province is not another's.
+    """
+    found = list(_instruments(title_key(title), province))
+    return found[0] if len(found) == 1 else None
+
+
+def all_titles() -> Iterator[str]:
+    """The folded titles of all instruments that are known."""
+    return iter(_table("instruments.tsv"))
+
+
+def repeals_of(title: str, province: str | None = None) -> tuple[Repeal, ...]:
+    """The clauses that repeal an instrument of this title."""
+    found = map(_repeal, _table("repeals.tsv").get(title_key(title), ()))
+    return tuple(each for each in found if is_of_place(each.title, each.province, province))
+
+
+def resolve(printed: str, province: str | None = None) -> Instrument:
+    """The instrument that a printed title names; its name and level are None where the registry does not tell."""
+    known = find_instrument(printed, province)
+    return Instrument(printed, known.name, known.level) if known else Instrument(printed)
+
+
+def is_of_place(title: str, province: str | None, cited_in: str | None) -> bool:
+    """Whether a title that is cited in one province is the instrument of another column `province`.
+
+    A local instrument that names its place is told by its title alone; another is cited in its own province only.
+    """
+    if not province or title.startswith(province) or any(place in title[:_LONGEST_PLACE] for place in _PLACES):
+        return True
+    return bool(cited_in) and (cited_in or "").startswith(province)
+
+
+@functools.lru_cache(maxsize=1024)
+def _instruments(key: str, province: str | None) -> tuple[KnownInstrument, ...]:
+    """One for each name and province under a folded title, those of other places left out."""
+    found: dict[tuple[str, str], list[list[str]]] = {}
+    for line in _table("instruments.tsv").get(key, ()):
+        row = line.split("\t")
+        found.setdefault((row[1], row[3]), []).append(row)
+    of_here = {names: rows for names, rows in found.items() if is_of_place(names[0], names[1] or None, province)}
+    return tuple(_instrument(key, name, rows, province) for (name, _), rows in of_here.items())
+
+
+def _instrument(key: str, name: str, rows: list[list[str]], province: str | None) -> KnownInstrument:
+    if title_key(name) != key:  # another title in use, as 社保法: a row that only leads to the instrument
+        return _instruments(title_key(name), province)[0]
+    editions = (_edition(row) for row in rows if row[4] or len(rows) == 1)
+    return KnownInstrument(
+        name=name,
+        level=next((row[2] for row in rows if row[2]), None),
+        province=rows[0][3] or None,
+        editions=tuple(sorted(editions, key=lambda each: each.begins)),
+    )
+
+
+def _edition(row: list[str]) -> KnownEdition:
+    _key, _name, _level, _province, edition, in_force, claims = row
+    said = (each.partition(": ") for each in claims.split("; "))
+    return KnownEdition(
+        edition=_day(edition),
+        in_force=_day(in_force),
+        claims=tuple(Claim(source, words) for source, _, words in said),
+    )
+
+
+def _repeal(line: str) -> Repeal:
+    _key, title, by, province, edition, article, day, day_from, source = line.split("\t")
+    return Repeal(
+        title=title,
+        by=by,
+        article=int(article) if article else None,
+        day=_day(day),
+        is_printed=day_from == "printed",
+        not_before=_day(edition),
+        province=province or None,
+        source=source,
+    )
+
+
+def _day(printed: str) -> dt.date | None:
+    return dt.date.fromisoformat(printed) if printed else None
