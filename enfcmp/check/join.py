@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 
+from enfcmp.law.standing.overview import joined_overview
 from enfcmp.model import CheckReport
 
 
@@ -17,6 +18,7 @@ def join(reports: Sequence[CheckReport], day: dt.date) -> CheckReport:
     return CheckReport(
         lists=tuple(each for report in reports for each in report.lists),
         as_of=day,
+        standing=joined_overview(report.standing for report in reports),
         findings=tuple(each for report in reports for each in report.findings),
         accepted=tuple(each for report in reports for each in report.accepted),
         not_run=tuple(dict.fromkeys(each for report in reports for each in report.not_run)),

@@ -56,6 +56,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     provision: Provision | None = None
     severity: Severity | None = None  # where it differs from the rule's
     fix: Message | None = None
+    state: str = ""  # tells it from what was said of the same words before a day came: a repeal ahead, a repeal
     spot: Spot = Spot()
 
     @property
@@ -67,7 +68,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     def seeds(self) -> tuple[object, ...]:
         """What its fingerprint is made of besides the rule and the items: the place in the law, and the texts."""
         place = self.provision
-        return (*((place.instrument, *place_key(place)[1:]) if place else ()), *self.texts)
+        of_place = (place.instrument, *place_key(place)[1:]) if place else ()
+        return (*of_place, *self.texts, *filter(None, (self.state,)))
 
 
 class Problem(Found, frozen=True, kw_only=True):

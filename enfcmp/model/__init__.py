@@ -54,7 +54,19 @@ from enfcmp.model.report import Applied, Report
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
-from enfcmp.model.standing import Claim, FactSource, KnownEdition, KnownInstrument, Repeal, Standing, State
+from enfcmp.model.standing import (
+    Claim,
+    FactSource,
+    FactState,
+    KnownEdition,
+    KnownInstrument,
+    KnownUpTo,
+    Repeal,
+    Standing,
+    StandingFact,
+    StandingOverview,
+    State,
+)
 from enfcmp.model.statutes import (
     Article,
     ArticleWithEdition,
@@ -91,6 +103,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "FactSource",
+    "FactState",
     "FilePart",
     "Finding",
     "Fingerprint",
@@ -107,6 +120,7 @@ __all__ = [
     "Jurisdiction",
     "KnownEdition",
     "KnownInstrument",
+    "KnownUpTo",
     "Link",
     "ListHead",
     "ListId",
@@ -150,6 +164,8 @@ __all__ = [
     "Source",
     "Spot",
     "Standing",
+    "StandingFact",
+    "StandingOverview",
     "State",
     "Statute",
     "StatuteEntry",

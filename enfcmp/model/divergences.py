@@ -10,6 +10,7 @@ from msgspec import field
 from enfcmp.model.findings import Finding
 from enfcmp.model.provisions import Provision
 from enfcmp.model.sanctions import SanctionRow
+from enfcmp.model.standing import StandingOverview
 
 
 class ItemHead(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,3 +80,4 @@ class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     sanctions: tuple[SanctionTable, ...]
     compared: Compared
     accepted: tuple[Finding, ...] = ()
+    standing: StandingOverview = StandingOverview()

@@ -9,6 +9,7 @@ import msgspec
 
 from enfcmp.message import Message
 from enfcmp.model.provisions import Provision
+from enfcmp.model.standing import StandingOverview
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
@@ -67,3 +68,4 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     accepted: tuple[Finding, ...] = ()
     not_run: tuple[NotRun, ...] = ()
     checked: dict[str, int]
+    standing: StandingOverview = StandingOverview()

@@ -81,3 +81,41 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     mark: Claim | None = None
     counts: KnownEdition | None = None
     coming: KnownEdition | None = None
+
+
+FactState = (
+    State | Literal["superseded", "not-in-force", "newer-law", "newer-law-ahead", "newer-edition", "edition-ahead"]
+)
+
+
+class StandingFact(msgspec.Struct, frozen=True, kw_only=True):
+    """What has become, or will become, of an instrument that lists cite.
+
+    `day` is since when or from when; `by` and `article` name the clause that repeals it, or the source that marks it.
+    `items` are the ids of the items that cite it, by list.
+    """
+
+    instrument: str
+    state: FactState
+    day: dt.date | None
+    by: str | None = None
+    article: int | None = None
+    items: dict[str, tuple[str, ...]]
+
+
+class KnownUpTo(msgspec.Struct, frozen=True):
+    """The cited instruments that are known up to a day; None where nothing is known of their standing."""
+
+    day: dt.date | None
+    instruments: tuple[str, ...]
+
+
+class StandingOverview(msgspec.Struct, frozen=True, kw_only=True):
+    """The standing of all that lists cite: what is not simply in force, and how far that is known.
+
+    `texts_up_to` is the day of the newest official text at hand.
+    """
+
+    facts: tuple[StandingFact, ...] = ()
+    texts_up_to: dt.date | None = None
+    known: tuple[KnownUpTo, ...] = ()

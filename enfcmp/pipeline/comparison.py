@@ -146,11 +146,13 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         """The same, as narrow or as wide as is wished; raises `InputError` for a kind, an item or a type unknown."""
         from enfcmp.compare.find_divergences import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select
+        from enfcmp.law.standing.overview import joined_overview
 
         require_rules(wish.only, BOOKS["diff"].ids)
         pairs = self.alignment.pairs
         self.workspace.watch(Progress("divergences"))
         found = find_divergences(self.matching, pairs, self.day, wish)
+        found = msgspec.structs.replace(found, standing=joined_overview(each.standing for each in self.alignment.held))
         return select(settle_divergences(found, self.decided.accepted), wish.item, wish.action_type)
 
     @functools.cached_property

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from enfcmp.findings.acceptance import Accepted
-from enfcmp.model import CheckReport
+from enfcmp.model import CheckReport, StandingOverview
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
 
@@ -75,6 +75,16 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
         place = self.loaded.items.jurisdiction
         return Standings(self.law.texts.library, self.law.day, place.province or place.name)
 
+    @functools.cached_property
+    def standing(self) -> StandingOverview:
+        """What of the instruments that the list cites is not simply in force, and how far that is known."""
+        from enfcmp.law.instruments.judgements import judgements
+        from enfcmp.law.standing.overview import Held, overview
+
+        items, cited = self.cited
+        held = Held(items.id, items.published, cited, self.standings, self.law.day, judgements())
+        return overview(held, self.law.texts.library.entries())
+
     @property
     def readings(self) -> Readings:
         """How the citations read beside the official texts; none where there is no text at all."""
@@ -87,7 +97,8 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
         self.watch(Progress("checking", about=self.loaded.items.id))
         about = [each for each in accepted if each.is_about({self.loaded.items.id})]
         inquiry = Inquiry(self.cited, self.law.texts.library, self.standings, self.law.day, about, self.loaded.locate)
-        return inspect(inquiry, selection or Selection())
+        report = inspect(inquiry, selection or Selection())
+        return msgspec.structs.replace(report, standing=self.standing)
 
     def _counted(self, found: Iterable[Cited]) -> Iterator[Cited]:
         """The citations, whoever waits told item by item."""

@@ -35,10 +35,11 @@ class Cell(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A row, with what it may be filtered by: level, kind of finding, action types; `fingerprint` of its finding.
+    """A row, with what it may be filtered by: level, kind of finding, action types.
 
-    `targets` are the sections that hold what its cells count. `redline` says the last cell as changes to the one before
-    it: with all of them accepted it is the last, with all taken back the one before, in the form of the last.
+    `marks` are the item and the fingerprint of each finding that it tells, which a person may accept. `targets` are the
+    sections that hold what its cells count. `redline` says the last cell as changes to the one before it: with all of
+    them accepted it is the last, with all taken back the one before, in the form of the last.
     """
 
     cells: tuple[Cell, ...]
@@ -46,7 +47,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None = None
     types: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
-    fingerprint: str | None = None
+    marks: tuple[tuple[str, str], ...] = ()
     targets: tuple[str | None, ...] = ()
     redline: Cell | None = None
 

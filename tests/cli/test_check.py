@@ -305,7 +305,7 @@ def test_json(ask, listed):
     (finding,) = report["findings"]
 
     assert english == chinese
-    assert ["schema", "lists", "as_of", "findings", "accepted", "not_run", "checked"] == list(report)
+    assert ["schema", "lists", "as_of", "findings", "accepted", "not_run", "checked", "standing"] == list(report)
     assert ("enfcmp.check/1", ["a"], "2026-11-23") == (report["schema"], report["lists"], report["as_of"])
     assert {"rule", "severity", "items", "provision", "before", "after", "message", "location"} <= set(finding)
     assert [MISWORDED] == seen(report)

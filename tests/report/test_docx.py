@@ -186,7 +186,7 @@ def test_sheets_styles_and_fields(report, real):
     assert (297, 210) == (round(wide.page_width.mm), round(wide.page_height.mm))
     assert WD_ORIENT.LANDSCAPE == wide.orientation
     assert {"Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "toc 1", "toc 2", "toc 3"} <= set(styles)
-    assert ["SEQ"] * 3 + ["TOC"] + ["SEQ"] * (len(made.tables) - 4) == fields
+    assert ["SEQ"] * 4 + ["TOC"] + ["SEQ"] * (len(made.tables) - 5) == fields
     assert "PAGE" in "".join(each.text for each in upright.footer._element.iter(qn("w:instrText")))  # noqa: SLF001
     assert wide.footer.is_linked_to_previous
 

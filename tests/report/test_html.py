@@ -180,15 +180,15 @@ def test_rows_say_what_they_are(report):
         level="error",
         kind="some-rule",
         items=("datong:1",),
-        fingerprint="0123456789ab",
+        marks=(("datong:1", "0123456789ab"), ("datong:2", "ba9876543210")),
     )
     page = Page(write(report, small(row)))
     expected = {
         "data-level": "error",
         "data-kind": "some-rule",
         "data-types": "行政处罚",
-        "data-fingerprint": "0123456789ab",
-        "data-item": "datong:1",
+        "data-fingerprint": "0123456789ab\nba9876543210",
+        "data-item": "datong:1\ndatong:2",
     }
 
     assert expected == next(a for t, a in page.tags if t == "tr" and "data-kind" in a)

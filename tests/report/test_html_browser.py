@@ -107,7 +107,7 @@ def long_page(report, pages, tmp_path_factory):
                 cells=tuple(map(Cell.of, (f"datong:{at}", "医疗保障基金" * 20, f"{at % 7}"))),
                 level=levels[at % len(levels)],
                 kind=f"rule-{at % 5}",
-                fingerprint=f"{at:012x}",
+                marks=((f"datong:{at}", f"{at:012x}"),),
             )
             for at in range(number)
         )
@@ -232,8 +232,13 @@ def test_filter_by_words(visit, url):
     assert page.locator("#annex").is_visible()
 
 
+def findings_of(row):
+    """How many findings a row tells: one fact may be found in several items."""
+    return len((row.get_attribute("data-fingerprint") or "one").split("\n"))
+
+
 def test_numbers_lead_to_what_they_count(visit, url):
-    """A number of the summary leads to as many rows as it says, whatever was filtered before."""
+    """A number of the summary leads to as many findings as it says, whatever was filtered before."""
     page = visit(url)
     links = page.locator("#summary a[data-show], #summary a:not([href='#divergences'])")
     counted, shown = [], []
@@ -243,7 +248,7 @@ def test_numbers_lead_to_what_they_count(visit, url):
         href, level = (link.get_attribute(name) for name in ("href", "data-show"))
         playwright.expect(page.locator(href)).to_be_in_viewport()
         counted.append((href, level, int(link.text_content())))
-        shown.append((href, level, page.locator(href).locator(VISIBLE).count()))
+        shown.append((href, level, sum(map(findings_of, page.locator(href).locator(VISIBLE).all()))))
 
     assert len(shown) > 10
     assert counted == shown
@@ -270,7 +275,7 @@ def test_sort(visit, url, key):
     seen = []
     for _turn in range(4):
         items = page.locator("#check-1 tbody td:first-child").all_inner_texts()
-        seen.append((head.get_attribute("aria-sort"), [int(item.split(":")[1]) for item in items]))
+        seen.append((head.get_attribute("aria-sort"), [int(item.split(":")[1].split(",")[0]) for item in items]))
         head.get_by_role("button").click() if key is None else page.keyboard.press(key)
 
     (_, first), (_, up), (_, down), (_, last) = seen
@@ -346,6 +351,23 @@ def test_skip_link(visit, url):
     playwright.expect(page.locator("main")).to_be_focused()
 
 
+def test_decisions_on_several_items(visit, url, tmp_path):
+    """A row that tells one fact of several items is accepted for each of them."""
+    page = visit(url)
+    rows = page.locator("#check-1 tr[data-fingerprint]")
+    (row,) = (each for each in rows.all() if each.get_attribute("data-item").startswith("datong:12\n"))
+    mark(page, row, "accepted", "原文如此")
+    with page.expect_download() as download:
+        page.locator("[data-download]").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+
+    items, marks = (row.get_attribute(name).split("\n") for name in ("data-item", "data-fingerprint"))
+    accepted = [each.decision for each in read_decision_file(file).accepted]
+    assert ["datong:12", "datong:18", "datong:19", "datong:20"] == items
+    assert list(zip(items, marks, strict=True)) == [(each.item, each.fingerprint) for each in accepted]
+
+
 def test_decisions(visit, url, run, tmp_path):
     """A finding accepted with a reason comes home as a decisions file, by which `check` no longer reports it."""
     page = visit(url)
@@ -358,7 +380,7 @@ def test_decisions(visit, url, run, tmp_path):
         page.locator("[data-download]").click()
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
-    data = rows.nth(0).evaluate("row => ({ ...row.dataset })")
+    data, *rest = (row.evaluate("row => ({ ...row.dataset })") for row in rows.all())
 
     assert ("decisions.yaml", "2 accepted, 1 to be fixed; 1 without a reason, left out") == (file.name, said)
     expected = [(data["kind"], data["item"], data["fingerprint"], 'as "printed": 照原文 # - x')]
@@ -372,7 +394,7 @@ def test_decisions(visit, url, run, tmp_path):
         for more in ((), ("--decisions", file))
     )
     assert [each for each in before if each != data["fingerprint"]] == after
-    assert len(after) == rows.count() - 1
+    assert len(after) == sum(len(each["fingerprint"].split("\n")) for each in rest)
 
 
 def mark(page, row, verdict, reason):
@@ -514,7 +536,7 @@ def test_paper_says_all(visit, pages, texts, tmp_path, language):
 def test_heads_on_every_sheet(visit, long_page, tmp_path):
     """A table that goes on overleaf has its head there again."""
     sheets = printed(visit(long_page(200)), tmp_path)
-    with_rows = [sheet for sheet in sheets if "医疗保障基金" in bare(sheet)]
+    with_rows = [sheet for sheet in sheets if "医疗保障基金" * 2 in bare(sheet)]
 
     assert len(with_rows) > 2
     assert {(1, 1, 1)} == {tuple(map(sheet.count, ("what-item", "what-words", "what-rest"))) for sheet in with_rows}

@@ -187,7 +187,12 @@ def test_sheets_filter_freeze_and_print(report, real):
     titles = [re.split("[:：(（]", section.title)[0] for section in others]
 
     assert [_("Report"), *steps, *titles] == book.sheetnames
-    assert {table.displayName for table in book.worksheets[0].tables.values()} == {"Table1", "Table2", "Table3"}
+    assert {table.displayName for table in book.worksheets[0].tables.values()} == {
+        "Table1",
+        "Table2",
+        "Table3",
+        "Table4",
+    }
     assert summary.title in [row[0] for row in rows(book.worksheets[0])]
     for title, number in (
         (steps[0], 6 + 5),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from enfcmp.check.context import CheckContext
@@ -24,11 +23,14 @@ _MESSAGES = {  # whether it is in force, whether it only touches on the matter
 
 def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
     judged = context.judgements.get(cited.basis.instrument.name or "")
-    day = _in_force(judged.see.name, context) if judged and judged.see else None
-    if judged is None or judged.see is None or day is None or context.standings.of(cited.basis.instrument).repeal:
+    see = judged.see if judged else None
+    if see is None or context.standings.of(cited.basis.instrument).repeal:
+        return
+    day = context.standings.first_day(Instrument(see.name, see.name))
+    if day is None:
         return
     for unit in cited.citation.units:
-        same = next((each for each in judged.see.articles if unit.article == each.here), None)
+        same = next((each for each in see.articles if unit.article == each.here), None)
         if same is None:
             continue
         is_in_force = day <= context.as_of
@@ -38,8 +40,8 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
             "numerals": "、".join(f"第{chinese(number)}条" for number in same.there),
         }
         yield Problem(
-            message=msg(message.template, title=judged.see.name, day=day.isoformat(), **numbers),
-            fix=_fix(unit, cited, context.newest(judged.see.name), same.there),
+            message=msg(message.template, title=see.name, day=day.isoformat(), **numbers),
+            fix=_fix(unit, cited, context.newest(see.name), same.there),
             spot=cited.spot("at"),
             provision=Provision.of(cited.basis.instrument, unit),
             printed=cited.citation.at,
@@ -54,12 +56,6 @@ def _fix(unit: Unit, cited: Cited, newer: Statute | None, there: tuple[int, ...]
         return msg("compare old and new; no repeal of the old one is known")
     place = printed(Unit(nearest.number, inserted=nearest.inserted))
     return msg("compare it with {place}, whose words are nearest; no repeal of the old one is known", place=place)
-
-
-def _in_force(name: str, context: CheckContext) -> dt.date | None:
-    """The first day of the newer law, as far as it is known."""
-    known = context.standings.of(Instrument(name, name)).known
-    return known.editions[0].in_force if known and known.editions else None
 
 
 RULE = Rule(

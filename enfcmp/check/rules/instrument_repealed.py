@@ -33,9 +33,9 @@ def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
                 message=_message(instrument.name or instrument.printed, standing),
                 fix=_fix(citations, standing, context),
                 spot=first.spot("instrument") if instrument.printed else first.spot("at"),
-                expected=standing.repeal.by if standing.repeal else None,
                 printed=instrument.printed or instrument.name,
                 severity=_SEVERITY[standing.state],
+                state=standing.state,
             )
 
 

@@ -34,6 +34,11 @@ class Standings:
             self._known[key] = self._worked_out(title, key) if key else Standing()
         return self._known[key]
 
+    def first_day(self, instrument: Instrument) -> dt.date | None:
+        """The day from which the first edition of an instrument is in force, where that is known."""
+        known = self.of(instrument).known
+        return known.editions[0].in_force if known and known.editions else None
+
     def _worked_out(self, title: str, key: str) -> Standing:
         known = _with_texts(find_instrument(title, self._province), self._library.editions(title))
         editions = known.editions if known else ()

@@ -208,12 +208,17 @@
     const all = rows.filter((row) => marks.has(row)).map((row) => marks.get(row));
     const accepted = all.filter((mark) => mark.verdict === "accepted" && mark.reason);
     const lines = ["schema: enfcmp.decisions/1", accepted.length ? "accepted:" : "accepted: []"];
-    for (const mark of accepted) {
+    // A row tells one fact of one or of several items; a decision is on one item.
+    const each = (marked) => marked.flatMap((mark) => {
+      const items = mark.item.split("\n");
+      return mark.fingerprint.split("\n").map((fingerprint, at) => ({ ...mark, item: items[at], fingerprint }));
+    });
+    for (const mark of each(accepted)) {
       lines.push(`  - rule: ${quoted(mark.kind)}`);
       if (mark.item) lines.push(`    item: ${quoted(mark.item)}`);
       lines.push(`    fingerprint: ${quoted(mark.fingerprint)}`, `    reason: ${quoted(mark.reason)}`, `    date: ${date}`);
     }
-    for (const mark of all.filter((each) => each.verdict === "fix")) {
+    for (const mark of each(all.filter((one) => one.verdict === "fix"))) {
       lines.push(`# ${toFix}: ${[mark.kind, mark.item, mark.fingerprint, mark.reason].map(quoted).join(" ")}`);
     }
     return `${lines.join("\n")}\n`;

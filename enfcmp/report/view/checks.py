@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from enfcmp.findings.rule import Shown
 from enfcmp.findings.rulebook import shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
+from enfcmp.report.one_fact import OneFact, one_facts, short_ids
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds, row
+from enfcmp.report.view.said import kinds, row, said
+from enfcmp.report.wording import joined_ids
 
 
 def checks(report: Report, levels: tuple[str, ...]) -> Section:
@@ -31,12 +35,23 @@ def checks(report: Report, levels: tuple[str, ...]) -> Section:
 def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
     named = kinds(report)
-    rows = tuple(_row(each, named[each.rule]) for each in found)
+    rows = tuple(_fact(each, named[each.first.rule]) for each in one_facts(found))
     return Section(
         id=section_id,
         title=say(msg("{label}: {value}", label=title, value=len(found))),
         table=Table(head=head, rows=rows, widths=(6, 5, 7, 14, 11, 11)) if rows else None,
     )
+
+
+def _fact(fact: OneFact, kind: str) -> Row:
+    """One row for all items of one fact, which a person may accept of all of them at once."""
+    one = _row(fact.first, kind)
+    if len(fact.findings) == 1:
+        return one
+    ids = Cell.of(joined_ids(short_ids(fact.items)))
+    cells = (ids, *one.cells[1:3], Cell.of(said(fact.first, fact.fixes)), *one.cells[4:])
+    marks = tuple((each.items[0] if each.items else "", each.fingerprint) for each in fact.findings)
+    return msgspec.structs.replace(one, cells=cells, items=fact.items, marks=marks)
 
 
 def _row(finding: Finding, kind: str) -> Row:

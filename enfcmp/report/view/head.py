@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import ListHead, Report
+from enfcmp.report.view.standing import standing_line
 from enfcmp.report.wording import jurisdiction
 
 
@@ -16,6 +17,7 @@ def facts(report: Report) -> Iterator[tuple[str, str]]:
         yield label, _named(head)
     yield _("Law as of"), report.as_of.isoformat()
     yield _("Official texts"), said_of_texts(report)
+    yield _("Standing of what is cited"), standing_line(report)
     yield _("Decisions on pairs"), _decisions(report)
     if report.made:
         yield _("Made at"), f"{report.made:%Y-%m-%d %H:%M}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from enfcmp.findings.acceptance import ON_DECISIONS
 from enfcmp.i18n import _, say
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row
 from enfcmp.report.wording import SEVERITY_WORDS, place, title
@@ -17,14 +19,15 @@ def kinds(report: Report) -> dict[str, str]:
     }
 
 
-def said(finding: Finding) -> str:
-    """Where in the law, what, and how to fix it."""
+def said(finding: Finding, fixes: Sequence[Message] | None = None) -> str:
+    """Where in the law, what, and how to fix it; `fixes` where several findings of one fact say it differently."""
     words = say(finding.message)
     provision = finding.provision
     if provision is not None:
         where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
         words = say(msg("{label}: {value}", label=where, value=words))
-    return _("; ").join([words, say(msg("fix: {fix}", fix=finding.fix))]) if finding.fix else words
+    helping = fixes if fixes is not None else filter(None, (finding.fix,))
+    return _("; ").join([words, *(say(msg("fix: {fix}", fix=fix)) for fix in helping)])
 
 
 def row(
@@ -38,6 +41,6 @@ def row(
         kind=finding.rule,
         types=types,
         items=finding.items,
-        fingerprint=finding.fingerprint,
+        marks=((finding.items[0] if finding.items else "", finding.fingerprint),),
         redline=redline,
     )

@@ -12,8 +12,10 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Finding, Report, Severity
 from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.one_fact import OneFact, one_facts, short_ids
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds, said
+from enfcmp.report.view.standing import standing_section
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 from enfcmp.report.wording import joined_ids
 
@@ -39,6 +41,7 @@ def summary(report: Report, levels: tuple[str, ...]) -> Section:
         title=_("Summary"),
         text=tuple(_sentences(report, levels)),
         sections=(
+            standing_section(report),
             _first(errors, report),
             Section(
                 id="numbers",
@@ -99,20 +102,29 @@ def _counted(label: str, findings: Iterable[Finding]) -> str:
 
 def _first(errors: list[Finding], report: Report) -> Section:
     """What no list should be published with."""
-    named = kinds(report)
+    named, facts = kinds(report), one_facts(errors)
     rows = tuple(
-        Row(cells=tuple(map(Cell.of, ("\n".join(each.items), named[each.rule], _whole(each)))), level="error")
-        for each in errors[:_FIRST]
+        Row(cells=tuple(map(Cell.of, (_ids(each), named[each.first.rule], _whole(each.first)))), level="error")
+        for each in facts[:_FIRST]
     )
     text = () if errors else (_("No error was found."),)
-    if len(errors) > _FIRST:
-        text = (say(msg("The first {count} of {all}.", count=_FIRST, all=len(errors))),)
+    if len(facts) > _FIRST:
+        text = (say(msg("The first {count} of {all}.", count=_FIRST, all=len(facts))),)
     return Section(
         id="first",
         title=_("Look at these first"),
         text=text,
         table=Table(head=(_("Item"), _("Kind"), _("Finding")), rows=rows, widths=(2, 2, 7)) if rows else None,
     )
+
+
+def _ids(fact: OneFact) -> str:
+    """The items of a finding, one a line; of several findings on one item each in one line, else a line a pair."""
+    if len(fact.findings) == 1:
+        return "\n".join(fact.items)
+    if all(len(each.items) == 1 for each in fact.findings):
+        return joined_ids(short_ids(fact.items))
+    return "\n".join(_(" – ").join(each.items) for each in fact.findings)
 
 
 def _whole(error: Finding) -> str:

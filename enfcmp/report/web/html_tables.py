@@ -71,7 +71,7 @@ def _table(part: Section, table: Table, places: Places, top: str) -> Element:
 
 
 def _row(part: Section, table: Table, row: Row, number: int, places: Places, top: str) -> Element:  # noqa: PLR0913, PLR0917  # where it stands
-    is_markable = top in _MARKED and row.fingerprint
+    marks = row.marks if top in _MARKED else ()
     return element(
         "tr",
         _cells(table, row, places, _anchors(f"{part.id}/{number}", places)),
@@ -79,8 +79,8 @@ def _row(part: Section, table: Table, row: Row, number: int, places: Places, top
         data_level=row.level,
         data_kind=row.kind,
         data_types=_types(row, places) if top in _FILTERED else None,
-        data_fingerprint=row.fingerprint if is_markable else None,
-        data_item=(row.items[0] if row.items else "") if is_markable else None,
+        data_fingerprint="\n".join(fingerprint for _, fingerprint in marks) if marks else None,
+        data_item="\n".join(item for item, _ in marks) if marks else None,
     )
 
 

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Finding
+from enfcmp.model import SEVERITIES, CheckReport, Finding
 from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.sheet import TextSheet
+from enfcmp.report.formats.text.standing import draw_standing
+from enfcmp.report.one_fact import OneFact, one_facts, short_ids
 
 _LONGEST = 120
 
 
 def draw(report: CheckReport, sheet: TextSheet) -> None:
-    """Item by item; then what was not run, and what was."""
-    for item, findings in groupby(report.findings, key=lambda finding: finding.items[:1]):
+    """The standing of what is cited; item by item; then what was not run, and what was."""
+    draw_standing(report.standing, report.as_of, sheet)
+    facts = one_facts(report.findings)
+    several = [fact for fact in facts if len(fact.findings) > 1]
+    if several:
+        sheet.heading(_("One finding on several items"))
+    for fact in sorted(several, key=lambda each: SEVERITIES.index(each.first.severity)):
+        _draw_fact(fact, sheet)
+    alone = [fact.first for fact in facts if len(fact.findings) == 1]
+    for item, findings in groupby(alone, key=lambda finding: finding.items[:1]):
         sheet.heading(_(", ").join(item) or _("The list as a whole"))
         for finding in findings:
-            _draw_finding(finding, sheet)
+            _draw_fact(OneFact((finding,)), sheet)
     if report.accepted and sheet.page.verbose:
         sheet.heading(_("Accepted"))
         for finding in report.accepted:
             sheet.line(_(", ").join(finding.items), indent=2)
-            _draw_finding(finding, sheet)
+            _draw_fact(OneFact((finding,)), sheet)
     elif report.accepted:
         sheet.line()
         sheet.line(say(msg("Accepted findings: {count} (--show-accepted)", count=len(report.accepted))))
@@ -35,8 +46,10 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
     sheet.line(_summary(report))
 
 
-def _draw_finding(finding: Finding, sheet: TextSheet) -> None:
-    headed(finding, sheet)
+def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:
+    """What is said, of several findings once; then where each of them stands."""
+    finding = fact.first
+    headed(finding, sheet, is_placed=len(fact.findings) == 1)
     for label, text, style in (
         (_("expected"), finding.before, "green"),
         (_("printed"), finding.after if finding.before is not None else None, "red"),
@@ -45,8 +58,20 @@ def _draw_finding(finding: Finding, sheet: TextSheet) -> None:
             sheet.line(
                 say(msg("{label}: {value}", label=label, value=_short(text) or _("nothing"))), style=style, indent=4
             )
-    if finding.fix:
-        sheet.line(say(msg("fix: {fix}", fix=finding.fix)), indent=4)
+    for fix in fact.fixes:
+        sheet.line(say(msg("fix: {fix}", fix=fix)), indent=4)
+    if len(fact.findings) > 1:
+        count, places = len(fact.items), _(", ").join(_places(fact.findings))
+        sheet.line(say(msg("{count} items: {places}", count=count, places=places)), indent=4)
+
+
+def _places(findings: Iterable[Finding]) -> Iterator[str]:
+    """The items of findings, each with the line where it stands in the file."""
+    findings = tuple(findings)
+    ids = short_ids([_(", ").join(each.items) for each in findings])
+    for shown, each in zip(ids, findings, strict=True):
+        line = each.location.line if each.location else None
+        yield say(msg("{id} (line {line})", id=shown, line=line)) if line else shown
 
 
 def _short(text: str) -> str:

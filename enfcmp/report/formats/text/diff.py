@@ -15,6 +15,7 @@ from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
+from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 from enfcmp.report.wording import by_instrument
 from enfcmp.text.fold import joined
@@ -30,6 +31,7 @@ def draw(found: Divergences, sheet: TextSheet) -> None:
     sheet.line(
         say(msg("Where {from_list} and {to_list} diverge", from_list=found.from_, to_list=found.to)), style="bold"
     )
+    draw_standing(found.standing, found.as_of, sheet)
     if sheet.page.summary:
         _draw_rules(found, sheet)
     else:

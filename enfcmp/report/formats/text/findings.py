@@ -11,9 +11,10 @@ from enfcmp.report.wording import SEVERITY_WORDS, place, title
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False) -> None:
-    """Its level, rule and place, and in the next line what is wrong; `of_items` names the items too."""
-    where = f"{finding.location.file}:{finding.location.line}:{finding.location.column}" if finding.location else ""
+def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False, is_placed: bool = True) -> None:
+    """Its level, rule and, where `is_placed`, its place; in the next line what is wrong; `of_items` names the items."""
+    location = finding.location if is_placed else None
+    where = f"{location.file}:{location.line}:{location.column}" if location else ""
     items = _(" – ").join(finding.items) if of_items else ""
     head = f"{say(SEVERITY_WORDS[finding.severity])} {finding.rule}"
     sheet.line("  ".join(filter(None, (head, items, where))), style=STYLES[finding.severity], indent=2)

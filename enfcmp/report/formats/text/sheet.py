@@ -86,7 +86,8 @@ class TextSheet:
             max(cell_len(line) for text, _ in column for line in text.split("\n")) for column in zip(*rows, strict=True)
         ]
         room = self.page.width - indent - len(_GAP) * (len(wanted) - 1)
-        if sum(wanted[index] for index in narrow) > room // 2:
+        left = room - _NARROWEST * (len(wanted) - len(narrow))
+        if sum(wanted[index] for index in narrow) > min(room // 2, left):
             narrow = set()
         widths = {index: wanted[index] for index in narrow}
         for index in sorted(set(range(len(wanted))) - narrow, key=wanted.__getitem__):
