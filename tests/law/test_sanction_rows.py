@@ -84,6 +84,140 @@ ROWS = [
     ),
     ("未经许可生产的，处一万元罚款。", "拒绝、阻碍监督检查的，处二千元罚款。", ["罚款 <", "罚款 >"], "two deeds"),
     ("给予警告，处一万元罚款", "处一万元罚款，吊销许可证", ["警告 <", "罚款", "吊销许可证件 >"], "one on each side"),
+    # ── what is the same ──
+    ("责令暂停执业活动一年以下", "责令暂停执业活动十二个月以下", ["暂停"], "one year is twelve months"),
+    ("责令暂停执业活动一年以上", "责令暂停执业活动十二个月以上", ["暂停"], "a lower bound"),
+    ("责令暂停执业活动一年以下", "责令暂停执业活动十三个月以下", ["暂停 durations"], "one month more"),
+    ("责令暂停执业活动一年以上", "责令暂停执业活动十三个月以上", ["暂停 durations"], "the same, a lower bound"),
+    ("责令暂停执业活动十二日", "责令暂停执业活动一年", ["暂停 durations"], "days are no months"),
+    ("处违法所得二倍以下罚款", "处违法所得百分之二百以下罚款", ["罚款"], "a share without a lower bound"),
+    ("处违法所得二倍以上罚款", "处违法所得百分之二百以上罚款", ["罚款"], "a share without an upper bound"),
+    ("处违法所得二倍以上罚款", "处违法所得百分之二百零一以上罚款", ["罚款 amounts"], "one hundredth more"),
+    ("处二万元罚款", "处二万元以下罚款", ["罚款 amounts"], "a sum, and at most this sum"),
+    ("处五万元以上罚款", "处超过五万元的罚款", ["罚款 amounts"], "a lower bound that is not included"),
+    ("责令退回骗取的医疗保障基金", "责令退回", ["责令退回"], "what one text says no more of"),
+    ("没收商品（以下简称违法商品）和工具", "没收商品和工具", ["没收非法财物"], "a note in brackets"),
+    (
+        "对建设单位直接负责的主管人员处一万元罚款",
+        "对直接负责的主管人员处一万元罚款",
+        ["罚款"],
+        "whose people it is, only one says",
+    ),
+    (
+        "对直接负责的主管人员和其他直接责任人员处一万元罚款",
+        "对直接负责的主管人员处一万元罚款",
+        ["罚款 payer"],
+        "fewer people",
+    ),
+    ("对定点医药机构处一万元罚款", "处一万元罚款", ["罚款"], "one text names nobody"),
+    # ── bounds from clauses of their own ──
+    ("处三倍以下罚款，但最高不得超过三万元", "处三倍以下罚款", ["罚款"], "a cap that one text does not quote"),
+    (
+        "处三倍以下罚款，但最高不得超过三万元",
+        "处三倍以下罚款，但最高不得超过五万元",
+        ["罚款 amounts"],
+        "another cap",
+    ),
+    (
+        "处一倍以上三倍以下罚款，但最低不得少于二千元",
+        "处一倍以上三倍以下罚款，但最低不得少于三千元",
+        ["罚款 amounts"],
+        "another floor",
+    ),
+    # ── an order is known by what is ordered ──
+    ("逾期不改的，责令搬迁", "逾期不改的，责令限期搬迁", ["责令"], "搬迁, with a deadline and without"),
+    ("责令备案", "责令备案", ["责令"], "the same order"),
+    ("责令备案", "可以责令备案", ["责令 optional"], "the same order, as one may"),
+    # ── what makes one a version of the other ──
+    (
+        "情节严重的，给予警告",
+        "拒不改正的，给予警告",
+        ["警告 <", "警告 >"],
+        "under another condition, and no amount that tells that it is the same",
+    ),
+    ("情节严重的，暂停业务一年", "拒不改正的，暂停业务一年", ["暂停 condition"], "one duration under two conditions"),
+    ("情节严重的，处一万元罚款", "拒不改正的，处二万元罚款", ["罚款 <", "罚款 >"], "another amount and condition"),
+    (
+        "情节严重的，暂停业务一年",
+        "拒不改正的，暂停业务二年",
+        ["暂停 <", "暂停 >"],
+        "another duration and another condition",
+    ),
+    (
+        "情节严重的，对单位处一万元罚款",
+        "拒不改正的，对个人处一万元罚款",
+        ["罚款 <", "罚款 >"],
+        "another condition and another bearer",
+    ),
+    ("情节严重的，处一万元罚款", "情节严重的，暂停业务一年", ["罚款 <", "暂停 >"], "two kinds under one condition"),
+    ("责令暂停业务一年", "责令限制生产一年", ["暂停 <", "限制生产 >"], "two kinds with one duration"),
+    # ── each answers to one ──
+    ("处一万元罚款；处二万元罚款", "处三万元罚款", ["罚款 amounts", "罚款 <"], "two for one: the first"),
+    ("处三万元罚款", "处一万元罚款；处二万元罚款", ["罚款 amounts", "罚款 >"], "one for two: the first"),
+    (
+        "处一万元罚款；处二万元罚款",
+        "处二万元罚款；处三万元罚款",
+        ["罚款 amounts", "罚款"],
+        "what is the same comes before what stands at the same place",
+    ),
+    (
+        "处一万元罚款；可以处二万元罚款",
+        "处三万元罚款",
+        ["罚款 amounts", "罚款 <"],
+        "the one that differs in less",
+    ),
+    (
+        "可以处一万元罚款；处二万元罚款",
+        "处三万元罚款",
+        ["罚款 <", "罚款 amounts"],
+        "the one that differs in less, though it stands behind",
+    ),
+    (
+        "未经批准经营药品的，处一万元罚款。未经批准生产药品的，处二万元罚款。",
+        "未经批准生产药品的，处三万元罚款。",
+        ["罚款 <", "罚款 amounts"],
+        "the one whose deed is nearer",
+    ),
+    (
+        "对单位处一万元罚款；处一万元罚款",
+        "处一万元罚款",
+        ["罚款 <", "罚款"],
+        "the one that names as few",
+    ),
+    (
+        "责令退回骗取的医疗保障基金；责令退回",
+        "责令退回",
+        ["责令退回 <", "责令退回"],
+        "the one that says as little of what it is",
+    ),
+    (
+        "处一万元罚款。未经许可生产的，处一万元罚款。",
+        "未经许可生产的，处一万元罚款。",
+        ["罚款 <", "罚款"],
+        "the one that tells the deed",
+    ),
+    # ── where what only the other text has stands: before what follows it there ──
+    ("给予警告，处一万元罚款", "通报批评，给予警告，处一万元罚款", ["通报批评 >", "警告", "罚款"], "at the beginning"),
+    ("给予警告，处一万元罚款", "给予警告，通报批评，处一万元罚款", ["警告", "通报批评 >", "罚款"], "in the middle"),
+    ("给予警告，处一万元罚款", "给予警告，处一万元罚款，通报批评", ["警告", "罚款", "通报批评 >"], "at the end"),
+    (
+        "给予警告，处一万元罚款",
+        "给予警告，通报批评，没收违法所得，处一万元罚款",
+        ["警告", "通报批评 >", "没收违法所得 >", "罚款"],
+        "two, in the order of their text",
+    ),
+    (
+        "给予警告，责令改正",
+        "通报批评，没收违法所得",
+        ["警告 <", "责令改正 <", "通报批评 >", "没收违法所得 >"],
+        "nothing in common: one text behind the other",
+    ),
+    (
+        "给予警告，处一万元罚款，责令改正",
+        "责令改正，通报批评，给予警告",
+        ["通报批评 >", "警告", "罚款 <", "责令改正"],
+        "two orders: before what follows it, wherever that stands",
+    ),
     ("", "给予警告", ["警告 >"], "nothing beside something"),
     ("", "", [], "nothing at all"),
 ]
@@ -116,6 +250,31 @@ def test_rows_mirror(one, other, expected, why):
 
     assert ours == theirs, why
     assert [row.is_same for row in compared(one, other)].count(True) == sum(" " not in line for line in expected)
+
+
+# Thirty characters, none of which comes twice.
+DEED, OTHER_DEED = (
+    "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕",
+    "云腾致雨露结为霜金生丽水玉出昆冈剑号巨阙",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (DEED[:20], DEED[:6] + OTHER_DEED[:14], ["罚款 <", "罚款 >"]),  # 5 and 5 of 20 and 20 pairs: 0.25
+        (DEED[:20], DEED[:7] + OTHER_DEED[:13], ["罚款 amounts"]),  # 6 and 6: 0.3
+        (DEED[:10], DEED[:5] + OTHER_DEED[:15], ["罚款 <", "罚款 >"]),  # 4 and 4 of 10 and 20: 0.27
+        (DEED[:10], DEED[:6] + OTHER_DEED[:14], ["罚款 amounts"]),  # 5 and 5: 0.33
+        ("", OTHER_DEED[:20], ["罚款 amounts"]),  # what one text does not tell is no other deed
+        ("", "", ["罚款 amounts"]),
+    ],
+)
+def test_how_near_two_deeds_have_to_be(one, other, expected):
+    """Three tenths of their pairs of characters, 的 included, are common, or one is not told."""
+    texts = [f"{deed}的，" * bool(deed) + f"处{amount}万元罚款" for deed, amount in ((one, 1), (other, 2))]
+
+    assert expected == list(map(said, compared(*texts)))
 
 
 PARTS = [part for one, other, *_ in ROWS for part in (*one.split("。"), *other.split("。")) if part]

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import NamedTuple
-
-import msgspec
 
 from enfcmp.law.sanctions.compare.equality import differing_parts, same_payer, words_key
 from enfcmp.model import Sanction, SanctionRow
@@ -19,87 +16,66 @@ _RELATED = 0.3  # of the deeds: what is threatened for another deed is no other 
 AnswersTo = Callable[[Sanction, Sanction], bool]
 
 
-class SanctionLink(NamedTuple):
-    """Which sanction of the one text answers to which of the other, by their places."""
-
-    from_: int
-    to: int
-
-
 def side_by_side(from_: Sequence[Sanction], to: Sequence[Sanction]) -> tuple[SanctionRow, ...]:
     """A row for each sanction, in the order of the first text; two that answer to each other share one.
 
     What only one text has gets a row without the other side: it is threatened there alone, or the other text does not
     quote it. What both have with another amount, condition or bearer is one row that names what differs.
     """
-    links = _linked(from_, to)
-    rows = [((at, -1), SanctionRow(from_=from_[at], to=None)) for at in _free(range(len(from_)), links, 0)]
-    rows += [((at, -1), _row(from_[at], to[other])) for at, other in links]
-    rows += [((place, at), SanctionRow(from_=None, to=to[at])) for place, at in _only_there(links, len(from_), len(to))]
-    return tuple(row for _, row in sorted(rows, key=lambda each: each[0]))
+    return tuple(_rows(from_, to, _answers(from_, to)))
 
 
-def _row(from_: Sanction, to: Sanction) -> SanctionRow:
-    return SanctionRow(from_=from_, to=to, differs=differing_parts(from_, to))
+def _rows(from_: Sequence[Sanction], to: Sequence[Sanction], answers: Mapping[int, int]) -> Iterator[SanctionRow]:
+    only_there = _only_there(answers, len(from_), len(to))
+    for at in range(len(from_) + 1):
+        yield from (SanctionRow(from_=None, to=to[other]) for other in only_there[at])
+        if at in answers:
+            one, other = from_[at], to[answers[at]]
+            yield SanctionRow(from_=one, to=other, differs=differing_parts(one, other))
+        elif at < len(from_):
+            yield SanctionRow(from_=from_[at], to=None)
 
 
-def _free(places: range, links: Sequence[SanctionLink], side: int) -> list[int]:
-    """The places on one side that nothing answers to."""
-    taken = {link[side] for link in links}
-    return [at for at in places if at not in taken]
-
-
-def _only_there(links: Sequence[SanctionLink], here: int, there: int) -> Iterator[tuple[int, int]]:
-    """What only the other text has, each with the place in the first that it stands behind: before what follows it."""
-    answered = {link.to: link.from_ for link in links}
+def _only_there(answers: Mapping[int, int], here: int, there: int) -> Mapping[int, list[int]]:
+    """What only the other text has, by the place in the first that it stands before: that of what follows it."""
+    answered = {other: at for at, other in answers.items()}
+    found: defaultdict[int, list[int]] = defaultdict(list)
     following = here
-    for at in reversed(range(there)):
-        following = answered.get(at, following)
-        if at not in answered:
-            yield following - 1, at
+    for other in reversed(range(there)):
+        following = answered.get(other, following)
+        if other not in answered:
+            found[following].insert(0, other)
+    return found
 
 
-def _linked(from_: Sequence[Sanction], to: Sequence[Sanction]) -> list[SanctionLink]:
-    """First those that say the same, then those that differ in parts, the likelier parts first."""
-    links = list(_identical(from_, to))
+def _answers(from_: Sequence[Sanction], to: Sequence[Sanction]) -> dict[int, int]:
+    """By its place in the first text, where in the other that stands which answers to a sanction.
+
+    First those are taken that say the same, then those that differ in parts, the likelier parts first.
+    """
+    found: dict[int, int] = {}
+    taken: set[int] = set()
     for answers in (_is_same, _is_other_version, _has_other_condition, _has_other_bearer):
-        taken, others = ({link[side] for link in links} for side in (0, 1))
-        for at, other in _candidates(from_, to, links, answers):
-            if at not in taken and other not in others:
-                links.append(SanctionLink(at, other))
-                taken.add(at)
-                others.add(other)
-    return links
+        free = [at for at in range(len(from_)) if at not in found]
+        others = [at for at in range(len(to)) if at not in taken]
+        pairs = [(at, other) for at, other in product(free, others) if answers(from_[at], to[other])]
+        for at, other in sorted(pairs, key=lambda pair: _rank(pair, from_, to)):
+            if at not in found and other not in taken:
+                found[at] = other
+                taken.add(other)
+    return found
 
 
-def _identical(from_: Sequence[Sanction], to: Sequence[Sanction]) -> Iterator[SanctionLink]:
-    """Those that are printed alike but for where they stand, in order; nothing has to be weighed for them."""
-    waiting: defaultdict[Sanction, deque[int]] = defaultdict(deque)
-    for at, each in enumerate(to):
-        waiting[_nowhere(each)].append(at)
-    for at, each in enumerate(from_):
-        if answering := waiting.get(_nowhere(each)):
-            yield SanctionLink(at, answering.popleft())
+def _rank(pair: tuple[int, int], from_: Sequence[Sanction], to: Sequence[Sanction]) -> tuple[float, ...]:
+    """How likely two answer to each other, the likeliest first; from either side the order is the same."""
+    at, other = pair
+    one, two = from_[at], to[other]
+    return len(differing_parts(one, two)), -_nearness(one, two), _told(one) != _told(two), at + other
 
 
-def _nowhere(sanction: Sanction) -> Sanction:
-    """The sanction without its places in the text."""
-    amounts = tuple(msgspec.structs.replace(each, start=0, end=0) for each in sanction.amounts)
-    durations = tuple(msgspec.structs.replace(each, start=0, end=0) for each in sanction.durations)
-    return msgspec.structs.replace(sanction, amounts=amounts, durations=durations, start=0, end=0)
-
-
-def _candidates(
-    from_: Sequence[Sanction], to: Sequence[Sanction], links: Sequence[SanctionLink], answers: AnswersTo
-) -> list[tuple[int, int]]:
-    """The pairs of those that are not linked yet, the likeliest first; from either side the order is the same."""
-    free, others = _free(range(len(from_)), links, 0), _free(range(len(to)), links, 1)
-    found = [
-        (len(differing_parts(from_[at], to[other])), -_nearness(from_[at], to[other]), at + other, at, other)
-        for at, other in product(free, others)
-        if answers(from_[at], to[other])
-    ]
-    return [(at, other) for *_, at, other in sorted(found)]
+def _told(sanction: Sanction) -> tuple[bool, ...]:
+    """Whether object, bearer and deed are told; what one text tells and the other does not is no difference."""
+    return sanction.object is None, sanction.payer is None, sanction.offence is None
 
 
 def _is_same(one: Sanction, other: Sanction) -> bool:
@@ -143,10 +119,10 @@ def _says_as_much(one: Sanction, other: Sanction) -> bool:
 
 def _nearness(one: Sanction, other: Sanction) -> float:
     """How near the deeds are, from 0 to 1; 1 where one text does not tell it."""
-    if not (one.offence and other.offence):
+    ours, theirs = _letters(one.offence or ""), _letters(other.offence or "")
+    if not (ours and theirs):
         return 1.0
-    ours, theirs = _letters(one.offence), _letters(other.offence)
-    return 2 * len(ours & theirs) / max(1, len(ours) + len(theirs))
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs))
 
 
-_letters = functools.lru_cache(maxsize=1024)(character_pairs)
+_letters = functools.lru_cache(character_pairs)

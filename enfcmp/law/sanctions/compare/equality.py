@@ -45,9 +45,9 @@ def same_payer(one: Sanction, other: Sanction) -> bool:
 
 
 def _same_bearer(one: str | None, other: str | None) -> bool:
-    """Whether one names whom the other does; 建设单位直接负责的主管人员 may be called 直接负责的主管人员."""
+    """Whether one names whom the other does, or nobody; 建设单位直接负责的主管人员 may be called 直接负责的主管人员."""
     ours, theirs = words_key(one), words_key(other)
-    return not (ours and theirs) or ours.endswith(theirs) or theirs.endswith(ours)
+    return ours.endswith(theirs) or theirs.endswith(ours)
 
 
 def _same_amounts(one: Sanction, other: Sanction) -> bool:
