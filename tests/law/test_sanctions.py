@@ -147,15 +147,18 @@ def test_a_sanction_knows_its_words():
 
 
 def test_places_slice_the_print():
-    """What a sanction and its amounts say stands where they say it stands: read alone, it says the same."""
+    """What a sanction and its amounts say stands where they say it stands; a bound that is not told is not included."""
     for text in TEXTS:
         for sanction in read_sanctions(text):
             printed = text[sanction.start : sanction.end]
-            inside = [each for each in (*sanction.amounts, *sanction.durations) if getattr(each, "role", "") != "base"]
+            told = (*sanction.amounts, *sanction.durations)
+            inside = [each for each in told if getattr(each, "role", "") != "base"]
 
             assert 0 <= sanction.start < sanction.end <= len(text)
             assert all(joined(word) in joined(text) for word in (sanction.who, sanction.condition) if word)
             assert fold(printed).text
+            assert not any(each.low_included for each in told if each.low is None)
+            assert not any(each.high_included for each in told if each.high is None)
             for each in inside:
                 words = fold(text[each.start : each.end]).text
                 assert all(

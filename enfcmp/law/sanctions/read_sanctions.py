@@ -47,9 +47,9 @@ class _Sentence:
         self._text = text
         self._placed: list[PlacedSanction] = []
         self._offence: Span | None = None
-        self._condition: Span | None = None
-        self._who: Span | None = None
-        self._at = 0  # behind the last sanction or condition
+        self._condition: Span | None
+        self._who: Span | None
+        self._at: int  # behind the last sanction or condition
 
     def read(self, sentence: Span) -> list[PlacedSanction]:
         """The sanctions of the sentence, in order."""

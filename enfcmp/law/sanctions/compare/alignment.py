@@ -67,10 +67,9 @@ def _answers(from_: Sequence[Sanction], to: Sequence[Sanction]) -> dict[int, int
 
 
 def _rank(pair: tuple[int, int], from_: Sequence[Sanction], to: Sequence[Sanction]) -> tuple[float, ...]:
-    """How likely two answer to each other, the likeliest first; from either side the order is the same."""
-    at, other = pair
-    one, two = from_[at], to[other]
-    return len(differing_parts(one, two)), -_nearness(one, two), _told(one) != _told(two), at + other
+    """How likely two answer to each other, the likeliest first; of equal ones those that stand first."""
+    one, two = from_[pair[0]], to[pair[1]]
+    return len(differing_parts(one, two)), -_nearness(one, two), _told(one) != _told(two)
 
 
 def _told(sanction: Sanction) -> tuple[bool, ...]:

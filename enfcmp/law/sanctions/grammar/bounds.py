@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from enfcmp.law.cells.scan import Span
 from enfcmp.law.sanctions.grammar.sanction_spans import SanctionSpan, Share
@@ -15,7 +16,7 @@ _TOO_LITTLE = re.compile(r"(?P<base>(?:(?!罚款)[^，；。：]){2,40}?)不足[
 _CAP = re.compile(r"(?:但|但是)?[^，；。：]{0,16}?(?:最[高低多少]|不得?[超高低少])")
 _OF_A_BASE = re.compile(r"不得?[超高][过出于](?P<base>[^，；。：0-9]{2,24}?)的?(?=[0-9])")
 _AT_MOST_ALL = re.compile(r"不得?超[过出](?P<base>[^，；。：]{2,24}(?:数额|金额|总额|本金|价款))$")
-_NO_MORE = Range(low=None, high="1", low_included=False, high_included=True, unit="倍", start=0, stop=0)
+_no_more = partial(Range, low=None, high="1", low_included=False, high_included=True, unit="倍")
 _FINES = frozenset({"罚款", "加处罚款", "滞纳金"})
 _COMMON = 4  # characters that two bases end with: 货值金额, 违法所得
 
@@ -29,14 +30,14 @@ def least_base(text: str, condition: Span | None, clause: Span) -> Share | None:
     if too_little is None or found is None or not found.is_exact:
         return None
     least = found._replace(high=None, high_included=False, start=too_little.start(), stop=clause.end)
-    return Share(least, too_little.start(), Span(*too_little.span("base")), role="base")
+    return Share(least, too_little.start(), "base", Span(*too_little.span("base")))
 
 
 def cap(text: str, clause: Span) -> Share | None:
     """但最高不超过3万元, 不得超出罚款的数额: a bound of the fine before it, in a clause of its own."""
     if all_of := _AT_MOST_ALL.search(text, *clause):
         base = Span(*all_of.span("base"))
-        return Share(_NO_MORE._replace(start=all_of.start(), stop=base.end), all_of.start(), base, role="cap")
+        return Share(_no_more(start=all_of.start(), stop=base.end), all_of.start(), "cap", base)
     found = next((each for each in ranges(text, *clause) if each.unit in MONEY), None)
     if found is None or not _CAP.match(text, *clause):
         return None
@@ -45,7 +46,7 @@ def cap(text: str, clause: Span) -> Share | None:
     of = _OF_A_BASE.search(text, clause.start, found.stop)
     if of is None or of.end() != found.start:
         return None
-    return Share(found._replace(low=None, low_included=False), of.start(), Span(*of.span("base")), role="cap")
+    return Share(found._replace(low=None, low_included=False), of.start(), "cap", Span(*of.span("base")))
 
 
 def bounded(found: Sequence[SanctionSpan], share: Share, text: str) -> list[SanctionSpan]:

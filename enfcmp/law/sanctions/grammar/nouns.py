@@ -8,9 +8,6 @@ from enfcmp.law.sanctions.grammar.sanction_spans import PlacedSanction, Share, T
 from enfcmp.model import Amount, Duration, Sanction
 from enfcmp.text.fold import joined
 from enfcmp.text.form import Folded
-from enfcmp.text.ranges import Range
-
-_FOR_LIFE = Range(low=None, high=None, low_included=False, high_included=False, unit="", start=0, stop=0)
 
 
 class Print:
@@ -57,7 +54,7 @@ class Print:
         )
 
     def _duration(self, term: Term) -> Duration:
-        lasts = term.range or _FOR_LIFE
+        lasts = term.range
         start, end = self._plain.span(term.start, term.stop)
         return Duration(
             low=lasts.low,

@@ -48,15 +48,15 @@ class Share(NamedTuple):
 
     range: Range
     start: int
+    role: Role
     base: Span | None = None
     per: Span | None = None
-    role: Role = "amount"
 
 
 class Term(NamedTuple):
-    """A duration; `range` is None where it is for life and nothing else."""
+    """A duration; one for life and nothing else has no bound and no unit."""
 
-    range: Range | None
+    range: Range
     start: int
     stop: int
     lifelong: bool = False
@@ -86,4 +86,4 @@ class PlacedSanction(NamedTuple):
 def without(span: Span, durations: Iterable[Term]) -> tuple[Span, ...]:
     """What is left of a stretch when the durations in it are taken out."""
     edges = [span.start, *(edge for each in durations for edge in (each.start, each.stop)), span.end]
-    return tuple(Span(start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True) if start < stop)
+    return tuple(Span(start, stop) for start, stop in zip(edges[::2], edges[1::2], strict=True))

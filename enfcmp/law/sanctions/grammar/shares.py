@@ -11,7 +11,7 @@ from enfcmp.text.ranges import Range, ranges
 _SHARES = frozenset({"倍", "%"})
 MONEY = _SHARES | {"元"}
 # 处 that begins a sanction, as in 处罚款 and 处所收费用, not 处理, 处分, 处罚, 处方, 处置, 处于, 处所
-VERB = re.compile(r"处以|处(?![理分方置于境]|所(?![收获需募得造缴欠])|罚(?!款))|科以|课以")
+VERB = re.compile(r"处(?![理分方置于境]|所(?![收获需募得造缴欠])|罚(?!款))|科以|课以")
 # … where an amount follows: what stands before it ends here, though no mark is printed
 FINES = rf"(?=可?以?并?(?:{VERB.pattern})[^，；。：]{{0,60}}?(?:以上|以下|罚款))"
 _ACCORDING = re.compile(r"按照?|加收|以|为")
@@ -64,7 +64,7 @@ def _share(text: str, begin: int, each: Range, per: re.Match[str] | None, role: 
     stop = per.start() if per and per.start() > begin else each.start
     base = _base(text, begin, stop) if each.unit in _SHARES else None
     start = min(each.start, base.start if base else each.start, per.start() if per else each.start)
-    return Share(each, start, base, Span(*per.span("one")) if per else None, role)
+    return Share(each, start, role, base, Span(*per.span("one")) if per else None)
 
 
 def _begin(text: str, at: int, stop: int) -> int:
@@ -80,10 +80,10 @@ def _per(text: str, start: int, stop: int) -> re.Match[str] | None:
     return _PER.search(text, max(start, stop - _LONGEST), stop)
 
 
-def _base(text: str, start: int, stop: int) -> Span | None:
+def _base(text: str, start: int, stop: int) -> Span:
     """What a multiple or a share is of."""
     before = _BEFORE_BASE.match(text, start, stop)
     start = before.end() if before else start
     behind = _BEHIND_BASE.search(text, start, stop)
     stop = behind.start() if behind else stop
-    return Span(start, stop) if stop - start > 1 else None
+    return Span(start, stop)

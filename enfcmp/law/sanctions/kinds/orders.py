@@ -21,7 +21,7 @@ _ORDERED: tuple[tuple[SanctionKind, str], ...] = (
     ("责令停止建设", "停止建设|停止施工|停建|暂停施工"),
     (
         "责令停产停业",
-        "停产停业(?:整顿)?|停产整[顿治]|停业整[顿治]|停工整[顿治]|停止生产经营|停止营业|停止经营|停业|停产|停工|歇业",
+        "停止生产经营|停止营业|停止经营|停业|停产|停工|歇业",
     ),
     ("责令关闭", "关闭"),
     ("责令拆除", "拆除"),
@@ -40,7 +40,7 @@ _DEADLINE = re.compile(r"限期内?|在?[^，；。：]{0,10}期限内")
 _NEXT = rf"(?:责令)?其?(?:限期内?)?(?:{_ANY})"
 _END = re.compile(rf"[，；。：]|{FINES}|并|直至|(?:、|或者|和|及)(?={_NEXT}|责令|吊销|没收|处|给予|撤销)")
 _JOIN = re.compile(rf"(?:、|或者|和|及|直至|并)(?={_NEXT})(?:责令)?其?")
-_LONGEST_SUBJECT, _LONGEST_OBJECT = 24, 60
+_LONGEST = 60  # characters
 _WHO_DECIDES = re.compile(r"由[^，；。：]{0,60}(?:决定|批准)")
 _NOT_ORDERED = re.compile(r"(?:未|不|拟|、|及时|或者|申请|所)$")
 _ORDERED_TO = re.compile(r"(?:要求|责令|由|可以|应当)[^，；。：]*$")
@@ -48,7 +48,7 @@ _ORDERED_TO = re.compile(r"(?:要求|责令|由|可以|应当)[^，；。：]*$"
 
 def order(scope: Scope) -> tuple[SanctionSpan, ...]:
     """What stands behind 责令, up to where something else begins."""
-    if scope.after.startswith("候") or "之日" in scope.after or _WHO_DECIDES.search(scope.after):
+    if "之日" in scope.after or _WHO_DECIDES.search(scope.after):
         return ()  # 责令停业由作出决定的人民政府决定 orders nothing
     return tuple(_orders(scope.text, scope.at, scope.end, scope.stop))
 
@@ -65,7 +65,7 @@ def order_without_verb(scope: Scope) -> tuple[SanctionSpan, ...]:
 
 def _orders(text: str, start: int, at: int, stop: int) -> Iterator[SanctionSpan]:
     end = _end(text, at, stop)
-    verb = _VERB.search(text, at, min(stop, at + _LONGEST_SUBJECT))
+    verb = _VERB.search(text, at, stop)
     verb = verb if verb and verb.start() < end else None
     if verb is None and at < end:
         yield SanctionSpan("责令", start, end, objects=(Span(at, end),))
@@ -74,21 +74,21 @@ def _orders(text: str, start: int, at: int, stop: int) -> Iterator[SanctionSpan]
         yield _found(text, Span(start, end), verb, _DEADLINE.search(text, at, verb.start()))
         join = _JOIN.match(text, end, stop)
         start = at = join.end() if join else stop
-        verb = _VERB.search(text, at, min(stop, at + _LONGEST_SUBJECT)) if join else None
+        verb = _VERB.search(text, at, stop) if join else None
 
 
 def _end(text: str, at: int, stop: int) -> int:
     """Where what is ordered ends: at a mark, or where the next sanction begins."""
-    found = _END.search(text, at, min(stop, at + _LONGEST_OBJECT))
-    return found.start() if found else min(stop, at + _LONGEST_OBJECT)
+    found = _END.search(text, at, min(stop, at + _LONGEST))
+    return found.start() if found else min(stop, at + _LONGEST)
 
 
 def _found(text: str, span: Span, verb: re.Match[str], deadline: re.Match[str] | None) -> SanctionSpan:
     kind = _ORDERED[int((verb.lastgroup or "k0")[1:])][0]
     if kind == "责令改正" and deadline:
         kind = "责令限期改正"
+    durations = terms(text, verb.end(), span.end) if kind in _LASTING else ()
     if kind not in _WITH_OBJECT:
         return SanctionSpan(kind, span.start, verb.end())
-    durations = terms(text, verb.end(), span.end) if kind in _LASTING else ()
     begin = verb.start() if kind in _VERY_WORD else verb.end()
     return SanctionSpan(kind, *span, objects=without(Span(begin, span.end), durations), durations=durations)

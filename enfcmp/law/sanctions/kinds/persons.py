@@ -45,9 +45,7 @@ def discipline(scope: Scope) -> tuple[SanctionSpan, ...]:
     if given is None or scope.after.startswith("决定"):
         return ()
     what = Span(scope.start + given.start("what"), scope.start + given.end("what"))
-    return (
-        SanctionSpan("处分", scope.start + given.start(), scope.end, objects=(what,) if what.start < what.end else ()),
-    )
+    return (SanctionSpan("处分", scope.start + given.start(), scope.end, objects=(what,)),)
 
 
 def ban(scope: Scope) -> tuple[SanctionSpan, ...]:

@@ -13,7 +13,6 @@ _BY_POLICE = re.compile(r"公安机关[^，；。：]{0,8}依法(?:给予|予以
 _PUBLISHED = re.compile(r"(?:予以|向社会|给予|并)$")
 _AUTHORITIES = re.compile(r"(?:公安|司法|监察|检察)(?:机关)?[^，；。：]{0,12}")
 _LISTED = re.compile(r"(?<!不)(?:记入|计入|纳入|列入|载入)[^，；。：]{0,24}$|实施联合$")
-_SPOKEN_OF = ("的", "决定", "权")
 
 
 def public_order(scope: Scope) -> tuple[SanctionSpan, ...]:
@@ -52,7 +51,7 @@ def discredit(scope: Scope) -> tuple[SanctionSpan, ...]:
 
 def reference(scope: Scope) -> tuple[SanctionSpan, ...]:
     """依照…规定处罚: the penalty of another provision; 由公安机关依法予以处罚 is 治安管理处罚."""
-    if scope.after.startswith(_SPOKEN_OF):
+    if scope.after.startswith("的"):
         return ()
     if _BY_POLICE.search(scope.before):
         return (SanctionSpan("治安管理处罚", scope.at, scope.end),)

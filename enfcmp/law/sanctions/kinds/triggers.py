@@ -51,7 +51,10 @@ _READERS: dict[str, ClauseReader] = {
     "处罚(?!款)": reference,
 }
 _HEAD = re.compile("|".join(_READERS))
-_PASSIVE = re.compile(r"(?:被(?:依法)?(?:处以?|给予)?(?:[^，；。：被、]{1,4}、+)*|受到|拟|不再|免予|设定|未经|不服)$")
+_PASSIVE = re.compile(
+    r"(?:被(?:依法)?(?:处以?|给予)?(?:[^，；。：被、]{1,4}、+)*"
+    r"|受到|拟|不再|免予|设定|未经|不服)$"
+)
 
 
 def read_clause(text: str, start: int, clause: Span, *, threatens: bool, follows: bool) -> Iterator[SanctionSpan]:
@@ -59,9 +62,9 @@ def read_clause(text: str, start: int, clause: Span, *, threatens: bool, follows
     at = clause.start
     while head := _HEAD.search(text, at, clause.end):
         at = head.end()
-        if _PASSIVE.search(text, max(0, head.start() - 20), head.start()):
-            continue
         begin, stop = max(start, at - _REACH), min(clause.end, at + _REACH)
+        if _PASSIVE.search(text, begin, head.start()):
+            continue
         scope = Scope(text, begin, *head.span(), stop, threatens, follows)
         for found in _READERS.get(head[0], reference)(scope):
             yield found
