@@ -83,6 +83,7 @@ PRINTED = [
     ("按日加收万分之五的滞纳金", ["按日加收万分之五的滞纳金"], "the same of a late fee"),
     ("处罚款或者滞纳金", ["处罚款", "滞纳金"], "an alternative without a verb"),
     ("责令改正、停产整治或者限期拆除房屋", ["责令改正", "停产整治", "限期拆除房屋"], "three orders"),
+    ("责令限制生产三个月", ["责令限制生产三个月"], "the time that it lasts"),
     ("没收违法所得和工具", ["没收违法所得和工具"] * 2, "both of what is taken"),
     ("对工具予以没收", ["工具予以没收"], "what is taken stands before it"),
     ("吊销许可证，处五日以上十日以下拘留", ["吊销许可证", "五日以上十日以下拘留"], "days"),

@@ -11,7 +11,9 @@ _SENTENCE = re.compile(r"[^。…]+")
 _SEGMENT = re.compile(r"[^；：]+")
 _CLAUSE = re.compile(r"[^，]+")
 _CONDITION = re.compile(r"(?:的|之一|之一者|情形者)$")
-_NO_THREAT = re.compile(r"(?:[^，同]时|后|期间|之前)$|设定|处罚的种类|行政处罚决定(?!之日)|等行政处罚(?:决定|不服|的)")
+_NO_THREAT = re.compile(
+    r"(?:[^，同小]时|后|期间|之前)$|设定|处罚的种类|行政处罚决定(?!之日)|等行政处罚(?:决定|不服|的)"
+)
 _EXCEPTION = re.compile(r"(?:并)?除[^，]{1,80}?外")
 _LONG = 40  # characters
 _DEGREE = (

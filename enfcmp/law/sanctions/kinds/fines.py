@@ -30,12 +30,13 @@ _NEAR = 40  # characters
 
 def fine(scope: Scope) -> tuple[SanctionSpan, ...]:
     """A 罚款 with the amounts before it, or directly behind it."""
-    if found := _behind(scope):
+    amounts = shares(scope.text, scope.start, scope.at)
+    is_before = amounts and _JOINS_AMOUNT.fullmatch(scope.text, amounts[-1].range.stop, scope.at)
+    if not is_before and (found := _behind(scope)):
         return (found,)
     if scope.after.startswith(_SPOKEN_OF) or _DENIED.search(scope.before):
         return ()
-    amounts = shares(scope.text, scope.start, scope.at)
-    if amounts and _JOINS_AMOUNT.fullmatch(scope.text, amounts[-1].range.stop, scope.at):
+    if is_before:
         start = _start(scope, amounts[0])
         is_denied = _DENIED.search(scope.text, scope.start, start)
         return () if is_denied else (SanctionSpan(_kind(scope), start, scope.end, amounts=amounts),)

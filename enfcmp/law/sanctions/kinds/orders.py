@@ -89,6 +89,6 @@ def _found(text: str, span: Span, verb: re.Match[str], deadline: re.Match[str] |
         kind = "责令限期改正"
     durations = terms(text, verb.end(), span.end) if kind in _LASTING else ()
     if kind not in _WITH_OBJECT:
-        return SanctionSpan(kind, span.start, verb.end())
+        return SanctionSpan(kind, span.start, durations[-1].stop if durations else verb.end(), durations=durations)
     begin = verb.start() if kind in _VERY_WORD else verb.end()
     return SanctionSpan(kind, *span, objects=without(Span(begin, span.end), durations), durations=durations)

@@ -53,7 +53,7 @@ _READERS: dict[str, ClauseReader] = {
 _HEAD = re.compile("|".join(_READERS))
 _PASSIVE = re.compile(
     r"(?:被(?:依法)?(?:处以?|给予)?(?:[^，；。：被、]{1,4}、+)*"
-    r"|受到|拟|不再|免予|设定|未经|不服)$"
+    r"|受到|拟|不再|免予|设定|未经|不服|(?:不再?|未|免予)(?:给予|予以))$"
 )
 
 
