@@ -118,3 +118,14 @@ BEARERS = [
 @pytest.mark.parametrize(("text", "expected", "why"), BEARERS)
 def test_whom_a_sanction_is_for(text, expected, why):
     assert expected == [each.who for each in read_sanctions(text)], why
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind"), [("责令停止", "责令停止"), ("没收", "没收非法财物"), ("吊销", "吊销许可证件")]
+)
+def test_what_is_ordered_or_taken_is_read_to_its_end(verb, kind):
+    """However long it is."""
+    words = LONG.replace("，", "") * 3
+    (found,) = read_sanctions(f"{verb}{words}，给予警告的通知另行送达。")
+
+    assert (kind, words) == (found.kind, found.object)

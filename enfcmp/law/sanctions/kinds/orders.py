@@ -40,7 +40,6 @@ _DEADLINE = re.compile(r"限期内?|在?[^，；。：]{0,10}期限内")
 _NEXT = rf"(?:责令)?其?(?:限期内?)?(?:{_ANY})"
 _END = re.compile(rf"[，；。：]|{FINES}|并|直至|(?:、|或者|和|及)(?={_NEXT}|责令|吊销|没收|处|给予|撤销)")
 _JOIN = re.compile(rf"(?:、|或者|和|及|直至|并)(?={_NEXT})(?:责令)?其?")
-_LONGEST = 60  # characters
 _WHO_DECIDES = re.compile(r"由[^，；。：]{0,60}(?:决定|批准)")
 _NOT_ORDERED = re.compile(r"(?:未|不|拟|、|及时|或者|申请|所)$")
 _ORDERED_TO = re.compile(r"(?:要求|责令|由|可以|应当)[^，；。：]*$")
@@ -79,8 +78,8 @@ def _orders(text: str, start: int, at: int, stop: int) -> Iterator[SanctionSpan]
 
 def _end(text: str, at: int, stop: int) -> int:
     """Where what is ordered ends: at a mark, or where the next sanction begins."""
-    found = _END.search(text, at, min(stop, at + _LONGEST))
-    return found.start() if found else min(stop, at + _LONGEST)
+    found = _END.search(text, at, stop)
+    return found.start() if found else stop
 
 
 def _found(text: str, span: Span, verb: re.Match[str], deadline: re.Match[str] | None) -> SanctionSpan:

@@ -11,7 +11,6 @@ from enfcmp.law.sanctions.grammar.shares import FINES
 from enfcmp.model import SanctionKind
 
 _END = re.compile(rf"[，；。：]|{FINES}|并(?=[处责没吊予给可由向])|直至|(?:、|或者|和|及)(?=责令|吊销|撤销|处)|由")
-_LONGEST = 100
 _SPOKEN_OF = re.compile(r"财物单据|[证照可格]后|的行政处罚|的处罚$|的期限|拍卖的款项|(?:的|后|决定)$")
 _ENDING = re.compile(r"等(?:行政)?处罚$")
 _GAINS = re.compile(r"(?:违法|非法)(?:所得|收入|收益)")
@@ -91,9 +90,8 @@ def withdrawal(scope: Scope) -> tuple[SanctionSpan, ...]:
 
 def _object(scope: Scope) -> Span | None:
     """The words behind the verb, up to where something else begins; None where it is only spoken of."""
-    limit = min(scope.stop, scope.end + _LONGEST)
-    found = _END.search(scope.text, scope.end, limit)
-    end = found.start() if found else limit
+    found = _END.search(scope.text, scope.end, scope.stop)
+    end = found.start() if found else scope.stop
     ending = _ENDING.search(scope.text, scope.end, end)
     span = Span(scope.end, ending.start() if ending else end)
     is_empty = span.start == span.end or scope.after.startswith(("的", "、"))
