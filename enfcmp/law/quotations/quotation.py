@@ -139,12 +139,8 @@ def _alike(printed: str, article: Article, others: Sequence[Article]) -> list[Ar
     clauses = [clause for clause in _CLAUSES.split(printed) if len(clause) >= _LONG]
     clauses = clauses[:: max(1, len(clauses) // _SEARCHED)]
     least = _hits(clauses, article)
-    found = [
-        (-hits, at, other)
-        for at, other in enumerate(others)
-        if (hits := _hits(clauses, other)) > least and other != article
-    ]
-    return [other for *_, other in sorted(found, key=lambda each: each[:2])[:_CANDIDATES]]
+    found = [(-hits, at) for at, other in enumerate(others) if (hits := _hits(clauses, other)) > least]
+    return [others[at] for _, at in sorted(found)[:_CANDIDATES]]
 
 
 def _hits(clauses: Sequence[str], article: Article) -> int:

@@ -28,12 +28,10 @@ def wanted_parts(official: Enacted, unit: Unit | None) -> list[int]:
     """The cited 款 or 项 among the parts of the article; empty where the whole article is cited."""
     if unit is None or (unit.paragraph is None and unit.subparagraph is None):
         return []
-    has_one = len(official.article.paragraphs) == 1
-    paragraph = 1 if has_one and unit.paragraph is None else unit.paragraph
     return [
         at
         for at, part in enumerate(official.parts)
-        if paragraph in {None, part.paragraph} and unit.subparagraph in {None, part.subparagraph}
+        if unit.paragraph in {None, part.paragraph} and unit.subparagraph in {None, part.subparagraph}
     ]
 
 
