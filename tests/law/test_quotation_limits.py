@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.law.quotations.quotation import compare
-from enfcmp.model import Article, Paragraph
+from enfcmp.model import Article, Paragraph, Unit
 
 QUOTED = (  # eighty characters
     "天地玄黄宇宙洪荒，日月盈昃辰宿列张，寒来暑往秋收冬藏，闰余成岁律吕调阳，云腾致雨露结为霜，"
@@ -68,3 +68,53 @@ def test_when_a_sentence_is_left_out(length, common, is_quoted):
     before, after = (MORE[:4], "") if is_quoted else ("", words)
 
     assert [(before, after)] == [(each.before, each.after) for each in found.changes]
+
+
+@pytest.mark.parametrize(("length", "is_part"), [(7, False), (8, True)])
+def test_how_much_left_out_is_a_part(length, is_part):
+    """From the middle of a sentence, where no mark stands: less is a word that is missing."""
+    found = compare(f"{MORE[:10]}{MORE[10 + length : 40]}。", Article(1, (Paragraph(f"{MORE[:40]}。"),)))
+    words = MORE[10 : 10 + length]
+
+    assert (((), (words,)) if is_part else ([(words, "")], ())) == (
+        [(each.before, each.after) for each in found.changes] or (),
+        found.dropped,
+    )
+
+
+@pytest.mark.parametrize(
+    ("others", "number"),
+    [
+        ((70, 80), 3),  # the likelier one, though it stands behind
+        ((80, 70), 2),
+        ((80, 80), 2),  # of two that are as likely, the first
+        ((66, 68, 70, 80), 5),
+        ((0, 0, 80), 4),
+    ],
+)
+def test_which_other_article_is_taken(others, number):
+    """Of several in which so many of the eighty characters stand."""
+    found = compare(QUOTED, article(1, 0), None, [article(at, common) for at, common in enumerate(others, 2)])
+
+    assert ("other-article", number) == (found.kind, found.place.article)
+
+
+@pytest.mark.parametrize(("length", "kind"), [(7, "unrelated"), (8, "other-article")])
+def test_how_long_a_clause_is_that_tells_an_article(length, kind):
+    """Shorter ones stand anywhere."""
+    words = f"{MORE[:length]}。"
+
+    assert kind == compare(words, Article(1, (Paragraph(OTHER),)), None, [Article(2, (Paragraph(words),))]).kind
+
+
+@pytest.mark.parametrize(
+    ("cited", "kind"), [(Unit(1), "part"), (Unit(1, 2), "other-paragraph")], ids=["the article", "another 款"]
+)
+def test_what_the_cited_article_says_is_sought_nowhere_else(cited, kind):
+    """Though another article prints the amount as the quotation does."""
+    cited_article = Article(1, (Paragraph("擅自占用公路的处五千元罚款。"), Paragraph("情节轻微的除外。")))
+    other = Article(2, (Paragraph("擅自占用公路的处5000元罚款。"),))
+
+    found = compare("擅自占用公路的处5000元罚款。", cited_article, cited, [other])
+
+    assert (kind, 1) == (found.kind, found.place.article)

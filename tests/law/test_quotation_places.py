@@ -35,6 +35,24 @@ STOPPED = Article(
         ),
     ),
 )
+TRANSFERRED = Article(
+    12,
+    (
+        Paragraph("参加职工基本养老保险的个人跨统筹地区就业，其职工基本养老保险关系随同转移。"),
+        Paragraph(
+            "参加职工基本养老保险的个人在机关事业单位与企业等不同性质用人单位之间流动就业，"
+            "其职工基本养老保险关系随同转移。"
+        ),
+    ),
+)
+PREPARED = Article(
+    75,
+    (
+        Paragraph("医疗机构配制制剂，应当有能够保证制剂质量的设施、管理制度、检验仪器和卫生环境。"),
+        Paragraph("医疗机构配制制剂，应当按照经核准的工艺进行，所需的原料、辅料和包装材料等应当符合药用要求。"),
+    ),
+)
+WARNED = Article(20, (Paragraph("公安机关给予警告。"), Paragraph("海关给予警告。")))
 HEAD, ONE, TWO, THREE = (STOPPED.paragraphs[0].text, *(each.text for each in STOPPED.paragraphs[0].subparagraphs))
 PHARMACY = Article(
     39, (Paragraph("定点零售药店拒绝监督检查或者提供虚假情况的，处五千元以上一万元以下的罚款，并予以公告。"),)
@@ -84,12 +102,85 @@ ROWS = [
     ),
     (DAMAGED, "情节轻微的", (14,), "cut", (14, 2), (), ("可以不予处罚",), "two sentences begin with them: the first"),
     (DAMAGED, "情节轻微的，可以不予处罚。", (14, 3), "other-paragraph", (14, 2), (), (), "another 款 has all of them"),
+    (DAMAGED, "情节轻微的", (14, 3), "cut", (14, 3), (), ("由主管部门依法处以罚款",), "the cited 款 begins with them"),
+    # ── other words in one of several 款 that are alike ──
+    (
+        TRANSFERRED,
+        "参加职工基本养老保险的个人跨统筹地区就业的，其职工基本养老保险关系随同转移。",
+        (12,),
+        "misworded",
+        (12, 1),
+        (("", "的"),),
+        (),
+        "a word more in the first, which ends as the next does",
+    ),
+    (
+        TRANSFERRED,
+        "参加职工基本养老保险的在机关事业单位与企业等不同性质用人单位之间流动就业，其职工基本养老保险关系随同转移。",
+        (12,),
+        "misworded",
+        (12, 2),
+        (("个人", ""),),
+        (),
+        "a word less in the second, which begins as the first does",
+    ),
+    (
+        PREPARED,
+        "医疗机构配制制剂，必须按照经核准的工艺进行，所需的原料、辅料和包装材料等应当符合药用要求。",
+        (75,),
+        "misworded",
+        (75, 2),
+        (("应当", "必须"),),
+        (),
+        "another word in the second",
+    ),
+    (
+        PREPARED,
+        "医疗机构配制制剂，应当有能够保证制剂质量的设备、管理制度、检验仪器和卫生环境。",
+        (75,),
+        "misworded",
+        (75, 1),
+        (("设施", "设备"),),
+        (),
+        "another word in the first",
+    ),
+    (
+        PREPARED,
+        "".join(each.text for each in PREPARED.paragraphs).replace("设施", "设备"),
+        (75,),
+        "misworded",
+        (75,),
+        (("设施", "设备"),),
+        (),
+        "another word where both are quoted",
+    ),
+    (
+        WARNED,
+        "主管部门给予警告。",
+        (20, 1),
+        "misworded",
+        (20, 1),
+        (("公安机关", "主管部门"),),
+        (),
+        "as near to both: the cited",
+    ),
+    (
+        WARNED,
+        "主管部门给予警告。",
+        (20, 2),
+        "misworded",
+        (20, 2),
+        (("海关", "主管部门"),),
+        (),
+        "the cited, though it is the second",
+    ),
     # ── whole parts, and what is left out between them ──
     (STOPPED, HEAD + ONE + THREE, (17,), "items-picked", (17,), (), (), "a 项 left out that begins as the next does"),
     (STOPPED, HEAD + TWO, (17, 1, 2), "items-picked", (17, None, 2), (), (), "the head and one 项"),
     (STOPPED, TWO, (17, None, 2), "exact", (17, None, 2), (), (), "one 项 of an article of one 款"),
     (STOPPED, TWO, (17, 1, 2), "exact", (17, None, 2), (), (), "its one 款 is cited by number"),
     (STOPPED, TWO, (17, None, 3), "other-paragraph", (17, None, 2), (), (), "another 项 than cited"),
+    (STOPPED, TWO, (17, 2), "other-paragraph", (17, None, 2), (), (), "a second 款, which it does not have"),
     (STOPPED, TWO, (17, 1), "part", (17, None, 2), (), (), "a part of the one 款"),
     (STOPPED, TWO + THREE, (17,), "part", (17,), (), (), "two 项 in a row, without the head"),
     (STOPPED, HEAD, (17,), "items-picked", (17,), (), (), "the head alone, which announces 项"),
@@ -197,3 +288,21 @@ ENDINGS = [
 @pytest.mark.parametrize(("printed", "expected", "why"), ENDINGS)
 def test_the_last_mark(printed, expected, why):
     assert expected == compare(printed, Article(14, DAMAGED.paragraphs[:1])).ending, why
+
+
+REFERRING = Article(18, (Paragraph("第十八条规定的事项，由主管部门公布。"), Paragraph("第十七条规定的事项除外。")))
+PLAIN = Article(19, (Paragraph("前款规定的事项，由主管部门公布。"),))
+# an article, what is printed, kind, what is added; why
+NUMBERS = [
+    (PLAIN, "第十九条 前款规定的事项，由主管部门公布。", "form", [], "its number, printed once more"),
+    (PLAIN, "第十九条第一款 前款规定的事项，由主管部门公布。", "form", [], "the 款 too"),
+    (PLAIN, "第二十条 前款规定的事项，由主管部门公布。", "misworded", ["第二十条"], "the number of another article"),
+    (REFERRING, "第十八条规定的事项，由主管部门公布。", "part", [], "words of the article that are a number, too"),
+]
+
+
+@pytest.mark.parametrize(("article", "printed", "kind", "added", "why"), NUMBERS)
+def test_the_number_before_the_words(article, printed, kind, added, why):
+    found = compare(printed, article)
+
+    assert (kind, added) == (found.kind, [each.after for each in found.changes]), why

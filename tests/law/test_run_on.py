@@ -34,6 +34,31 @@ CASES = [
         [("at", f"{WORDS[87]}第九十九条 甲。")],
         "an article that the law does not have",
     ),
+    (f"{WORDS[87]}第八十八条\n骗取待遇的", 87, [("at", WORDS[87]), ("第八十八条", "骗取待遇的")], "a line of its own"),
+    (
+        f"{WORDS[87]}第八十八条 骗取待遇的。第九十条 泄露信息的。",
+        87,
+        [("at", WORDS[87]), ("第八十八条", "骗取待遇的。"), ("第九十条", "泄露信息的。")],
+        "two other articles",
+    ),
+    (
+        f"{WORDS[87]}第九十条泄露信息，",
+        87,
+        [("at", WORDS[87]), ("第九十条", "泄露信息，")],
+        "its first words and a mark",
+    ),
+    (
+        f"{WORDS[87]}第九十条泄露信息的人除外。",
+        87,
+        [("at", f"{WORDS[87]}第九十条泄露信息的人除外。")],
+        "five of its words, and another",
+    ),
+    (
+        f"{WORDS[87]}第八十八条、第九十九条 骗取待遇的",
+        87,
+        [("at", WORDS[87]), ("第八十八条、第九十九条", "骗取待遇的")],
+        "two others, of which the law has one",
+    ),
     (f"{WORDS[87]}第八十八条规定的除外。", 87, [("at", f"{WORDS[87]}第八十八条规定的除外。")], "a reference"),
 ]
 
@@ -44,5 +69,5 @@ def test_each_article_has_its_own_words(text, article, expected, why):
 
     assert [(each.at, each.text) for each in found] == expected, why
     assert [each.units[0].article for each in found if each.at != "at"] == [
-        {"第八十八条": 88, "第九十条": 90}[each.at] for each in found if each.at != "at"
+        {"第八十八条": 88, "第九十条": 90}[each.at.split("、")[0]] for each in found if each.at != "at"
     ]

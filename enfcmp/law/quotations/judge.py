@@ -62,7 +62,7 @@ def _apart(block: Block, ellipses: frozenset[int]) -> tuple[list[Block], list[Bl
     tail = min(block.end - at, block.stop - block.start - head)
     gap = Block(block.start + head, block.stop - tail, at, at)
     words = [Block(block.start, gap.start, block.begin, at), Block(gap.stop, block.stop, at, block.end)]
-    return [gap], [each for each in words if each.begin < each.end]
+    return [gap], words
 
 
 def _is_part(start: int, stop: int, gap: Block, printed: Printed, official: Enacted) -> bool:

@@ -43,7 +43,7 @@ def kind_of(
         return "misworded"
     if judged.dropped:
         return "cut"
-    if _is_elsewhere(quoted, official, unit):
+    if _is_elsewhere(quoted, unit):
         return "other-paragraph"
     if judged.uses_ellipsis:
         return "cut-marked"
@@ -58,12 +58,11 @@ def kind_of(
     return "items-picked" if _is_picked(quoted, official) else "part"
 
 
-def _is_elsewhere(quoted: Sequence[EnactedPart], official: Enacted, unit: Unit | None) -> bool:
+def _is_elsewhere(quoted: Sequence[EnactedPart], unit: Unit | None) -> bool:
     """Whether nothing of the cited 款, or another 项 than the cited one, is quoted."""
     if unit is None:
         return False
-    has_one = len(official.article.paragraphs) == 1 and unit.paragraph in {None, 1}
-    if not has_one and unit.paragraph and unit.paragraph not in {part.paragraph for part in quoted}:
+    if unit.paragraph and unit.paragraph not in {part.paragraph for part in quoted}:
         return True
     listed = {part.subparagraph for part in quoted if part.subparagraph}
     return bool(unit.subparagraph and listed) and unit.subparagraph not in listed
@@ -74,6 +73,6 @@ def _is_picked(quoted: Sequence[EnactedPart], official: Enacted) -> bool:
     first, last = official.parts.index(quoted[0]), official.parts.index(quoted[-1])
     if last - first + 1 != len(quoted):
         return True
-    following = official.parts[last + 1 : last + 2]
+    following = official.parts[last + 1 :]
     has_head = any(part.subparagraph is None and part.paragraph == quoted[-1].paragraph for part in quoted)
     return has_head and any(part.subparagraph and part.paragraph == quoted[-1].paragraph for part in following)
