@@ -40,6 +40,11 @@ DEEDS = [
         [("罚款", None, "情节较重的"), ("吊销许可证件", None, "情节严重的")],
         "conditions without a comma",
     ),
+    (
+        "造成环境污染，拒不治理的，处一万元罚款。",
+        [("罚款", "造成环境污染，拒不治理的", None)],
+        "what begins with a degree and goes on is a deed",
+    ),
     ("逾期不改正的，处一万元罚款。", [("罚款", None, "逾期不改正的")], "a condition, and the deed elsewhere"),
     (
         "未经许可生产的，逾期不改正的，处一万元罚款；给予警告。",
@@ -80,6 +85,7 @@ PRINTED = [
     ("处以违法所得二倍罚款", ["处以违法所得二倍罚款"], "the base of the amount"),
     ("每辆处二百元罚款", ["每辆处二百元罚款"], "what it is multiplied by"),
     ("罚款五百元", ["罚款五百元"], "the amount behind the word"),
+    ("自滞纳之日起加收滞纳金", ["加收滞纳金"], "the verb of a late fee"),
     ("按日加收万分之五的滞纳金", ["按日加收万分之五的滞纳金"], "the same of a late fee"),
     ("处罚款或者滞纳金", ["处罚款", "滞纳金"], "an alternative without a verb"),
     ("责令改正、停产整治或者限期拆除房屋", ["责令改正", "停产整治", "限期拆除房屋"], "three orders"),
