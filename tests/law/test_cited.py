@@ -93,6 +93,7 @@ ROWS = [
     ("第一条、第二条", FIRST + SECOND, "exact", None, "two articles under one quotation"),
     ("第一条、第九条", FIRST, "exact", None, "two, of which the text has one"),
     ("第三条", "（二）提供虚假材料的。", "part", None, "the words of both editions"),
+    ("第三条第（一）项", "（二）提供虚假材料的。", "other-paragraph", None, "another 项 than cited"),
     ("第一条", None, None, None, "no words"),
     ("第九条", FIRST, None, None, "no such article"),
     ("附件三", FIRST, None, None, "no article at all"),

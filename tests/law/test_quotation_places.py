@@ -53,6 +53,7 @@ PREPARED = Article(
     ),
 )
 WARNED = Article(20, (Paragraph("公安机关给予警告。"), Paragraph("海关给予警告。")))
+ENDED = Article(21, (Paragraph("依法处以罚款的，应当告知。"), Paragraph("由主管部门处以罚款。")))
 HEAD, ONE, TWO, THREE = (STOPPED.paragraphs[0].text, *(each.text for each in STOPPED.paragraphs[0].subparagraphs))
 PHARMACY = Article(
     39, (Paragraph("定点零售药店拒绝监督检查或者提供虚假情况的，处五千元以上一万元以下的罚款，并予以公告。"),)
@@ -103,6 +104,16 @@ ROWS = [
     (DAMAGED, "情节轻微的", (14,), "cut", (14, 2), (), ("可以不予处罚",), "two sentences begin with them: the first"),
     (DAMAGED, "情节轻微的，可以不予处罚。", (14, 3), "other-paragraph", (14, 2), (), (), "another 款 has all of them"),
     (DAMAGED, "情节轻微的", (14, 3), "cut", (14, 3), (), ("由主管部门依法处以罚款",), "the cited 款 begins with them"),
+    (
+        ENDED,
+        "处以罚款",
+        (21,),
+        "cut",
+        (21, 2),
+        (),
+        ("由主管部门",),
+        "no 款 is cited, no sentence begins with them: where one ends with them",
+    ),
     # ── other words in one of several 款 that are alike ──
     (
         TRANSFERRED,
