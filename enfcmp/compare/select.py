@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from enfcmp.errors import InputError
@@ -25,16 +27,17 @@ def select(found: Divergences, item: str | None = None, action_type: str | None 
     if item is None and len(groups) == len(found.groups):
         return found
     first = {head.id for group in groups for head in group.from_}
-    findings = tuple(
-        finding
-        for finding in found.findings
-        if finding.items and finding.items[0] in first and (item is None or item in finding.items)
+
+    def is_asked(items: Sequence[str]) -> bool:
+        return bool(items) and items[0] in first and (item is None or item in items)
+
+    return msgspec.structs.replace(
+        found,
+        groups=groups,
+        findings=tuple(each for each in found.findings if is_asked(each.items)),
+        accepted=tuple(each for each in found.accepted if is_asked(each.items)),
+        sanctions=tuple(each for each in found.sanctions if is_asked(each.items)),
     )
-    accepted = tuple(each for each in found.accepted if each.items and each.items[0] in first)
-    sanctions = tuple(
-        each for each in found.sanctions if each.items[0] in first and (item is None or item in each.items)
-    )
-    return msgspec.structs.replace(found, groups=groups, findings=findings, accepted=accepted, sanctions=sanctions)
 
 
 def _heads(group: Group) -> tuple[ItemHead, ...]:
