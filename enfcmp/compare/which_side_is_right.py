@@ -34,7 +34,7 @@ def _is_right(quote: Quote, spans: Sequence[Interval]) -> bool:
     from enfcmp.law.quotations.quotation_kinds import FAITHFUL  # only where there is an official text
 
     reading = quote.reading
-    if reading is None or reading.kind in FAITHFUL or reading.kind not in _COMPARED:
+    if reading is None or reading.kind not in _COMPARED:
         return reading is not None and reading.kind in FAITHFUL
     departs = any(change.start <= end and start <= change.end for start, end in spans for change in reading.changes)
     is_cut = bool(reading.dropped) and any(start == end for start, end in spans)
