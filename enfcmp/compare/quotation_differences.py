@@ -62,8 +62,8 @@ class Outcome(NamedTuple):
 def compare_quotations(before: str, after: str) -> Outcome:
     """How `after` differs from `before`.
 
-    >>> collate("骗取的社会保险金。", "骗取的社会保险基金。").changes
-    (Change(before='社会保险金', after='社会保险基金', here=(3, 8), there=(3, 9)),)
+    >>> compare_quotations("骗取的社会保险金，处", "骗取的社会保险基金，处").changes
+    (WordChange(before='社会保险金', after='社会保险基金', here=(3, 8), there=(3, 9)),)
     """
     plain = _plain(before, after), _plain(after, before)
     ours, theirs = map(fold, plain)

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import importlib
+from pathlib import Path
 
 import pytest
+import yaml
 
 from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.findings.rule import Rule
@@ -59,9 +61,10 @@ MIRRORS = {
 HEAD = "schema: enfcmp.list/1\nid: {}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n"
 EXAMPLES = [(kind, example) for kind in BOOKS["diff"].chosen() for example in kind.examples]
 AS_OF = dt.date(2026, 11, 25)
+SAID = yaml.safe_load(Path(__file__).with_name("said_of_examples.yaml").read_text(encoding="utf-8"))
 
 
-def compared(example, folder, only, *, turned=False):
+def compared(example, folder, *only, turned=False):
     """The findings on the two lists of an example; items of one number and every item of a split are linked."""
     lists = []
     for name, items in (("a", example.items), ("b", example.other)):
@@ -73,7 +76,7 @@ def compared(example, folder, only, *, turned=False):
     if turned:
         lists, linked = lists[::-1], [pair[::-1] for pair in linked]
     both = Comparison.of(*lists, Verdicts(same=frozenset(linked)), as_of=AS_OF)
-    return both.diff(DiffWish(only=(only,))).findings
+    return both.diff(DiffWish(only=only, style=True)).findings
 
 
 def test_ids():
@@ -110,6 +113,25 @@ def test_example(kind, example, tmp_path):
 
     assert example.findings == len(findings)
     assert len(findings) == len({finding.fingerprint for finding in findings})
+
+
+@pytest.mark.parametrize(("kind", "example"), EXAMPLES, ids=lambda part: getattr(part, "id", None) or part.title)
+def test_what_all_kinds_say(kind, example, tmp_path):
+    """Of the example of one kind no other kind says anything but what is written out, the whole in this order."""
+    findings = [
+        [
+            each.rule,
+            each.severity,
+            " ".join(each.items),
+            each.provision and f"{each.provision.instrument} {each.provision.article or ''}".rstrip(),
+            each.before,
+            each.after,
+            str(each.message),
+        ]
+        for each in compared(example, tmp_path)
+    ]
+
+    assert SAID[kind.id][str(example.title)] == findings
 
 
 @pytest.mark.parametrize(("kind", "example"), EXAMPLES, ids=lambda part: getattr(part, "id", None) or part.title)

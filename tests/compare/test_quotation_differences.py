@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.compare.quotation_differences import compare_quotations
+from enfcmp.compare.quotation_differences import compare_quotations, listed
 
 FIRST = "骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
 SECOND = "情节严重的，可以解除与其签订的服务协议。"
@@ -53,22 +53,28 @@ def test_other_words(why, before, after, changes):
 
 
 @pytest.mark.parametrize(
-    ("why", "before", "after", "only_from", "only_to"),
+    ("why", "longer", "shorter", "more"),
     [
-        ("sentences at the end", FIRST + SECOND + THIRD, FIRST, 1, 0),
-        ("a sentence at the beginning", SECOND, FIRST + SECOND, 0, 1),
-        ("a sentence in the middle", FIRST + SECOND + THIRD, FIRST + THIRD, 1, 0),
-        ("an ellipsis", "……" + SECOND, FIRST + SECOND, 0, 1),
-        ("an ellipsis inside a sentence", "骗取基金支出的……五倍以下的罚款。", FIRST, 0, 1),
-        ("an entry of an enumeration", "有下列情形：（一）伪造；（二）变造。", "有下列情形：（一）伪造。", 1, 0),
-        ("an ellipsis for nothing", FIRST + "……", FIRST, 0, 0),
+        ("sentences at the end", FIRST + SECOND + THIRD, FIRST, SECOND + THIRD[:-1]),
+        ("a sentence at the beginning", FIRST + SECOND, SECOND, FIRST[:-1]),
+        ("a sentence in the middle", FIRST + SECOND + THIRD, FIRST + THIRD, SECOND[:-1]),
+        ("a sentence behind a semicolon", FIRST[:-1] + "；" + SECOND, FIRST, SECOND[:-1]),
+        ("an ellipsis", FIRST + SECOND, "……" + SECOND, FIRST[:-1]),
+        ("an ellipsis inside a sentence", FIRST, "骗取基金支出的……五倍以下的罚款。", "责令退回，处骗取金额二倍以上"),
+        ("an entry of an enumeration", "有下列情形：（一）伪造；（二）变造。", "有下列情形：（一）伪造。", "变造"),
+        ("an entry inside one", "情形：1.伪造；2.变造；3.出借。", "情形：1.伪造；3.出借。", "变造"),
+        ("an ellipsis for nothing", FIRST + "……", FIRST, ""),
+        ("the number of the article", "第八条 " + FIRST, FIRST, ""),
+        ("layout of a page", FIRST.replace("，", "，<br>") + "&nbsp;", FIRST, ""),
     ],
 )
-def test_extent(why, before, after, only_from, only_to):
-    """Whole sentences and entries may be left out, anything where an ellipsis says so."""
-    found = compare_quotations(before, after)
+def test_extent(why, longer, shorter, more):
+    """Whole sentences and entries may be left out, anything where an ellipsis says so; from either side."""
+    found, back = compare_quotations(longer, shorter), compare_quotations(shorter, longer)
+    expected = (more,) if more else ()
 
-    assert (len(found.only_from), len(found.only_to), found.changes) == (only_from, only_to, ()), why
+    assert (expected, (), ()) == (found.only_from, found.only_to, found.changes), why
+    assert ((), expected, ()) == (back.only_from, back.only_to, back.changes), why
 
 
 @pytest.mark.parametrize(
@@ -88,11 +94,49 @@ def test_silence(why, longer, shorter, silent):
     assert silent == list(compare_quotations(shorter, longer).silent), why
 
 
-def test_two_parts():
-    """Hardly a word in common: two parts of the provision."""
-    found = compare_quotations(FIRST, "县级以上人民政府应当加强监督检查，完善有关制度。")
+@pytest.mark.parametrize(
+    ("before", "after", "is_disjoint"),
+    [
+        (FIRST, "县级以上人民政府应当加强监督检查，完善有关制度。", True),
+        ("甲乙丙丁戊己庚辛壬癸", "甲乙丙子丑寅卯辰巳午", True),
+        ("甲乙丙丁戊己庚辛壬癸", "甲乙丙丁子丑寅卯辰巳", False),
+        ("甲乙丙丁戊己庚辛壬癸", "甲乙丙丁", False),
+    ],
+)
+def test_two_parts(before, after, is_disjoint):
+    """Less than two fifths of the shorter one in common: two parts of the provision, each whole."""
+    for one, other in ((before, after), (after, before)):
+        found = compare_quotations(one, other)
 
-    assert (found.is_disjoint, found.changes, found.is_extent) == (True, (), True)
+        assert is_disjoint == found.is_disjoint
+        assert (((one,), (other,)) if is_disjoint else ((), ())) == (found.only_from, found.only_to)
+        assert is_disjoint == (not found.changes)
+
+
+def test_where_words_differ():
+    """The places are those in the texts as printed, layout and numerals as they are there."""
+    before, after = "第八条 伪造、 变造的，处2倍罚款。", "伪造、买卖的，处三倍罚款。"
+    found = compare_quotations(before, after)
+
+    assert [("变造", "买卖"), ("2倍", "三倍")] == [(each.before, each.after) for each in found.changes]
+    assert [(before[slice(*each.here)], after[slice(*each.there)]) for each in found.changes] == [
+        (each.before, each.after) for each in found.changes
+    ]
+    assert (before, after) == (found.before, found.after)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([("侵占", "占用"), ("个人", "")], "侵占 | 占用；个人 | –"),
+        ([("责令\n退回", "\n")], "责令退回 | –"),
+        ([("甲" * 80, "甲" * 40 + "乙" + "丙" * 40)], f"{'甲' * 80} | {'甲' * 40}……{'丙' * 40}"),
+        ([], ""),
+    ],
+)
+def test_listed(changes, expected):
+    """In one line, – for nothing; of what is longer than eighty characters both ends."""
+    assert expected == listed(changes)
 
 
 def test_words_and_extent_at_once():
