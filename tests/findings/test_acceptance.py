@@ -5,10 +5,11 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp.findings.acceptance import Accepted, settle
+from enfcmp.findings.acceptance import ON_DECISIONS, Accepted, count_strange, settle
 from enfcmp.findings.engine import numbered
 from enfcmp.message import msg
-from enfcmp.model import Acceptance, Finding
+from enfcmp.model import Acceptance, Finding, Location
+from enfcmp.text.fingerprint import fingerprint
 
 TODAY = dt.date(2026, 11, 23)
 MARK, OTHER = "0123456789ab", "ba9876543210"
@@ -65,18 +66,59 @@ def test_no_decisions():
     assert ((FINDING,), ()) == (decided.open, decided.accepted)
 
 
-def test_what_is_said_of_a_decision():
-    """The item, the rule, what to do, and a fingerprint of its own, the same on every day."""
-    expired = accepted(expires=dt.date(2026, 1, 31))
-    (today,) = settle([], [Accepted(expired)], TODAY, ["number-gap"]).open
-    (later,) = settle([], [Accepted(expired)], dt.date(2027, 1, 1), ["number-gap"]).open
+YESTERDAY = TODAY - dt.timedelta(1)
+SAID = [
+    ({"expires": YESTERDAY}, "decision-expired", "warning", "the decision of number-gap expired on 2026-11-22"),
+    ({"fingerprint": OTHER}, "decision-stale", "warning", "the text has changed since number-gap was accepted"),
+    (
+        {"fingerprint": OTHER, "item": "a:5"},
+        "decision-unused",
+        "info",
+        "the accepted finding of number-gap is no longer there",
+    ),
+]
 
-    assert today == later
-    assert ("a:4",) == today.items
-    assert "the decision of number-gap expired on 2026-01-31" == str(today.message)
-    assert "look at it again, and renew the decision or delete it" == str(today.fix)
-    assert MARK != today.fingerprint
-    assert len(MARK) == len(today.fingerprint)
+
+@pytest.mark.parametrize(("changes", "rule", "severity", "message"), SAID)
+def test_what_is_said_of_a_decision(changes, rule, severity, message):
+    """The item, the rule, what to do, where it stands, and a fingerprint of its own, the same on every day."""
+    decision, place = accepted(**changes), Location("decisions.yaml", 7, 3)
+    on_days = [settle([FINDING], [Accepted(decision, place)], day, ["number-gap"]) for day in (TODAY, dt.date.max)]
+    expected = Finding(
+        rule=rule,
+        severity=severity,
+        items=(decision.item,),
+        message=msg(message),
+        fix=msg("look at it again, and renew the decision or delete it"),
+        location=place,
+        fingerprint=fingerprint(rule, decision.fingerprint),
+    )
+
+    for (_, said), _ in on_days:
+        assert expected == msgspec.structs.replace(said, message=msg(str(said.message)))
+
+
+def test_a_decision_on_no_item():
+    """What is said of it stands with what is said of the whole."""
+    assert [()] == [each.items for each in settle([], [Accepted(accepted(item=None))], TODAY, ["number-gap"]).open]
+
+
+def test_what_is_said_of_decisions_has_a_name():
+    """Readers have one for each."""
+    assert {rule for _, rule, *_ in SAID} == set(ON_DECISIONS)
+    assert ["Decision expired", "Decision on another text", "Decision on nothing"] == [
+        str(ON_DECISIONS[rule]) for _, rule, *_ in SAID
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"), [((), 4), (("a",), 2), (("b",), 2), (("a", "b"), 0), (("a", "b", "c"), 0), (("c",), 4)]
+)
+def test_how_many_decisions_are_on_other_lists(lists, expected):
+    """By the list of the item; one that names none is on any."""
+    decisions = [Accepted(accepted(item=item)) for item in ("a:4", "a:5", "b:4", "b:a:1", None)]
+
+    assert expected == count_strange(decisions, lists)
 
 
 def test_equal_findings():
