@@ -73,6 +73,7 @@ def test_common_provisions(ours, theirs, expected):
         ([WHOLE, OTHER], [OTHER], [("第九条", "第九条")]),
         ([WHOLE], [FIRST, SECOND], [("第八条", "第八条第一款"), ("第八条", "第八条第二款")]),
         ([WHOLE], [FIRST, WHOLE], [("第八条", "第八条")]),  # the same place goes before its parts
+        ([WHOLE, FIRST], [WHOLE], [("第八条", "第八条")]),
         ([FIRST], [SECOND], []),
         (["《甲法》"], [WHOLE], [("", "第八条")]),
     ],

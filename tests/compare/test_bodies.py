@@ -42,6 +42,7 @@ def a_list(name, province=None):
         ("甲市", None, "医疗保障局", "医疗保障局"),
         ("甲市", None, "甲市医疗保险服务中心", "医疗保险服务中心"),
         ("甲市", None, "乙丙市医疗保障局", "医疗保障局"),  # wherever it is
+        ("甲市", None, "甲状腺病防治所", "甲状腺病防治所"),  # one character is no name of a place
         ("甲自治州", None, "甲自治州人民政府", "人民政府"),
         ("甲市", None, "（甲市）", "甲市"),
     ],

@@ -6,11 +6,23 @@ import datetime as dt
 
 import pytest
 
-from enfcmp.compare.compared import CommonProvision, DiffContext, Quote
+from enfcmp.compare.compared import CommonProvision, DiffContext, LinkedPair, Quote
+from enfcmp.compare.kinds import quotation_wording, sanction_differs
 from enfcmp.compare.quotation_differences import compare_quotations
 from enfcmp.compare.which_side_is_right import agreeing
 from enfcmp.law.quotations.quotation import compare
-from enfcmp.model import Article, Basis, Citation, Instrument, ItemList, Jurisdiction, Paragraph, Provision, Unit
+from enfcmp.model import (
+    Article,
+    Basis,
+    Citation,
+    Instrument,
+    Item,
+    ItemList,
+    Jurisdiction,
+    Paragraph,
+    Provision,
+    Unit,
+)
 
 LAW = Article(91, (Paragraph("隐匿、转移、侵占基金的，由县级以上人民政府责令追回，处一万元以上五万元以下的罚款。"),))
 ENACTED = LAW.paragraphs[0].text
@@ -84,3 +96,33 @@ def test_two_versions_of_one_list():
     expected = "--from agrees with the official text, --to departs from it"
 
     assert expected == said(quote(ENACTED), quote(OTHER_WORD), ids=("a", "a"))
+
+
+MORE = ENACTED.replace("五万元", "六万元")
+FINES = [f"处一万元以上{each}万元以下的罚款" for each in "五六"]
+WORDS, SANCTION = "other words: 侵占 | 占用", f"another sanction: {FINES[0]} | {FINES[1]}"
+TURNED = f"another sanction: {FINES[1]} | {FINES[0]}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "words", "sanction"),
+    [
+        (ENACTED, OTHER_WORD, [f"{WORDS}; {A_IS_RIGHT}"], []),
+        (ENACTED, MORE, [], [f"{SANCTION}; {A_IS_RIGHT}"]),
+        (ENACTED, MORE.replace("侵占", "占用"), [f"{WORDS}; {A_IS_RIGHT}"], [f"{SANCTION}; {A_IS_RIGHT}"]),
+        (MORE, OTHER_WORD, [f"{WORDS}; {A_IS_RIGHT}"], [f"{TURNED}; {B_IS_RIGHT}"]),
+    ],
+)
+def test_what_the_kinds_say(ours, theirs, words, sanction):
+    """Other words and another sanction are held against the official text where each of them stands."""
+    one, other = quote(ours), quote(theirs)
+    common = CommonProvision(Provision("甲法", 91), one, other, compare_quotations(ours, theirs))
+    fields = dict.fromkeys(("type", "responsible_body", "implementing_body", "remarks"))
+    items = (Item(id=f"{each}:1", number="1", name="甲", bases=(), **fields) for each in "ab")
+    pair = LinkedPair(*items, link=None, is_alone=True, shared=(), common=(common,))
+    context = DiffContext(*map(a_list, "ab"), dt.date(2026, 11, 25), {})
+    found = [
+        [str(each.message) for each in kind.RULE.find(pair, context)] for kind in (quotation_wording, sanction_differs)
+    ]
+
+    assert [words, sanction] == found
