@@ -30,6 +30,22 @@ CASES = [
     (Argued(0.95, 0.5, evidence(name=0.4), is_only=True), "likely", ("weak",)),  # two conducts of one article
     (Argued(0.8, 0.03, evidence(points={"name": 1.4}), is_only=True), "doubtful", ("weak", "rival")),
     (Argued(0.8, 0.08, evidence(points={"name": 1.4}), is_only=True), "likely", ("weak", "rival")),
+    # on either side of each limit
+    (Argued(0.95, 0.3, SURE, is_only=True), "certain", ()),
+    (Argued(0.95, 0.2999, SURE, is_only=True), "likely", ("rival",)),
+    (Argued(0.95, 0.5, evidence(name=0.5), is_only=True), "certain", ()),
+    (Argued(0.95, 0.5, evidence(name=0.4999), is_only=True), "likely", ("weak",)),
+    (Argued(0.95, 0.5, evidence(name=0.85, basis=None), is_only=True), "certain", ()),
+    (Argued(0.95, 0.5, evidence(name=0.8499, basis=None), is_only=True), "likely", ("names",)),
+    (Argued(0.95, 0.5, evidence(points={"name": 2.198}), is_only=True), "certain", ()),  # 0.9001 of a score
+    (Argued(0.95, 0.5, evidence(points={"name": 2.197}), is_only=True), "likely", ("weak",)),
+    (Argued(0.95, 0.5, evidence(points={"name": 2.3, "type": -0.2}), is_only=True), "likely", ("weak",)),
+    (Argued(0.6, 0.5, SURE, is_only=False), "likely", ("group",)),
+    (Argued(0.5999, 0.5, SURE, is_only=False), "doubtful", ("group",)),
+    (Argued(0.5, 0.5, SURE, is_only=True), "certain", ()),
+    (Argued(0.4999, 0.5, SURE, is_only=True), "doubtful", ("part",)),
+    (Argued(0.8, 0.05, evidence(points={"name": 1.4}), is_only=True), "doubtful", ("weak", "rival")),
+    (Argued(0.8, 0.0001, SURE, is_only=True), "likely", ("rival",)),
     # two rewards, one in each list, are not one matter for that
     (Argued(0.95, 0.9, evidence(points={"name": 1.0, "type": 3.0}), is_only=True), "likely", ("weak",)),
 ]

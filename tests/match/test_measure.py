@@ -1,9 +1,11 @@
 """Links held against labels: counts that were worked out by hand."""
 
+import msgspec
 import pytest
 
 from enfcmp.match.links import match
 from enfcmp.match.measure import Counts, count, evaluation_of, measure
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import GoldFile, GoldLink, Item, ItemList, Jurisdiction, NamesOfBoth, Tally
 
 
@@ -80,11 +82,23 @@ def test_a_set():
     assert {"certain": Tally(2, 1), "likely": Tally(), "doubtful": Tally()} == actual.confidence
 
 
+def test_the_order_is_that_of_the_published_lists():
+    """Lost links and names stand as their items do, whatever the numbers are."""
+    one, other = items("x", *NAMES), items("y", *NAMES)
+    turned = [msgspec.structs.replace(each, items=each.items[::-1]) for each in (one, other)]
+    verdicts = Verdicts(rejected=frozenset((a.id, b.id) for a in one.items for b in other.items))
+    actual = measure("gold.json", gold("1-1 1-3 2-2 3-1 3-2"), match(*turned, verdicts=verdicts))
+
+    assert (("3", "2"), ("3", "1"), ("2", "2"), ("1", "3"), ("1", "1")) == actual.lost
+    assert ["3", "2", "1"] == list(actual.names.a) == list(actual.names.b)
+
+
 def test_together():
     """The counts of all sets are added up; shares are those of the sums, not the means of shares."""
     sets = [measure(name, labels, MATCHING) for name, labels in (("one", gold("1-1")), ("two", gold("1-1 2-2 3-3")))]
     actual = evaluation_of(sets).total
 
+    assert 0 == actual.left_out
     assert (4, 6, 4) == (actual.links, actual.found, actual.correct)
     assert (0.6667, 1.0, 0.8) == (actual.precision, actual.recall, actual.f1)
     assert {"certain": Tally(6, 4), "likely": Tally(), "doubtful": Tally()} == actual.confidence

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from enfcmp.law.cells.list_citations import read_citations
+from enfcmp.match.comparators.comparator import Measure
+from enfcmp.match.comparators.names import Beyond
+from enfcmp.match.evidence import Measures
 from enfcmp.match.links import match
-from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
+from enfcmp.match.parts import parts
+from enfcmp.match.settings import DEFAULT
+from enfcmp.match.table import ScoreTable
+from enfcmp.model import Instrument, Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 
 FILLERS = ["侵占基金", "虚报价格", "伪造账簿", "拒绝检查", "瞒报收入", "私设地磅"]  # so that what is compared is rare
 
@@ -83,3 +90,111 @@ def test_how_much_of_a_quotation_a_part_has_in_common(own, expected):
     part = ("虚构服务项目", "第八条", SHARED + own)
 
     assert expected == linked(("违反管理规定", "第八条", QUOTED), part)
+
+
+class Told(ScoreTable):
+    """Two items of one list and one of the other that is linked to the first: what is told of the second and that."""
+
+    def __init__(self, *, score=0.3, named=0.0, beyond=None, laws=("甲法", "甲法"), **measures):
+        """The measures by their names; the laws that the whole and the part cite."""
+        cited = (("别的", laws[1]), (laws[0],))
+        lists = [
+            listed(name, *((each, "第一条", None) for each in names)) for name, names in zip("ab", cited, strict=True)
+        ]
+        self.items = tuple(
+            tuple(
+                msgspec.structs.replace(
+                    item,
+                    bases=(msgspec.structs.replace(item.bases[0], instrument=Instrument(f"《{law}》")),),
+                )
+                for item, law in zip(each.items, names, strict=True)
+            )
+            for each, names in zip(lists, cited, strict=True)
+        )
+        self.sides = (range(2), range(1))
+        self.scores = {(0, 0): 0.99, (1, 0): score}
+        self._told = Measures(measures, score), named, beyond or Beyond(0.5, 0.0, 1.0, 1.0)
+
+    def best(self, side, index):
+        """The best pair of the second item, and of the whole."""
+        return (1, 0) if (side, index) == (0, 1) else (0, 0)
+
+    def compare(self, _cell):
+        """The measures."""
+        return self._told[0]
+
+    def named(self, _cell):
+        """How much of one name the other item says."""
+        return self._told[1]
+
+    def beyond(self, *_of):
+        """What the whole says beyond its partner."""
+        return self._told[2]
+
+
+RARE, COMMON, NONE_IN_COMMON = Measure(0.6, tells=0.5), Measure(0.6, tells=0.49), Measure(0.0)
+ROOM, NO_ROOM = Beyond(0.2, 0.0, 0.3, 0.8), Beyond(0.19, 0.0, 0.3, 0.8)
+FILLED = Beyond(0.2, 0.5, 1.0, 1.0)
+
+
+def quoting(coverage):
+    """Quotations of which one has so much of the other."""
+    return Measure(0.5, coverage=coverage)
+
+
+LIMITS = [
+    # by the law: a rare provision that both cite, and one says or names most of the other
+    ({"basis": RARE, "text": quoting(0.85)}, True),
+    ({"basis": COMMON, "text": quoting(0.85)}, False),
+    ({"basis": RARE, "text": quoting(0.84)}, False),
+    ({"basis": RARE, "text": quoting(0.5), "named": 0.55}, True),
+    ({"basis": RARE, "text": quoting(0.5), "named": 0.54}, False),
+    ({"basis": RARE, "text": quoting(0.49), "named": 1.0}, False),
+    ({"basis": RARE, "named": 0.2}, True),  # one quotes nothing
+    ({"basis": RARE, "named": 0.19}, False),
+    ({"text": quoting(1.0), "named": 1.0}, False),  # one cites nothing
+    # by the words of one law under other numbers
+    ({"basis": NONE_IN_COMMON, "text": quoting(0.85)}, True),
+    ({"basis": NONE_IN_COMMON, "text": quoting(0.84), "named": 1.0}, False),
+    ({"basis": NONE_IN_COMMON, "text": quoting(1.0), "laws": ("甲法", "乙法")}, False),
+    ({"basis": NONE_IN_COMMON, "named": 1.0}, False),
+    # by the names: what the partner leaves of the whole, and what of that the part says
+    ({"score": 0.5, "beyond": FILLED}, True),
+    ({"score": 0.49, "beyond": FILLED}, False),
+    ({"score": 0.5, "beyond": FILLED._replace(left=0.19)}, False),
+    ({"score": 0.5, "beyond": FILLED._replace(fills=0.49)}, False),
+    # another matter that is worded like the partner
+    ({"basis": RARE, "text": quoting(0.85), "beyond": ROOM}, True),
+    ({"basis": RARE, "text": quoting(0.85), "beyond": NO_ROOM}, False),
+    ({"basis": RARE, "text": quoting(0.85), "beyond": NO_ROOM._replace(others_told=0.7)}, True),
+    # in any case something has to speak for it, and the kind of action not against
+    ({"score": 0.05, "basis": RARE, "text": quoting(0.85)}, True),
+    ({"score": 0.04, "basis": RARE, "text": quoting(0.85)}, False),
+    ({"basis": RARE, "text": quoting(0.85), "type": Measure(1.0)}, True),
+    ({"basis": RARE, "text": quoting(0.85), "type": Measure(0.0)}, False),
+    ({"score": 0.5, "beyond": FILLED, "type": Measure(0.0)}, False),
+]
+
+
+@pytest.mark.parametrize(("told", "is_part"), LIMITS)
+def test_limits(told, is_part):
+    """What makes an item without a link of its own a part, on either side of each limit that docs/matching.md tells."""
+    assert ({(1, 0)} if is_part else set()) == parts(Told(**told), {(0, 0)}, DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_part"),
+    [({"score": 0.5, "beyond": FILLED}, False), ({"basis": RARE, "text": quoting(0.85), "beyond": ROOM}, True)],
+)
+def test_a_whole_that_nothing_else_answers_to(told, is_part):
+    """Names alone make no part of it: there is no partner that leaves anything; the law does."""
+    assert is_part == ((1, 0) in parts(Told(**told), set(), DEFAULT))
+
+
+def test_what_is_linked_is_no_part():
+    """Nor is what has no candidate."""
+    told = Told(score=0.5, beyond=FILLED)
+
+    assert set() == parts(told, {(0, 0), (1, 0)}, DEFAULT)
+    told.best = lambda *_: None
+    assert set() == parts(told, {(0, 0)}, DEFAULT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.match.comparators.comparator import Measure
-from enfcmp.match.settings import Settings, Voice
+from enfcmp.match.settings import DEFAULT, Settings, Voice
 
 VOICES = {"name": Voice(weight=10, neutral=0.4), "basis": Voice(weight=4, neutral=0.5, against=1.0)}
 SETTINGS = Settings(voices=VOICES)
@@ -28,6 +28,31 @@ SETTINGS = Settings(voices=VOICES)
 )
 def test_points(measures, points):
     assert SETTINGS.points(measures) == pytest.approx(points)
+
+
+@pytest.mark.parametrize(
+    ("measures", "points"),
+    [
+        ({"name": Measure(1.0)}, {"name": 4.9}),
+        ({"name": Measure(0.3)}, {"name": 0}),
+        ({"name": Measure(0.0)}, {"name": -2.1}),
+        ({"basis": Measure(1.0)}, {"basis": 2}),
+        ({"basis": Measure(1.0, tells=0.25)}, {"basis": 0.5}),
+        ({"basis": Measure(0.5)}, {"basis": 0}),
+        ({"basis": Measure(0.0)}, {"basis": -1}),
+        ({"text": Measure(1.0)}, {"text": 1}),
+        ({"text": Measure(0.8)}, {"text": 0}),
+        ({"text": Measure(0.0)}, {"text": -4}),
+        ({"type": Measure(1.0)}, {"type": 6}),
+        ({"type": Measure(1.0, tells=0.5)}, {"type": 3}),
+        ({"type": Measure(0.0)}, {"type": -3}),
+        ({"basis": Measure(0.0), "text": Measure(0.7)}, {"basis": 0, "text": -0.5}),
+        ({"basis": Measure(0.0), "text": Measure(0.6)}, {"basis": -1, "text": -1}),
+    ],
+)
+def test_points_as_the_manual_has_them(measures, points):
+    """docs/matching.md tells users what each piece of evidence says."""
+    assert DEFAULT.points(measures) == pytest.approx(points)
 
 
 def test_score():

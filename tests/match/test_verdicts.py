@@ -23,6 +23,7 @@ from enfcmp.model import (
     PrintedList,
     PrintedProvision,
 )
+from enfcmp.text.fingerprint import fingerprint
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 DATONG = read_citations(read_list(DATA / "datong.yaml").printed)
@@ -130,6 +131,21 @@ def test_fingerprint(field, value, same):
     item = ITEMS["datong:12"]
 
     assert same == (item_fingerprint(item) == item_fingerprint(msgspec.structs.replace(item, **{field: value})))
+
+
+@pytest.mark.parametrize(("of_type", "told"), [("行政处罚", "行政处罚"), (None, "")])
+def test_what_a_fingerprint_is_made_of(of_type, told):
+    """The same in every version, or the decisions of persons lapse; what a list does not have is empty."""
+    cited = PrintedProvision(at="第 8 条", text="处2倍罚款；"), PrintedProvision(at="第九条")
+    bases = PrintedBasis(instrument="《某条例》", provisions=cited), PrintedBasis(instrument="社会保险法")
+    row = PrintedItem(number="1", name="對某事 的处罚", type=of_type, bases=bases)
+    head = {"schema": "enfcmp.list/1", "jurisdiction": Jurisdiction(name="某市"), "bureau": "某局", "title": "清单"}
+    (item,) = read_citations(PrintedList(id="a", items=(row,), **head)).items
+    places = "第8条", "处2倍罚款", "第9条", ""
+
+    assert item_fingerprint(item) == fingerprint(
+        "对某事的处罚", told, "《某条例》", *places, "中华人民共和国社会保险法", "", ""
+    )
 
 
 def test_mirrored_twice_is_the_same():
