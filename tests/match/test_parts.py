@@ -11,7 +11,7 @@ from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.evidence import Measures
 from enfcmp.match.links import match
 from enfcmp.match.parts import parts
-from enfcmp.match.settings import DEFAULT
+from enfcmp.match.settings import Settings
 from enfcmp.match.table import ScoreTable
 from enfcmp.model import Instrument, Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
 
@@ -179,7 +179,7 @@ LIMITS = [
 @pytest.mark.parametrize(("told", "is_part"), LIMITS)
 def test_limits(told, is_part):
     """What makes an item without a link of its own a part, on either side of each limit that docs/matching.md tells."""
-    assert ({(1, 0)} if is_part else set()) == parts(Told(**told), {(0, 0)}, DEFAULT)
+    assert ({(1, 0)} if is_part else set()) == parts(Told(**told), {(0, 0)}, Settings())
 
 
 @pytest.mark.parametrize(
@@ -188,13 +188,13 @@ def test_limits(told, is_part):
 )
 def test_a_whole_that_nothing_else_answers_to(told, is_part):
     """Names alone make no part of it: there is no partner that leaves anything; the law does."""
-    assert is_part == ((1, 0) in parts(Told(**told), set(), DEFAULT))
+    assert is_part == ((1, 0) in parts(Told(**told), set(), Settings()))
 
 
 def test_what_is_linked_is_no_part():
     """Nor is what has no candidate."""
     told = Told(score=0.5, beyond=FILLED)
 
-    assert set() == parts(told, {(0, 0), (1, 0)}, DEFAULT)
+    assert set() == parts(told, {(0, 0), (1, 0)}, Settings())
     told.best = lambda *_: None
-    assert set() == parts(told, {(0, 0)}, DEFAULT)
+    assert set() == parts(told, {(0, 0)}, Settings())

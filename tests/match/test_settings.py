@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.match.comparators.comparator import Measure
-from enfcmp.match.settings import DEFAULT, Settings, Voice
+from enfcmp.match.settings import Settings, Voice
 
 VOICES = {"name": Voice(weight=10, neutral=0.4), "basis": Voice(weight=4, neutral=0.5, against=1.0)}
 SETTINGS = Settings(voices=VOICES)
@@ -52,7 +52,7 @@ def test_points(measures, points):
 )
 def test_points_as_the_manual_has_them(measures, points):
     """docs/matching.md tells users what each piece of evidence says."""
-    assert DEFAULT.points(measures) == pytest.approx(points)
+    assert Settings().points(measures) == pytest.approx(points)
 
 
 def test_score():

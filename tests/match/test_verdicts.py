@@ -69,7 +69,12 @@ def test_sorted():
         part=frozenset({("datong:2", "changji:5")}),
         rejected=frozenset({("datong:3", "changji:4")}),
     )
-    assert (found.stale, found.gone) == ((), ())
+    assert (found.stale, found.gone, found.on_these) == ((), (), 3)
+    assert found.verdicts.all == {
+        ("datong:1", "changji:2"),
+        ("datong:2", "changji:5"),
+        ("datong:3", "changji:4"),
+    }
 
 
 def test_changed_and_gone():
@@ -78,7 +83,7 @@ def test_changed_and_gone():
     found = sort_out([stale, gone], DATONG, CHANGJI)
 
     assert found.verdicts == Verdicts()
-    assert (found.stale, found.gone) == ((stale.decision,), (gone.decision,))
+    assert (found.stale, found.gone, found.on_these) == ((stale.decision,), (gone.decision,), 2)
 
 
 def test_decided_anew():

@@ -29,8 +29,8 @@ class Provisions:
         ours, theirs = self._common(one, other)
         our_part, their_part = self._weight(ours), self._weight(theirs)
         our_all, their_all = self._sums[one], self._sums[other]
-        together = (our_part + their_part) / (our_all + their_all) if our_all + their_all else 0.0
-        coverage = max(our_part / our_all if our_all else 0.0, their_part / their_all if their_all else 0.0)
+        together = (our_part + their_part) / (our_all + their_all)
+        coverage = max(our_part / our_all, their_part / their_all)
         rarest = max((self._rarity[place] for place in (*ours, *theirs)), default=1.0)
         return Measure((together + coverage) / 2, tells=rarest, coverage=coverage)
 
