@@ -68,20 +68,33 @@ def test_no_decisions():
 
 YESTERDAY = TODAY - dt.timedelta(1)
 SAID = [
-    ({"expires": YESTERDAY}, "decision-expired", "warning", "the decision of number-gap expired on 2026-11-22"),
-    ({"fingerprint": OTHER}, "decision-stale", "warning", "the text has changed since number-gap was accepted"),
+    (
+        {"expires": YESTERDAY},
+        "decision-expired",
+        "warning",
+        "Decision expired",
+        "the decision of number-gap expired on 2026-11-22",
+    ),
+    (
+        {"fingerprint": OTHER},
+        "decision-stale",
+        "warning",
+        "Decision on another text",
+        "the text has changed since number-gap was accepted",
+    ),
     (
         {"fingerprint": OTHER, "item": "a:5"},
         "decision-unused",
         "info",
+        "Decision on nothing",
         "the accepted finding of number-gap is no longer there",
     ),
 ]
 
 
-@pytest.mark.parametrize(("changes", "rule", "severity", "message"), SAID)
-def test_what_is_said_of_a_decision(changes, rule, severity, message):
-    """The item, the rule, what to do, where it stands, and a fingerprint of its own, the same on every day."""
+@pytest.mark.parametrize(("changes", "rule", "severity", "title", "message"), SAID)
+def test_what_is_said_of_a_decision(changes, rule, severity, title, message):
+    """Under a name for readers: item, what to do, place, and a fingerprint of its own, the same on every day."""
     decision, place = accepted(**changes), Location("decisions.yaml", 7, 3)
     on_days = [settle([FINDING], [Accepted(decision, place)], day, ["number-gap"]) for day in (TODAY, dt.date.max)]
     expected = Finding(
@@ -94,21 +107,14 @@ def test_what_is_said_of_a_decision(changes, rule, severity, message):
         fingerprint=fingerprint(rule, decision.fingerprint),
     )
 
-    for (_, said), _ in on_days:
+    assert title == str(ON_DECISIONS[rule])
+    for (*_, said), _ in on_days:
         assert expected == msgspec.structs.replace(said, message=msg(str(said.message)))
 
 
 def test_a_decision_on_no_item():
     """What is said of it stands with what is said of the whole."""
     assert [()] == [each.items for each in settle([], [Accepted(accepted(item=None))], TODAY, ["number-gap"]).open]
-
-
-def test_what_is_said_of_decisions_has_a_name():
-    """Readers have one for each."""
-    assert {rule for _, rule, *_ in SAID} == set(ON_DECISIONS)
-    assert ["Decision expired", "Decision on another text", "Decision on nothing"] == [
-        str(ON_DECISIONS[rule]) for _, rule, *_ in SAID
-    ]
 
 
 @pytest.mark.parametrize(
