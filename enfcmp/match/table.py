@@ -54,14 +54,14 @@ class ScoreTable:
         """The best pair of one item."""
         return next(iter(self.of(side, index)), None)
 
-    def order(self, cell: PairCell) -> tuple[float, bool, bool, bool, int, int, int]:
+    def order(self, cell: PairCell) -> tuple[float, bool, bool, bool, int, int]:
         """Best first; among equals one name, then one type, then one number, as printed, then the like place.
 
         The place is that in the order of the numbers. The same for a pair and its mirror.
         """
         one, other = self.item(0, cell[0]), self.item(1, cell[1])
         differ = one.name != other.name, one.type != other.type, one.number != other.number
-        return -self.scores[cell], *differ, abs(cell[0] - cell[1]), min(cell), max(cell)
+        return -self.scores[cell], *differ, abs(cell[0] - cell[1]), min(cell)
 
     def published(self, cell: PairCell) -> PairCell:
         """Where the two items stand in the published lists."""

@@ -236,8 +236,9 @@ def test_how_many_other_candidates():
     found = others(table, next(each for each in asked_about if each.pair == ("a:2", "b:2")))
     expected = [*table.of(0, 1)[1:4], *table.of(1, 1)[1:4]]
 
-    assert [(each.from_, each.to) for each in found] == [
-        (table.item(0, row).id, table.item(1, column).id) for row, column in sorted(expected, key=table.order)
+    ends = [(table.item(0, row), table.item(1, column)) for row, column in sorted(expected, key=table.order)]
+    assert [(each.from_, each.to, each.name) for each in found] == [
+        (one.id, other.id, (other if one.id == "a:2" else one).name) for one, other in ends
     ]
 
 
