@@ -87,7 +87,6 @@ def common_provisions(ours: list[Quote], theirs: list[Quote]) -> Iterator[Common
             yield _compared(one, other)
     for one in ours:
         if one in open_ours and (met := _hanging_together(one, open_ours, open_theirs))[1]:
-            open_ours = [each for each in open_ours if each not in met[0]]
             open_theirs = [each for each in open_theirs if each not in met[1]]
             yield _compared(_together(met[0]), _together(met[1]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from enfcmp.compare.find_divergences import DiffWish
@@ -131,3 +132,29 @@ def test_what_was_compared():
     assert (1, 1, 0) == (found.names, found.names_equal, found.names_form)
     assert (4, 3, 1, 1, 1) == (found.provisions, found.quotations, found.equal, found.form, found.differing)
     assert (0, ()) == (found.official, found.unread)
+
+
+def test_what_was_compared_of_a_split():
+    """Names of pairs that stand alone, places of every pair; the items that cite nothing."""
+    one, other = listed("a", (WHOLE, FINE)), listed("b", (WHOLE, FINE))
+    twice = msgspec.structs.replace(other.items[0], id="b:2", number="2", bases=())
+    alone = msgspec.structs.replace(one.items[0], id="a:3", number="3", name="伪造账簿", bases=())
+    linked = Verdicts(part=frozenset({("a:1", "b:1"), ("a:1", "b:2")}), rejected=frozenset({("a:3", "b:2")}))
+    lists = (
+        msgspec.structs.replace(one, items=(*one.items, alone)),
+        msgspec.structs.replace(other, items=(*other.items, twice)),
+    )
+    found = Comparison.of(*lists, linked, as_of=dt.date(2026, 11, 25)).diff(DiffWish()).compared
+
+    assert (2, 1, 0) == (found.pairs, found.unlinked_from, found.unlinked_to)
+    assert (0, 0, 0) == (found.names, found.names_equal, found.names_form)
+    assert (1, 1, ("b:2",)) == (found.provisions, found.quotations, found.unread)
+
+
+def test_form_is_told_on_request():
+    """Only with `style`."""
+    both = compared([(WHOLE, "处二倍罚款。")], [(WHOLE, "处2倍罚款。")])
+
+    assert [[], ["style-only"]] == [
+        [each.rule for each in both.diff(wish).findings] for wish in (DiffWish(), DiffWish(style=True))
+    ]

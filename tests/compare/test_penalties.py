@@ -30,6 +30,14 @@ def test_a_sanction_reaches_back_to_its_bearer(between, is_reached):
     assert expected == text[slice(*reach(fine, text))]
 
 
+def test_a_sanction_reaches_back_to_the_nearest_bearer():
+    """Where one is named twice."""
+    text = f"{BEARER}违反规定的，对{BEARER}{FINE}"
+    (fine,) = read_sanctions(text)
+
+    assert BEARER + FINE == text[slice(*reach(fine, text))]
+
+
 BEFORE, AFTER = "没收所得，，，处一万元罚款，，，予以公告", "没收所得，，，可以处二万元罚款，，，予以公告"
 AMOUNT = WordChange("一", "二", (8, 9), (10, 11))  # which makes it another sanction
 MAY = (7, 9)  # 可以, where the other text has nothing

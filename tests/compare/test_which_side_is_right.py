@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
 import pytest
 
 from enfcmp.compare.compared import CommonProvision, DiffContext, LinkedPair, Quote
+from enfcmp.compare.find_divergences import DiffWish, find_divergences
 from enfcmp.compare.kinds import quotation_wording, sanction_differs
 from enfcmp.compare.quotation_differences import compare_quotations
 from enfcmp.compare.which_side_is_right import agreeing
 from enfcmp.law.quotations.quotation import compare
+from enfcmp.match.links import match
 from enfcmp.model import (
     Article,
     Basis,
@@ -81,6 +84,20 @@ B_IS_RIGHT = "b agrees with the official text, a departs from it"
 def test_which_side_is_right(ours, theirs, at, expected):
     """A side is right that departs from the official text nowhere where the two part."""
     assert expected == said(quote(ours), quote(theirs), at)
+
+
+def test_how_many_quotations_have_the_official_text_beside_them():
+    """Those that have it on both sides."""
+    fields = dict.fromkeys(("type", "responsible_body", "implementing_body", "remarks"))
+    one, other = (Item(id=f"{each}:1", number="1", name="甲", bases=(), **fields) for each in "ab")
+    common = tuple(
+        CommonProvision(Provision("甲法", 91), *(quote(ENACTED, is_read=each) for each in is_read), None)
+        for is_read in [(True, True), (True, False), (False, True), (False, False), (True, True)]
+    )
+    pair = LinkedPair(one, other, link=None, is_alone=True, shared=(), common=common)
+    matching = match(*(msgspec.structs.replace(a_list(each.id[0]), items=(each,)) for each in (one, other)))
+
+    assert 2 == find_divergences(matching, (pair,), dt.date(2026, 11, 25), DiffWish()).compared.official
 
 
 @pytest.mark.parametrize("is_read", [(False, True), (True, False), (False, False)])
