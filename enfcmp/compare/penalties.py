@@ -13,7 +13,7 @@ from enfcmp.model import Sanction, SanctionRow
 
 # What makes a sanction another one. Another object or condition is other words, which are told as such.
 _GRAVE = frozenset({"kind", "payer", "amounts", "durations", "optional"})
-_LEAD = re.compile(r"(?:并|应当|可以?)*$")  # what belongs to a sanction before its verb
+_LEAD = re.compile(r"(?:(?:并|应当|可以?)\s*)*\Z")  # what belongs to a sanction before its verb
 _BESIDE = 2  # marks between a sanction and the place where a word of it is missing
 _NEAR = 80  # characters before a sanction in which its bearer is named
 
@@ -48,7 +48,7 @@ def unexplained(outcome: Outcome, other: Sequence[SanctionRow]) -> tuple[WordCha
 
 def reach(sanction: Sanction, text: str) -> Interval:
     """Where all that is said of a sanction stands: for whom, 可以, its verb, and bounds in clauses of their own."""
-    start = sanction.start - len((_LEAD.search(text[: sanction.start]) or [""])[0])
+    start = len(_LEAD.sub("", text[: sanction.start]))
     who = text.rfind(sanction.who, max(0, start - _NEAR), start) if sanction.who else -1
     places = [(each.start, each.end) for each in sanction.amounts]
     places += [(each.start, each.end) for each in sanction.durations]

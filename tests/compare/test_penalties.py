@@ -30,6 +30,26 @@ def test_a_sanction_reaches_back_to_its_bearer(between, is_reached):
     assert expected == text[slice(*reach(fine, text))]
 
 
+@pytest.mark.parametrize(
+    ("lead", "reached"),
+    [
+        ("可以", "可以"),
+        ("应当", "应当"),
+        ("可以并", "可以并"),
+        ("可以\n", "可以\n"),
+        ("可以 ", "可以 "),
+        ("，\n", ""),
+        ("，", ""),
+    ],
+)
+def test_a_sanction_reaches_back_to_what_leads_to_it(lead, reached):
+    """可以, 应当 and 并 before its verb, also on the line above."""
+    text = f"违反规定的{lead}{FINE}"
+    (fine,) = read_sanctions(text)
+
+    assert reached + FINE == text[slice(*reach(fine, text))]
+
+
 def test_a_sanction_reaches_back_to_the_nearest_bearer():
     """Where one is named twice."""
     text = f"{BEARER}违反规定的，对{BEARER}{FINE}"
@@ -84,6 +104,7 @@ def test_words_beside_a_sanction(here, is_told):
 TOLD = [  # two quotations, the other sanctions of either side, and the other words beside them
     ("处一万元罚款", "处二万元罚款", [("处一万元罚款", "处二万元罚款")], []),
     ("可以处一万元罚款", "处一万元罚款", [("可以处一万元罚款", "处一万元罚款")], []),
+    ("可以\n处一万元罚款", "处一万元罚款", [("可以\n处一万元罚款", "处一万元罚款")], []),
     ("暂停执业六个月", "暂停执业一年", [("暂停执业六个月", "暂停执业一年")], []),
     ("对单位处五万元罚款", "对个人处五万元罚款", [("单位处五万元罚款", "个人处五万元罚款")], []),
     ("处一万元罚款", "没收违法所得", [("处一万元罚款", ""), ("", "没收违法所得")], []),
