@@ -10,7 +10,7 @@ import pytest
 from enfcmp.compare.find_divergences import DiffWish
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.verdicts import Verdicts
-from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
+from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision, Provision
 from enfcmp.pipeline import Comparison
 
 FINE, MORE, ORDER = "骗取基金的，处一万元罚款。", "骗取基金的，处二万元罚款。", "骗取基金的，责令退回。"
@@ -110,6 +110,34 @@ def test_sanction_tables(ours, theirs, parting, whole):
     assert whole == [(each.before, each.after) for each in all_of]
     assert [("a:1", "b:1")] * len(parting + whole) == [each.items for each in parts + all_of]
     assert [None] * len(whole) == [each.provision for each in all_of]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "article"),
+    [
+        ("《甲法》第八条、第九条", "《甲法》第九条", 9),
+        ("《甲法》第九条", "《甲法》第八条、第九条", 9),
+        (WHOLE, FIRST, 8),
+    ],
+)
+def test_the_place_of_a_common_provision(ours, theirs, article):
+    """The first place of the from list that the other cites too."""
+    (pair,) = compared([(ours, FINE)], [(theirs, MORE)]).alignment.pairs
+
+    assert [Provision("《甲法》", article)] == [each.provision for each in pair.common]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"), [("骗取基金", (1, 1, 0)), ("騙取 基金", (1, 0, 1)), ("侵占基金", (1, 0, 0))]
+)
+def test_how_many_names_are_equal(name, counts):
+    """To the letter, in another form, or not."""
+    one, other = listed("a", (WHOLE, FINE)), listed("b", (WHOLE, FINE))
+    other = msgspec.structs.replace(other, items=(msgspec.structs.replace(other.items[0], name=name),))
+    both = Comparison.of(one, other, Verdicts(same=frozenset({("a:1", "b:1")})), as_of=dt.date(2026, 11, 25))
+    found = both.diff(DiffWish()).compared
+
+    assert counts == (found.names, found.names_equal, found.names_form)
 
 
 def test_what_was_compared():
