@@ -11,23 +11,15 @@ WHOLE = "旅行社擅自变更行程、拒绝履行合同"
 NAMES = ["旅行社拒绝履行合同", "旅行社擅自变更行程", WHOLE, "导游索要小费"]
 
 
+def names_of(*names) -> Names:
+    """Items of these names."""
+    fields = dict.fromkeys(("type", "responsible_body", "implementing_body", "remarks"))
+    return Names([Item(id=f"a:{at}", number=str(at), name=name, bases=(), **fields) for at, name in enumerate(names)])
+
+
 @pytest.fixture(scope="module")
 def names() -> Names:
-    return Names(
-        [
-            Item(
-                id=f"a:{at}",
-                number=str(at),
-                name=name,
-                type=None,
-                responsible_body=None,
-                implementing_body=None,
-                remarks=None,
-                bases=(),
-            )
-            for at, name in enumerate(NAMES)
-        ]
-    )
+    return names_of(*NAMES)
 
 
 def test_a_part_says_what_its_partner_leaves(names):
@@ -37,6 +29,14 @@ def test_a_part_says_what_its_partner_leaves(names):
     assert 0.4 < beyond.left < 0.5
     assert beyond.fills > 0.8
     assert beyond.told == beyond.fills
+
+
+def test_a_part_may_say_more_than_is_left():
+    """Of the two the lesser is filled: 拒绝履行合同 is most of what is left, and half of what the item says."""
+    beyond = names_of(*NAMES, "拒绝履行合同、索要小费").beyond(4, [1], 2)
+
+    assert beyond.fills > 0.75
+    assert 0.4 < beyond.told < 0.6
 
 
 def test_another_matter_says_nothing_of_it(names):

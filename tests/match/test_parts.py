@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
+from types import SimpleNamespace
+
 import pytest
 
 from enfcmp.law.cells.list_citations import read_citations
@@ -13,7 +14,7 @@ from enfcmp.match.links import match
 from enfcmp.match.parts import parts
 from enfcmp.match.settings import Settings
 from enfcmp.match.table import ScoreTable
-from enfcmp.model import Instrument, Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision
+from enfcmp.model import Jurisdiction, PrintedBasis, PrintedItem, PrintedList, PrintedProvision, Provision
 
 FILLERS = ["侵占基金", "虚报价格", "伪造账簿", "拒绝检查", "瞒报收入", "私设地磅"]  # so that what is compared is rare
 
@@ -93,31 +94,23 @@ def test_how_much_of_a_quotation_a_part_has_in_common(own, expected):
 
 
 class Told(ScoreTable):
-    """Two items of one list and one of the other that is linked to the first: what is told of the second and that."""
+    """What is told of a whole and of the second of two items, the first of which is linked to it; `side` is theirs."""
 
-    def __init__(self, *, score=0.3, named=0.0, beyond=None, laws=("甲法", "甲法"), **measures):
-        """The measures by their names; the laws that the whole and the part cite."""
-        cited = (("别的", laws[1]), (laws[0],))
-        lists = [
-            listed(name, *((each, "第一条", None) for each in names)) for name, names in zip("ab", cited, strict=True)
-        ]
-        self.items = tuple(
-            tuple(
-                msgspec.structs.replace(
-                    item,
-                    bases=(msgspec.structs.replace(item.bases[0], instrument=Instrument(f"《{law}》")),),
-                )
-                for item, law in zip(each.items, names, strict=True)
-            )
-            for each, names in zip(lists, cited, strict=True)
-        )
-        self.sides = (range(2), range(1))
-        self.scores = {(0, 0): 0.99, (1, 0): score}
+    def __init__(self, side=0, *, score=0.3, named=0.0, beyond=None, laws=("甲法", "甲法"), **measures):
+        """The measures by their names; the laws that the part and the whole cite."""
+        self.linked, self.part_of = ((0, 0), (1, 0)) if side == 0 else ((0, 0), (0, 1))
+        self.sides = (range(2), range(1)) if side == 0 else (range(1), range(2))
+        self.scores = {self.linked: 0.99, self.part_of: score}
+        self._laws = laws
         self._told = Measures(measures, score), named, beyond or Beyond(0.5, 0.0, 1.0, 1.0)
 
     def best(self, side, index):
-        """The best pair of the second item, and of the whole."""
-        return (1, 0) if (side, index) == (0, 1) else (0, 0)
+        """The best pair of the second item, and of the others."""
+        return self.part_of if self.part_of[side] == index == 1 else self.linked
+
+    def item(self, side, _at):
+        """An item of which nothing is asked but what it cites."""
+        return SimpleNamespace(provisions=(Provision(self._laws[side], 1),))
 
     def compare(self, _cell):
         """The measures."""
@@ -127,8 +120,10 @@ class Told(ScoreTable):
         """How much of one name the other item says."""
         return self._told[1]
 
-    def beyond(self, *_of):
-        """What the whole says beyond its partner."""
+    def beyond(self, side, cell, others):
+        """What the whole says beyond its partner, which is the first item."""
+        assert (self.part_of, [0]) == (cell, list(others) or [0])
+        assert 1 == cell[side]
         return self._told[2]
 
 
@@ -176,10 +171,13 @@ LIMITS = [
 ]
 
 
+@pytest.mark.parametrize("side", [0, 1])
 @pytest.mark.parametrize(("told", "is_part"), LIMITS)
-def test_limits(told, is_part):
+def test_limits(told, is_part, side):
     """What makes an item without a link of its own a part, on either side of each limit that docs/matching.md tells."""
-    assert ({(1, 0)} if is_part else set()) == parts(Told(**told), {(0, 0)}, Settings())
+    table = Told(side, **told)
+
+    assert ({table.part_of} if is_part else set()) == parts(table, {table.linked}, Settings())
 
 
 @pytest.mark.parametrize(
@@ -188,13 +186,16 @@ def test_limits(told, is_part):
 )
 def test_a_whole_that_nothing_else_answers_to(told, is_part):
     """Names alone make no part of it: there is no partner that leaves anything; the law does."""
-    assert is_part == ((1, 0) in parts(Told(**told), set(), Settings()))
+    table = Told(**told)
+    table.sides = (range(1, 2), range(0))
+
+    assert ({table.part_of} if is_part else set()) == parts(table, set(), Settings())
 
 
 def test_what_is_linked_is_no_part():
     """Nor is what has no candidate."""
     told = Told(score=0.5, beyond=FILLED)
 
-    assert set() == parts(told, {(0, 0), (1, 0)}, Settings())
+    assert set() == parts(told, {told.linked, told.part_of}, Settings())
     told.best = lambda *_: None
-    assert set() == parts(told, {(0, 0)}, Settings())
+    assert set() == parts(told, {told.linked}, Settings())

@@ -266,6 +266,22 @@ def test_accepted_as_the_same_frees_the_others():
     assert [pair for pair in found if "changji:18" in pair and found[pair].source == "matched"] == []
 
 
+@pytest.mark.parametrize("side", [0, 1])
+@pytest.mark.parametrize(
+    ("verdict", "expected"),
+    [(NONE, [("1", "1"), ("1", "2")]), (Verdicts(same=frozenset({("a:1", "b:1")})), [("1", "1")])],
+    ids=["proposed", "accepted"],
+)
+def test_no_namesake_joins_what_was_accepted_as_the_same(verdict, expected, side):
+    """An item that answers to the whole of another is no part of it with its namesakes."""
+    one, two = [(MATTER, "第八条")], [(MATTER, "第八条"), (MATTER, "第九条")]
+    lists = [listed(name, *rows) for name, rows in zip("ab", (two, one) if side else (one, two), strict=True)]
+    found = match(*lists, verdicts=verdict).pairs.links
+    ends = [(link.from_[2:], link.to[2:]) for link in found]
+
+    assert expected == [pair[::-1] if side else pair for pair in ends]
+
+
 def test_explained():
     """`--explain` says that a person has decided."""
     pairs = {
