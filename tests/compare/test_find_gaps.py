@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import UNSET
 
 from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read_list import read_list
 from enfcmp.match.links import match
+from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import (
     Gaps,
     GapSummary,
@@ -341,6 +343,18 @@ def test_counterparts_cover_together():
     assert gaps(one, other).partial == (
         Partial("one:1", "对价格违法行为的处罚", ("other:1", "other:2"), (Provision(A, 10),)),
     )
+
+
+def test_what_cannot_be_compared():
+    """Items that have a counterpart and cite nothing are named; those without one are missing, whatever they cite."""
+    one, other = made_up("one", [], [(A, "第八条")], []), made_up("other", [(A, "第九条")], [(A, "第八条")])
+    pairs = frozenset({("one:1", "other:1"), ("one:2", "other:2")})
+    rejected = frozenset((a.id, b.id) for a in one.items for b in other.items) - pairs
+    matching = match(one, other, verdicts=Verdicts(same=pairs, rejected=rejected))
+
+    assert ["one:3"] == [item.id for item in find_gaps(matching).missing]
+    assert ("one:1",) == find_gaps(matching).not_compared
+    assert UNSET is find_gaps(matching, turned=True).not_compared
 
 
 @pytest.mark.parametrize("empty", ["from", "to", "both"])
