@@ -524,13 +524,16 @@ def test_the_words_of_another_law_make_no_part():
     assert match(one, made_up("other", [whole])).pairs.links == ()
 
 
-def test_a_name_that_very_many_rows_bear_names_no_matter():
-    """A heading in the place of the name: rows without a link of their own do not join the counterparts of all."""
+@pytest.mark.parametrize(("rows", "joined"), [(24, 24), (25, 0)])
+def test_a_name_that_very_many_rows_bear_names_no_matter(rows, joined):
+    """A heading in the place of the name: a row without a link of its own does not join the counterparts of all."""
     one, other = (
-        made_up(list_id, [("对违法行为的处罚", "行政处罚", [])] * size) for list_id, size in [("a", 40), ("b", 30)]
+        made_up(list_id, [("对违法行为的处罚", "行政处罚", [])] * size)
+        for list_id, size in [("a", rows + 1), ("b", rows)]
     )
+    alone = [(str(at), str(at)) for at in range(1, rows + 1)]
 
-    assert numbers(match(one, other).pairs) == [(str(at), str(at)) for at in range(1, 31)]
+    assert alone + [(str(rows + 1), str(at)) for at in range(1, joined + 1)] == numbers(match(one, other).pairs)
 
 
 def test_the_runner_up_is_the_best_pair_that_is_no_link():
