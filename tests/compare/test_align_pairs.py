@@ -56,6 +56,12 @@ COMMON = [
         [(FINE, MORE), (ORDER, ORDER)],
         id="part by part",
     ),
+    pytest.param(
+        [(WHOLE, FINE)],
+        [(FIRST, ORDER), (WHOLE, MORE)],
+        [(FINE, MORE)],
+        id="one place goes before what is a part of it",
+    ),
     pytest.param([("《甲法》附件三", FINE)], [("《甲法》附件三", MORE)], [], id="no place that could be read"),
 ]
 

@@ -40,6 +40,7 @@ def test_form(why, before, after):
         ("a dropped word", "处对单位罚款数额百分之五", "处单位罚款数额5%", [("对", "")]),
         ("another amount", "处二倍以上五倍以下的罚款", "处三倍以上五倍以下的罚款", [("二倍", "三倍")]),
         ("a dropped clause", "责令退回，处罚款，吊销资格。", "责令退回，吊销资格。", [("处罚款", "")]),
+        ("beside an ellipsis", "责令追回……，处一万元罚款", "责令退回，处一万元罚款", [("追回……", "退回")]),
         ("two words", "侵占或者挪用基金的个人", "占用或者挪用基金的单位", [("侵占", "占用"), ("个人", "单位")]),
     ],
 )
@@ -75,6 +76,7 @@ def test_extent(why, longer, shorter, more):
 
     assert (expected, (), ()) == (found.only_from, found.only_to, found.changes), why
     assert ((), expected, ()) == (back.only_from, back.only_to, back.changes), why
+    assert (False, False) == (found.is_same_print, back.is_same_print)
 
 
 @pytest.mark.parametrize(
