@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-import msgspec
+from msgspec import structs
 
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import Divergences, Group, ItemHead
+from enfcmp.model import Divergences, Group, ItemHead, StandingOverview
 from enfcmp.text.nearest import nearest
 
 
@@ -31,13 +31,24 @@ def select(found: Divergences, item: str | None = None, action_type: str | None 
     def is_asked(items: Sequence[str]) -> bool:
         return bool(items) and items[0] in first and (item is None or item in items)
 
-    return msgspec.structs.replace(
+    return structs.replace(
         found,
         groups=groups,
         findings=tuple(each for each in found.findings if is_asked(each.items)),
         accepted=tuple(each for each in found.accepted if is_asked(each.items)),
         sanctions=tuple(each for each in found.sanctions if is_asked(each.items)),
+        standing=_cited_by(found.standing, {head.id for group in groups for head in _heads(group)}),
     )
+
+
+def _cited_by(found: StandingOverview, items: Container[str]) -> StandingOverview:
+    """What is to be said of the instruments that these items cite; how far it is known is told of all."""
+    facts = []
+    for fact in found.facts:
+        by_list = {name: tuple(each for each in ids if each in items) for name, ids in fact.items.items()}
+        if any(by_list.values()):
+            facts.append(structs.replace(fact, items={name: ids for name, ids in by_list.items() if ids}))
+    return structs.replace(found, facts=tuple(facts))
 
 
 def _heads(group: Group) -> tuple[ItemHead, ...]:

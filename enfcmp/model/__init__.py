@@ -58,6 +58,7 @@ from enfcmp.model.standing import (
     Claim,
     FactSource,
     FactState,
+    InstrumentStanding,
     KnownEdition,
     KnownInstrument,
     KnownUpTo,
@@ -73,6 +74,7 @@ from enfcmp.model.statutes import (
     Paragraph,
     Statute,
     StatuteEntry,
+    StatuteOfTheDay,
     Subparagraph,
 )
 
@@ -113,6 +115,7 @@ __all__ = [
     "GoldLink",
     "Group",
     "Instrument",
+    "InstrumentStanding",
     "Item",
     "ItemHead",
     "ItemList",
@@ -169,6 +172,7 @@ __all__ = [
     "State",
     "Statute",
     "StatuteEntry",
+    "StatuteOfTheDay",
     "Stretch",
     "Subparagraph",
     "Tally",

@@ -83,6 +83,14 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     coming: KnownEdition | None = None
 
 
+class InstrumentStanding(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one instrument for a day, where no text of it is at hand."""
+
+    instrument: str
+    as_of: dt.date
+    standing: Standing
+
+
 FactState = (
     State | Literal["superseded", "not-in-force", "newer-law", "newer-law-ahead", "newer-edition", "edition-ahead"]
 )

@@ -6,6 +6,8 @@ import datetime as dt
 
 import msgspec
 
+from enfcmp.model.standing import Standing
+
 
 class Subparagraph(msgspec.Struct, frozen=True):
     """项 of a paragraph as enacted; `text` has its mark, （一）."""
@@ -90,7 +92,19 @@ class Statute(_Edition, frozen=True, kw_only=True):
         """The article of this number, None where there is none."""
         return next((each for each in self.articles if (each.number, each.inserted) == (number, inserted)), None)
 
+    def with_standing(self, standing: Standing, as_of: dt.date) -> StatuteOfTheDay:
+        """It with what is known of its standing on a day."""
+        known = {name: getattr(self, name) for name in self.__struct_fields__}
+        return StatuteOfTheDay(**known, as_of=as_of, standing=standing)
+
     def alone(self, article: Article) -> ArticleWithEdition:
         """One of its articles, with what is known of the edition."""
         known = {name: getattr(self, name) for name in _Edition.__struct_fields__}
         return ArticleWithEdition(**known, article=article)
+
+
+class StatuteOfTheDay(Statute, frozen=True, kw_only=True):
+    """The edition that counts on a day, with the standing of the instrument on that day."""
+
+    as_of: dt.date
+    standing: Standing

@@ -1,10 +1,10 @@
-"""The official texts that are at hand."""
+"""The official texts that are at hand, and what is known of an instrument without one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from enfcmp.model import ArticleWithEdition, Statute, StatuteEntry
+from enfcmp.model import ArticleWithEdition, InstrumentStanding, StatuteEntry, StatuteOfTheDay
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
@@ -12,12 +12,24 @@ if TYPE_CHECKING:
 
 def statutes(
     workspace: Workspace, law: str | None = None, article: str | None = None
-) -> tuple[StatuteEntry, ...] | Statute | ArticleWithEdition:
-    """The official texts that are at hand, or the edition of a law that counts on the day, or one article of it."""
+) -> tuple[StatuteEntry, ...] | StatuteOfTheDay | ArticleWithEdition | InstrumentStanding:
+    """The official texts that are at hand, or the edition of a law that counts on the day, or one article of it.
+
+    Where no text of the law is at hand: what is known of it without one. Raises `InputError` where nothing is.
+    """
+    from enfcmp.law.instruments.known import resolve
+    from enfcmp.law.standing.standings import Standings
     from enfcmp.law.statutes import ask  # only for whoever needs a text
 
-    library = workspace.texts.library
+    library, day = workspace.texts.library, workspace.day
     if law is None:
         return library.entries()
-    statute = ask.law_named(library, law, workspace.day)
-    return statute if article is None else statute.alone(ask.article_named(statute, article))
+    instrument = resolve(law)
+    standing = Standings(library, day).of(instrument)
+    is_known = standing.known is not None or standing.state is not None
+    if article is None and is_known and not library.editions(instrument.name or law):
+        return InstrumentStanding(instrument=instrument.name or law.strip("《》"), as_of=day, standing=standing)
+    statute = ask.law_named(library, law, day)
+    if article is not None:
+        return statute.alone(ask.article_named(statute, article))
+    return statute.with_standing(standing, day)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import FactState, Provision, Severity, StandingFact, StandingOverview
+from enfcmp.model import Claim, FactState, KnownEdition, Provision, Severity, Standing, StandingFact, StandingOverview
 from enfcmp.report.wording import place, title
 
 _STATES = {
@@ -22,6 +22,11 @@ _STATES = {
     "newer-edition": msg("newer edition"),
     "edition-ahead": msg("newer edition ahead"),
     "doubtful": msg("sources disagree"),
+}
+_CLAIMS = {  # what sources say in words of their own; Chinese words stay
+    "expired=0": msg("not marked as expired"),
+    "expired=1": msg("marked as expired"),
+    "held as current": msg("held as current"),
 }
 LOUD: dict[FactState, Severity] = {
     "repealed": "error",
@@ -78,19 +83,17 @@ def standing_known(found: StandingOverview, as_of: dt.date) -> Iterator[tuple[st
     """How far texts and standing are known; each sentence with whether it is a warning."""
     if found.texts_up_to:
         yield say(msg("The newest official text at hand is of {day}.", day=found.texts_up_to.isoformat())), False
-    known = [(row.day, len(row.instruments)) for row in found.known if row.day]
+    known = [(row.day, len(row.instruments)) for row in found.known]
     if known:
-        parts = [say(msg("{day} for {count}", day=day.isoformat(), count=count)) for day, count in known]
-        yield say(msg("Instruments whose standing is known up to a day: {days}.", days=_(", ").join(parts))), False
-    unknown = sum(len(row.instruments) for row in found.known if row.day is None)
-    if unknown:
-        yield say(msg("Instruments whose standing is not known: {count}.", count=unknown)), False
-    old = sum(count for day, count in known if as_of - day > _OLD)
+        parts = [
+            say(msg("{day} ({count})", day=day.isoformat() if day else _("not known"), count=count))
+            for day, count in known
+        ]
+        yield say(msg("Standing known up to, and of how many instruments: {days}.", days=_(", ").join(parts))), False
+    old = sum(count for day, count in known if day and as_of - day > _OLD)
     if old:
         message = msg(
-            "Instruments known no nearer than a year before {day}: {count}; confirm them.",
-            count=old,
-            day=as_of.isoformat(),
+            "Known no nearer than a year before {day}: {count}; confirm them.", count=old, day=as_of.isoformat()
         )
         yield say(message), True
 
@@ -108,3 +111,54 @@ def standing_next(found: StandingOverview) -> Iterator[str]:
         yield f"enfcmp check {' '.join(lists)} --select instrument-ahead"
     editions = {"newer-edition", "edition-ahead", "not-in-force"}
     yield from (f"enfcmp statutes {fact.instrument}" for fact in found.facts if fact.state in editions)
+
+
+def standing_lines(standing: Standing, as_of: dt.date) -> Iterator[str]:
+    """What is known of one instrument without a text: level, what became of it, its editions, and who says so."""
+    known = standing.known
+    if known is not None and known.level:
+        yield say(msg("{label}: {value}", label=_("level"), value=known.level))
+    if standing.state is not None:
+        yield _became(standing, as_of)
+    for edition in known.editions if known else ():
+        yield _edition(edition, as_of)
+    if standing.repeal is not None:
+        yield say(msg("{label}: {value}", label=_("repeal known from"), value=standing.repeal.source))
+
+
+def standing_beside_text(standing: Standing, as_of: dt.date) -> Iterator[str]:
+    """What the text of the day does not tell itself: what became of it, and the edition that comes."""
+    if standing.state is not None:
+        yield _became(standing, as_of)
+    if standing.coming is not None:
+        yield _edition(standing.coming, as_of)
+
+
+def _became(standing: Standing, as_of: dt.date) -> str:
+    repeal, mark = standing.repeal, standing.mark
+    fact = StandingFact(
+        instrument="",
+        state=standing.state or "repealed",
+        day=repeal.day if repeal else None,
+        by=repeal.by if repeal else mark.source if mark else None,
+        article=repeal.article if repeal else None,
+        items={},
+    )
+    return _("; ").join(filter(None, (say(_STATES[fact.state]), _when(fact, as_of), _by(fact))))
+
+
+def _edition(edition: KnownEdition, as_of: dt.date) -> str:
+    """One edition: its day, from when it is in force, what sources say of it."""
+    day = edition.edition.isoformat() if edition.edition else _("day not known")
+    parts = [say(msg("{label}: {value}", label=_("edition"), value=day))]
+    if edition.in_force is not None:
+        parts.append(say(msg("{label}: {value}", label=_("in force"), value=edition.in_force.isoformat())))
+    if edition.begins > as_of:
+        parts.append(say(msg("in {days} days", days=(edition.begins - as_of).days)))
+    parts += map(_claim, edition.claims)
+    return _("; ").join(parts)
+
+
+def _claim(claim: Claim) -> str:
+    words = say(_CLAIMS[claim.words]) if claim.words in _CLAIMS else claim.words
+    return say(msg("{source} “{words}”", source=claim.source, words=words)) if words else claim.source

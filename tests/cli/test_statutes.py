@@ -140,7 +140,9 @@ def test_json_of_a_law_and_of_an_article(ask, texts):
     }
 
     assert {"schema": "enfcmp.article/1", **head, "article": second} == article
-    assert {"schema": "enfcmp.statute/1", **head} == {key: law[key] for key in law if key != "articles"}
+    assert {"schema": "enfcmp.statute/1", **head} == {
+        key: law[key] for key in law if key not in {"articles", "as_of", "standing"}
+    }
     assert [(1, 0), (2, 0), (2, 1), (3, 0)] == [(each["number"], each["inserted"]) for each in law["articles"]]
     assert second == law["articles"][1]
 
@@ -173,6 +175,74 @@ def test_mistakes(ask, arguments, message):
 
     assert (2, "") == (code, out)
     assert [f"Error: {message}"] == [line for line in err.splitlines() if not line.startswith("Usage:")]
+
+
+OTHERS = "LawRefBook 2025-04-19 “not marked as expired”; just-laws 2026-07-17 “held as current”"
+
+
+@pytest.mark.parametrize(
+    ("law", "day", "lines"),
+    [
+        (
+            "《水污染防治法》",
+            "2026-11-28",
+            [
+                "中华人民共和国水污染防治法",
+                "level: 法律",
+                "repealed; since 2026-08-15, 105 days; 《中华人民共和国生态环境法典》 art. 1242",
+                f"edition: 2017-06-27; laws.db 0.1.1 “已废止”; {OTHERS}",
+                "repeal known from: laws.db 0.1.1; just-laws 2026-07-17",
+            ],
+        ),
+        (
+            "医疗保障法",
+            "2026-11-28",
+            [
+                "中华人民共和国医疗保障法",
+                "level: 法律",
+                "edition: 2026-08-28; in force: 2027-01-01; in 34 days; laws.db 0.1.1 “现行有效”",
+            ],
+        ),
+        (
+            "盐业管理条例",  # known from the clause alone, which prints no day
+            "2026-11-28",
+            [
+                "盐业管理条例",
+                "repealed; day not known; 《食盐专营办法》 art. 36",
+                "repeal known from: LawRefBook 2025-04-19",
+            ],
+        ),
+    ],
+)
+def test_what_is_known_without_a_text(run, law, day, lines):
+    """Level, what became of it, editions, and who says so."""
+    code, out, err = run("statutes", law, "--as-of", day, columns=200)
+
+    assert (0, [*lines, "No official text of it is at hand (--statutes)."], "") == (code, out.splitlines(), err)
+
+
+def test_json_of_what_is_known_without_a_text(run):
+    """The name, the day and the standing, as it stands in the block of other commands."""
+    found = json.loads(run("statutes", "水污染防治法", "--as-of", "2026-08-14", "--format", "json")[1])
+
+    assert ["schema", "instrument", "as_of", "standing"] == list(found)
+    assert ("enfcmp.standing/1", "to-be-repealed") == (found["schema"], found["standing"]["state"])
+    assert ("2026-08-15", 1242) == (found["standing"]["repeal"]["day"], found["standing"]["repeal"]["article"])
+
+
+@pytest.mark.parametrize(
+    ("law", "line"),
+    [
+        ("水污染防治法", "repealed; since 2026-08-15, 105 days; 《中华人民共和国生态环境法典》 art. 1242"),
+        ("农业法", "edition: 2026-08-28; in force: 2027-01-01; in 34 days; laws.db 0.1.1 “现行有效”"),
+    ],
+)
+def test_the_standing_of_a_law_whose_text_is_at_hand(run, tmp_path, law, line):
+    """What its text does not tell itself stands under its head."""
+    (tmp_path / f"{law}.md").write_text(f"# {law}\n\n第一条 甲。\n", encoding="utf-8")
+    out = run("statutes", law, "--as-of", "2026-11-28", "--statutes", tmp_path, columns=200)[1]
+
+    assert [law, "The source prints no date.", f"Source: {tmp_path / law}.md", line] == out.splitlines()[:4]
 
 
 @pytest.mark.usefixtures("texts")

@@ -6,13 +6,19 @@ import json
 
 import msgspec
 
-from enfcmp.model import ArticleWithEdition, Item, Matching, RuleWithExamples, Statute
+from enfcmp.model import ArticleWithEdition, InstrumentStanding, Item, Matching, RuleWithExamples, StatuteOfTheDay
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
 from enfcmp.report.shelf import Shelf
 
 # What is a part of something else too has the name of a schema only where it is shown alone.
-_ALONE: dict[type, str] = {Item: "item", Statute: "statute", ArticleWithEdition: "article", RuleWithExamples: "rule"}
+_ALONE: dict[type, str] = {
+    Item: "item",
+    StatuteOfTheDay: "statute",
+    InstrumentStanding: "standing",
+    ArticleWithEdition: "article",
+    RuleWithExamples: "rule",
+}
 
 
 @formats.add("json")

@@ -14,13 +14,14 @@ from enfcmp.model import (
     Evaluation,
     Explanation,
     Gaps,
+    InstrumentStanding,
     Item,
     ItemList,
     Matching,
     Questions,
     Reviewed,
     RuleWithExamples,
-    Statute,
+    StatuteOfTheDay,
 )
 from enfcmp.report.formats import formats
 from enfcmp.report.formats.text.sheet import TextSheet
@@ -40,7 +41,8 @@ _DRAWN_BY = {
     Evaluation: "evaluation",
     CheckReport: "check",
     Divergences: "diff",
-    Statute: "statutes",
+    StatuteOfTheDay: "statutes",
+    InstrumentStanding: "statutes",
     ArticleWithEdition: "statutes",
     RuleWithExamples: "rules",
 }

@@ -8,21 +8,33 @@ from pathlib import PurePath
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Article, ArticleWithEdition, Provision, Statute, StatuteEntry
+from enfcmp.model import Article, ArticleWithEdition, InstrumentStanding, Provision, StatuteEntry, StatuteOfTheDay
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.shelf import Shelf
+from enfcmp.report.standing_words import standing_beside_text, standing_lines
 from enfcmp.report.wording import place
 
 
-def draw(result: Shelf[StatuteEntry] | Statute | ArticleWithEdition, sheet: TextSheet) -> None:
-    """A shelf, or one edition whole, or one article of it."""
+def draw(
+    result: Shelf[StatuteEntry] | StatuteOfTheDay | ArticleWithEdition | InstrumentStanding, sheet: TextSheet
+) -> None:
+    """A shelf, or one edition whole, or one article of it, or what is known of an instrument without a text."""
     if isinstance(result, Shelf):
         _draw_shelf(result, sheet)
         return
+    if isinstance(result, InstrumentStanding):
+        sheet.line(result.instrument, style="bold")
+        for line in standing_lines(result.standing, result.as_of):
+            sheet.line(line)
+        sheet.line(_("No official text of it is at hand (--statutes)."))
+        return
     _draw_head(result, sheet)
-    if isinstance(result, Statute) and not result.articles:
+    if isinstance(result, StatuteOfTheDay):
+        for line in standing_beside_text(result.standing, result.as_of):
+            sheet.line(line)
+    if isinstance(result, StatuteOfTheDay) and not result.articles:
         sheet.line(_("No article was found in it; one begins a line, with 第一条 and a blank."))
-    for article in result.articles if isinstance(result, Statute) else (result.article,):
+    for article in result.articles if isinstance(result, StatuteOfTheDay) else (result.article,):
         _draw_article(article, sheet)
 
 
@@ -40,14 +52,14 @@ def _draw_shelf(shelf: Shelf[StatuteEntry], sheet: TextSheet) -> None:
         sheet.table([_("Title"), _("Edition"), *files], rows, narrow=(1,))
 
 
-def _draw_head(text: Statute | ArticleWithEdition, sheet: TextSheet) -> None:
+def _draw_head(text: StatuteOfTheDay | ArticleWithEdition, sheet: TextSheet) -> None:
     sheet.line(text.title, style="bold")
     facts = "".join(_("; ") + fact for fact in _facts(text)).removeprefix(_("; "))
     sheet.line(facts or _("The source prints no date."))
     sheet.line(say(msg("Source: {note}", note=text.source)))
 
 
-def _facts(text: Statute | ArticleWithEdition) -> Iterator[str]:
+def _facts(text: StatuteOfTheDay | ArticleWithEdition) -> Iterator[str]:
     for label, value in (
         (_("level"), text.level),
         (_("edition"), _date(text.edition)),
