@@ -12,7 +12,8 @@ import re
 from enfcmp.text.simplified import simplified
 
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+_WITHOUT_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
+_NO_WIDTH = dict.fromkeys(map(ord, _WITHOUT_WIDTH))
 _BRACKETS = dict.fromkeys(map(ord, "<>《》〈〉「」“”"))
 _EDITION = ("修订", "修正", "修改", "通过", "公布")
 _NO_EDITION = ("草案", "征求意见", "送审")
@@ -22,7 +23,8 @@ def joined(text: str) -> str:
     """`text` without layout: line breaks, indents, blanks, characters without width, HTML tags."""
     if "&" in text or "<" in text:
         text = re.sub(r"&[en][mb]sp;|</?[A-Za-z][^<>]{0,100}>", "", text)
-    return "".join(text.split()).translate(_NO_WIDTH)
+    text = "".join(text.split())
+    return text if _WITHOUT_WIDTH.isdisjoint(text) else text.translate(_NO_WIDTH)
 
 
 def narrow(text: str) -> str:

@@ -13,7 +13,7 @@ from enfcmp.text.form import fold
 
 def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     before, after = pair.from_.remarks, pair.to.remarks
-    if _has_any(context.from_list) and _has_any(context.to_list) and _words(before) != _words(after):
+    if _words(before) != _words(after) and _has_any(context.from_list) and _has_any(context.to_list):
         yield Divergence(
             message=msg("{before} here, {after} there", before=before or "–", after=after or "–"),
             items=pair.ids,
