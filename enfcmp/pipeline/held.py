@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from enfcmp.check.inspect import Selection
     from enfcmp.compare.align_pairs import Readings
     from enfcmp.law.quotations.cited import Cited, CitedList
+    from enfcmp.law.standing.overview import Citing
     from enfcmp.law.standing.standings import Standings
     from enfcmp.law.statutes.library import Library
 
@@ -81,9 +82,22 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
         from enfcmp.law.instruments.judgements import judgements
         from enfcmp.law.standing.overview import Held, overview
 
-        items, cited = self.cited
-        held = Held(items.id, items.published, cited, self.standings, self.law.day, judgements())
-        return overview(held, self.law.texts.library.entries())
+        items, law = self.loaded.items, self.law
+        held = Held(items.id, items.published, tuple(self._citing()), self.standings, law.day, judgements())
+        return overview(held, law.texts.library.entries())
+
+    def _citing(self) -> Iterator[Citing]:
+        """Every citation, with the edition that it quotes where there is a text; without one nothing is compared."""
+        from enfcmp.law.standing.overview import Citing
+
+        if self.law.texts.library.entries():
+            for each in self.cited.cited:
+                yield Citing(each.item.id, each.basis, each.citation.units, each.other_edition)
+            return
+        for item in self.loaded.items.items:
+            for basis in item.bases:
+                for citation in basis.provisions:
+                    yield Citing(item.id, basis, citation.units)
 
     @property
     def readings(self) -> Readings:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from enfcmp.law.instruments.known import fact_sources
-from enfcmp.law.quotations.cited import Cited
 from enfcmp.law.standing.standings import Standings
 from enfcmp.model import (
+    Basis,
     FactState,
     Instrument,
     Judgement,
@@ -20,7 +20,9 @@ from enfcmp.model import (
     Standing,
     StandingFact,
     StandingOverview,
+    Statute,
     StatuteEntry,
+    Unit,
 )
 from enfcmp.text.fold import title_key
 
@@ -40,12 +42,21 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NEWS = dt.timedelta(days=365)  # how long a new edition is news to a list that does not say when it was published
 
 
+class Citing(NamedTuple):
+    """One citation: of which item, what it cites, and the edition whose words it quotes, where that is another one."""
+
+    item: str
+    basis: Basis
+    units: tuple[Unit, ...]
+    quoted: Statute | None = None
+
+
 class Held(NamedTuple):
     """A list held against the law of a day; `published` is its own day, where it prints one."""
 
     list_id: str
     published: dt.date | None
-    cited: Iterable[Cited]
+    cited: Iterable[Citing]
     standings: Standings
     day: dt.date
     judgements: dict[str, Judgement]
@@ -53,7 +64,7 @@ class Held(NamedTuple):
 
 def overview(held: Held, entries: Iterable[StatuteEntry]) -> StandingOverview:
     """What is to be said of the instruments that a list cites, the gravest first, and how far it is known."""
-    by_title: dict[str, list[Cited]] = {}
+    by_title: dict[str, list[Citing]] = {}
     for each in held.cited:
         by_title.setdefault(title_key(each.basis.instrument.name or each.basis.instrument.printed), []).append(each)
     by_title.pop("", None)
@@ -79,7 +90,7 @@ def joined_overview(overviews: Iterable[StandingOverview]) -> StandingOverview:
     return StandingOverview(facts=_sorted(facts.values()), texts_up_to=max(days, default=None), known=_counted(known))
 
 
-def _facts(cited: list[Cited], held: Held) -> Iterator[StandingFact]:
+def _facts(cited: list[Citing], held: Held) -> Iterator[StandingFact]:
     """What is to be said of one instrument, by all that cite it."""
     first = cited[0].basis.instrument
     standing = held.standings.of(first)
@@ -109,7 +120,7 @@ def _facts(cited: list[Cited], held: Held) -> Iterator[StandingFact]:
         yield structs.replace(about, state="edition-ahead", day=coming.begins)
 
 
-def _judged(about: StandingFact, judged: Judgement, cited: list[Cited], held: Held) -> Iterator[StandingFact]:
+def _judged(about: StandingFact, judged: Judgement, cited: list[Citing], held: Held) -> Iterator[StandingFact]:
     """What a person has said: what takes its place, or which newer law regulates what some items cite of it."""
     replaced, see = judged.replaced_by, judged.see
     if replaced is not None and replaced.since <= held.day:
@@ -117,14 +128,14 @@ def _judged(about: StandingFact, judged: Judgement, cited: list[Cited], held: He
     if see is None:
         return
     here = {same.here for same in see.articles if not same.only_touches}
-    items = _items(each for each in cited if any(unit.article in here for unit in each.citation.units))
+    items = _items(each for each in cited if any(unit.article in here for unit in each.units))
     day = held.standings.first_day(Instrument(see.name, see.name))
     if items and day is not None:
         state: FactState = "newer-law" if day <= held.day else "newer-law-ahead"
         yield structs.replace(about, state=state, day=day, by=see.name, items={held.list_id: items})
 
 
-def _is_behind(cited: Cited, standing: Standing, held: Held) -> bool:
+def _is_behind(cited: Citing, standing: Standing, held: Held) -> bool:
     """Whether the edition of the day is newer than what the list can have looked at."""
     counts = standing.counts
     if counts is None or (len(standing.known.editions if standing.known else ()) == 1 and not cited.basis.edition):
@@ -132,14 +143,14 @@ def _is_behind(cited: Cited, standing: Standing, held: Held) -> bool:
     years = _YEAR.findall(cited.basis.edition or "")
     if years:
         return counts.edition is not None and int(years[-1]) < counts.edition.year
-    quoted = cited.other_edition
+    quoted = cited.quoted
     if quoted is not None:
         return quoted.begins < counts.begins
     return counts.begins > (held.published or held.day - _NEWS)
 
 
-def _items(cited: Iterable[Cited]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.item.id for each in cited))
+def _items(cited: Iterable[Citing]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.item for each in cited))
 
 
 def _sorted(facts: Iterable[StandingFact]) -> tuple[StandingFact, ...]:

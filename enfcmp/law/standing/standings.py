@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from enfcmp.law.instruments.known import fact_sources, find_instrument, repeals_of
-from enfcmp.law.standing.repeal_clauses import repeals_in
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Claim, Instrument, KnownEdition, KnownInstrument, Repeal, Standing, State, Statute
 from enfcmp.text.fold import title_key
@@ -59,6 +58,8 @@ class Standings:
 
     def _repeals_in_texts(self, key: str) -> Iterator[Repeal]:
         for text in self._library.repealing(key):
+            from enfcmp.law.standing.repeal_clauses import repeals_in  # 20 ms of expressions, only where a text says so
+
             yield from (each for each in repeals_in(text) if title_key(each.title) == key)
 
 
