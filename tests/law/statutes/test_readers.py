@@ -278,10 +278,10 @@ def test_docx_without_articles(put):
 
 
 def test_without_python_docx(put, monkeypatch):
-    """The extra that brings it is named."""
+    """What brings it alone is named, not the extra with a server."""
     monkeypatch.setitem(sys.modules, "docx", None)
 
-    assert 'python-docx is needed to read a DOCX file: pip install "enfcmp[statutes]"' == fault(
+    assert "python-docx is needed to read a DOCX file: pip install python-docx" == fault(
         put("测试法.docx", document(*NATIONAL))
     )
 

@@ -32,7 +32,7 @@ def read(volume: Volume) -> Statute:
     except InputError:
         raise
     except ModuleNotFoundError:
-        message = msg('python-docx is needed to read a DOCX file: pip install "enfcmp[statutes]"')
+        message = msg("python-docx is needed to read a DOCX file: pip install python-docx")
         raise InputError.of(message, str(volume.path)) from None
     except Exception:  # noqa: BLE001  # a broken archive fails in a dozen ways, in zlib, zipfile, lxml and python-docx
         raise InputError.of(msg("this is no DOCX file, or a damaged one"), str(volume.path)) from None
