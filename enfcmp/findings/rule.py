@@ -37,7 +37,8 @@ class Shown(Enum):
 
     `PLAIN`: as they are · `ENACTED`: as a change to the words of the law · `WORDS`: both, the words that differ
     marked · `PRINT`: the same, character by character · `SANCTIONS`: like `WORDS`, with the sanctions side by side ·
-    `PLACES`: the places of many findings in one line.
+    `PLACES`: the places of many findings in one line · `UNCOMPARED`: as rows of one table, from the `title`, the
+    `count` and the `reason` of the message: what was not held against the law.
     """
 
     PLAIN = auto()
@@ -46,6 +47,7 @@ class Shown(Enum):
     PRINT = auto()
     SANCTIONS = auto()
     PLACES = auto()
+    UNCOMPARED = auto()
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,8 +129,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def needs_texts(self) -> bool:
-        """Whether it is not run without official texts: it holds something against the law."""
-        return self.shown is Shown.ENACTED
+        """Whether it is not run without official texts: it holds something against the law, or says what was not."""
+        return self.shown in {Shown.ENACTED, Shown.UNCOMPARED}
 
     @property
     def command(self) -> Command:

@@ -10,6 +10,7 @@ from enfcmp.findings.rulebook import BOOKS, asks, require_rules, rule_ids, rule_
 
 FOUND = [  # a rule, its command, how its texts are shown, what it looks at
     ("quotation-misworded", "check", Shown.ENACTED, Asks.CITATION),
+    ("not-checked", "check", Shown.UNCOMPARED, Asks.LIST),
     ("number-gap", "check", Shown.PLAIN, Asks.LIST),
     ("type-name-mismatch", "check", Shown.PLAIN, Asks.ITEM),
     ("quotation-wording", "diff", Shown.WORDS, Asks.PAIR),
@@ -28,7 +29,7 @@ def test_a_rule(rule_id, command, how, what):
 
     assert (rule_id, command, how, what) == (rule.id, rule.command, rule.shown, rule.asks)
     assert (how, what) == (shown(rule_id), asks(rule_id))
-    assert (how is Shown.ENACTED) == rule.needs_texts
+    assert (how in {Shown.ENACTED, Shown.UNCOMPARED}) == rule.needs_texts
 
 
 def test_what_no_rule_finds():

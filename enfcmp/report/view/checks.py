@@ -13,23 +13,26 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
+from enfcmp.report.uncompared_quotations import is_uncompared
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds, row, said
 from enfcmp.report.wording import joined_ids
 
 
 def checks(report: Report, levels: tuple[str, ...]) -> Section:
-    """One section a list."""
+    """One section a list; quotations that were not compared are told among what could not be."""
     sections = tuple(
         _section(
             f"check-{number}",
             say(msg("Findings in {list}", list=name)),
-            [each for each in side.findings if each.severity in levels],
+            [each for each in side.findings if each.severity in levels and not is_uncompared(each)],
             report,
         )
         for number, (name, side) in enumerate(zip(called(report), report.check, strict=True), 1)
     )
-    return Section(id="checks", title=_("Checks"), sections=sections)
+    elsewhere = any(is_uncompared(each) and each.severity in levels for side in report.check for each in side.findings)
+    text = (_("Quotations that were not compared with an official text are told under what could not be compared."),)
+    return Section(id="checks", title=_("Checks"), text=text if elsewhere else (), sections=sections)
 
 
 def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:

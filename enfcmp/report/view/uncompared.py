@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Report
-from enfcmp.report.document import Section
+from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.one_fact import short_ids
+from enfcmp.report.uncompared_quotations import UncomparedRow, uncompared_head, uncompared_rows, ways_out
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds
 from enfcmp.report.wording import joined_ids
 
 
-def uncompared(report: Report, _levels: tuple[str, ...]) -> Section:
+def uncompared(report: Report, levels: tuple[str, ...]) -> Section:
     """Items without a counterpart, without a provision; quotations without official text; rules that were not run."""
-    return Section(
-        id="uncompared", title=_("What could not be compared"), text=tuple(_reasons(report)) or (_("nothing"),)
+    found = (each for side in report.check for each in side.findings if each.severity in levels)
+    rows = uncompared_rows(found)
+    text = (*_reasons(report), *ways_out(rows)) or (() if rows else (_("nothing"),))
+    return Section(id="uncompared", title=_("What could not be compared"), text=text, table=_table(rows))
+
+
+def _table(rows: Sequence[UncomparedRow]) -> Table | None:
+    """The instruments; a person may accept that their quotations were not compared."""
+    return (
+        Table(head=uncompared_head(), rows=tuple(map(_row, rows)), widths=(8, 3, 5, 6), numbers=(1,)) if rows else None
+    )
+
+
+def _row(row: UncomparedRow) -> Row:
+    items = tuple(item for each in row.findings for item in each.items)
+    cells = row.instrument, str(row.quotations), joined_ids(short_ids(items)), row.reason
+    return Row(
+        cells=tuple(map(Cell.of, cells)),
+        level=row.severity,
+        kind=row.rule,
+        items=items,
+        marks=tuple((each.items[0] if each.items else "", each.fingerprint) for each in row.findings),
     )
 
 

@@ -10,8 +10,8 @@ from enfcmp.report.anchors import anchor
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
 
-_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "annex"})  # by level, kind, type, words
-_MARKED = frozenset({"divergences", "checks"})  # what a person may accept
+_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex"})  # by level, kind, words …
+_MARKED = frozenset({"divergences", "checks", "uncompared"})  # what a person may accept
 _DEEPEST = 6  # HTML has no more steps of headings
 
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import SEVERITIES, CheckReport, Finding
+from enfcmp.model import SEVERITIES, CheckReport, Finding, Severity
 from enfcmp.report.formats.text.findings import STYLES, headed
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
+from enfcmp.report.uncompared_quotations import (
+    UncomparedRow,
+    is_uncompared,
+    uncompared_head,
+    uncompared_rows,
+)
+from enfcmp.report.wording import SEVERITY_WORDS
 
 _LONGEST = 120
 
 
 def draw(report: CheckReport, sheet: TextSheet) -> None:
-    """The standing of what is cited; item by item; then what was not run, and what was."""
+    """The standing of what is cited; item by item; then what was not compared or not run, and what was."""
     draw_standing(report.standing, report.as_of, sheet)
-    facts = one_facts(report.findings)
+    facts = one_facts(each for each in report.findings if not is_uncompared(each))
     several = [fact for fact in facts if len(fact.findings) > 1]
     if several:
         sheet.heading(_("One finding on several items"))
@@ -30,6 +37,7 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
         sheet.heading(_(", ").join(item) or _("The list as a whole"))
         for finding in findings:
             _draw_fact(OneFact((finding,)), sheet)
+    _draw_uncompared(uncompared_rows(report.findings), sheet)
     if report.accepted and sheet.page.verbose:
         sheet.heading(_("Accepted"))
         for finding in report.accepted:
@@ -63,6 +71,22 @@ def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:
     if len(fact.findings) > 1:
         count, places = len(fact.items), _(", ").join(_places(fact.findings))
         sheet.line(say(msg("{count} items: {places}", count=count, places=places)), indent=4)
+
+
+def _draw_uncompared(rows: Sequence[UncomparedRow], sheet: TextSheet) -> None:
+    """One table for all lists, a part of it for each reason, and what would help."""
+    if rows:
+        sheet.heading(_("Quotations that were not compared with an official text"))
+    parts: dict[tuple[str, Severity, str], list[UncomparedRow]] = {}
+    for row in rows:
+        parts.setdefault((row.rule, row.severity, row.reason), []).append(row)
+    for (rule, severity, reason), part in parts.items():
+        sheet.line(f"{say(SEVERITY_WORDS[severity])} {rule}", style=STYLES[severity], indent=2)
+        sheet.line(reason, indent=4)
+        for fix in dict.fromkeys(say(fix) for row in part for fix in row.fixes):
+            sheet.line(say(msg("fix: {fix}", fix=fix)), indent=4)
+        cells = [(row.instrument, str(row.quotations), _(", ").join(_places(row.findings))) for row in part]
+        sheet.table(uncompared_head()[:-1], cells, narrow=(1,), indent=4)
 
 
 def _places(findings: Iterable[Finding]) -> Iterator[str]:
