@@ -14,8 +14,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 REFRESH = bool(os.environ.get("ENFCMP_REFRESH"))
 BLOCK = re.compile(
-    r"^```(?P<kind>console|\w+ (?P<act>read|write)=(?P<file>\S+))\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE
+    r"^```(?P<kind>console|\w+ (?P<act>read|write)=(?P<file>\S+))(?P<laws> laws)?\n(?P<body>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
 )
+LAWS = ROOT / "tests" / "assets" / "laws"  # what the two lists quote of the national laws, for blocks marked `laws`
 SHOWN = 45  # lines of a long output that are shown before the …
 TAIL = 40  # and after it, so that the third step of `missing` is seen
 GUIDES = {"docs/guide.md": "en", "docs/guide.zh-CN.md": "zh"}
@@ -34,8 +36,8 @@ class Typed(io.StringIO):
 def terminal(spawn):
     """Run a command line in a process of its own, since help is in the language of the process: what it says."""
 
-    def type_in(arguments, _typed):
-        done = spawn(*arguments, COLUMNS="80")
+    def type_in(arguments, _typed, **environ):
+        done = spawn(*arguments, COLUMNS="80", **environ)
         return (done.stdout + done.stderr).decode().rstrip("\n").splitlines()
 
     return type_in
@@ -90,12 +92,15 @@ def typed_in(shown):
     return [*(line.removeprefix("> ") for line in shown if line.startswith("> ")), ""]
 
 
-def go_through(name, terminal):
-    """Do in its order what a document says; how many commands it has."""
+def go_through(name, terminal, laws=LAWS, only=""):
+    """Do in its order what a document says, or what `only` blocks of a kind say; how many commands that are."""
     text = (ROOT / name).read_text(encoding="utf-8")
     number = 0
     for block in BLOCK.finditer(text):
         body = block["body"]
+        environ = {"ENFCMP_STATUTES": str(laws)} if block["laws"] else {}
+        if only and not block[only]:
+            continue
         if block["act"] == "write":
             Path(block["file"]).parent.mkdir(parents=True, exist_ok=True)
             Path(block["file"]).write_text(body, encoding="utf-8", newline="\n")
@@ -105,7 +110,7 @@ def go_through(name, terminal):
             assert body in kept
         for part, arguments, shown in commands(body) if block["kind"] == "console" else ():
             number += 1
-            expected = cut(terminal(arguments, typed_in(shown)), shown)
+            expected = cut(terminal(arguments, typed_in(shown), **environ), shown)
             if REFRESH:
                 body = body.replace(part, "\n".join([part.partition("\n")[0], *expected, ""]), 1)
             else:
@@ -120,6 +125,23 @@ def go_through(name, terminal):
 def test_readme(terminal, name):
     """The commands are run as they stand; a long output is cut at …, and a command may stand without output."""
     assert go_through(name, terminal) >= 8
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_readme_with_all_laws(terminal, installed_database, name):
+    """What the few articles in the tests give, the national laws give too."""
+    assert go_through(name, terminal, installed_database[0], "laws") == 1
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_demo(name):
+    """What `make demo` runs is in the README files, but for a day and a language that keep their words."""
+    recipe = re.findall(r"\$\(call run,(.*?)\)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    text = (ROOT / name).read_text(encoding="utf-8")
+    shown = re.findall(r"^\$ enfcmp (.*?)(?: --as-of \S+)?(?: --lang zh)?$", text, re.MULTILINE)
+
+    assert ["lists", "missing", "missing", "check"] == [each.partition(" ")[0] for each in recipe]
+    assert {each for each in recipe if "--from changji" not in each} <= set(shown)
 
 
 @pytest.mark.parametrize(("name", "lang"), GUIDES.items())
