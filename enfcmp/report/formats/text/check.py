@@ -48,10 +48,18 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
         sheet.line(say(msg("Accepted findings: {count} (--show-accepted)", count=len(report.accepted))))
     if report.not_run:
         sheet.heading(_("Not run"))
-        for rule in report.not_run:
-            sheet.line(say(msg("{rule}: {reason}", rule=rule.rule, reason=rule.reason)), indent=2)
+        for reason, rules in _by_reason(report).items():
+            sheet.line(say(msg("{label}: {value}", label=reason, value=_(", ").join(rules))), indent=2)
     sheet.line()
     sheet.line(_summary(report))
+
+
+def _by_reason(report: CheckReport) -> dict[str, list[str]]:
+    """The rules that were not run, by why; the reason is said once."""
+    found: dict[str, list[str]] = {}
+    for each in report.not_run:
+        found.setdefault(say(each.reason), []).append(each.rule)
+    return found
 
 
 def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:

