@@ -25,11 +25,15 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class KnownEdition(msgspec.Struct, frozen=True, kw_only=True):
-    """One edition: the day of the text, and the day from which it is in force, where that is known of this edition."""
+    """One edition: the day of the text, and the day from which it is in force, where that is known of this edition.
+
+    `is_first`: there is ground to say that no other came before it.
+    """
 
     edition: dt.date | None = None
     in_force: dt.date | None = None
     claims: tuple[Claim, ...] = ()
+    is_first: bool = False
 
     @property
     def begins(self) -> dt.date:

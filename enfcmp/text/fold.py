@@ -15,6 +15,8 @@ _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _WITHOUT_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _NO_WIDTH = dict.fromkeys(map(ord, _WITHOUT_WIDTH))
 _BRACKETS = dict.fromkeys(map(ord, "<>《》〈〉「」“”"))
+_YEAR = 4  # digits
+_LAWS = ("法", "法典", "条例", "规定", "办法", "细则", "规则")
 _EDITION = ("修订", "修正", "修改", "通过", "公布")
 _NO_EDITION = ("草案", "征求意见", "送审")
 
@@ -41,7 +43,27 @@ def title_key(title: str) -> str:
     """
     key = simplified(narrow(joined(title)).translate(_BRACKETS))
     stem, bracket, note = key.removesuffix(")").rpartition("(")
-    is_edition = any(word in note for word in _EDITION)
-    if key.endswith(")") and bracket and is_edition and not any(word in note for word in _NO_EDITION):
+    if key.endswith(")") and bracket and _is_edition(note, stem):
         key = stem
-    return key.replace("中华人民共和国", "")
+    return _without_edition_behind(key).replace("中华人民共和国", "")
+
+
+def _is_edition(note: str, stem: str) -> bool:
+    """Whether a note behind a title names an edition: 2018年修正, and behind a law 2018年10月26日, 2018; no draft does.
+
+    工作要点（2023年） is another document than that of 2024.
+    """
+    day = note.rstrip("版本").replace("年", "-").replace("月", "-").replace("日", "").rstrip("-")
+    year, *rest = day.split("-")
+    is_day = stem.endswith(_LAWS) and len(year) == _YEAR and all(part.isdecimal() for part in (year, *rest))
+    is_named = any(word in note for word in _EDITION)
+    return (is_day or is_named) and not any(word in note for word in _NO_EDITION)
+
+
+def _without_edition_behind(key: str) -> str:
+    """A title without the edition that stands behind it without a bracket: 水污染防治法2017修正."""
+    for word in _EDITION[:3]:
+        stem = key.removesuffix("版").removesuffix("本").removesuffix(word).removesuffix("年")
+        if key.rstrip("版本").endswith(word) and stem[-_YEAR:].isdecimal():
+            return stem[:-_YEAR]
+    return key

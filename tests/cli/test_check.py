@@ -560,3 +560,18 @@ def test_the_article_of_the_newer_law(texts, answer, listed, older, fix):
 
     assert finding["message"].endswith("will regulate this in article 48、49")
     assert fix == finding["mend"]
+
+
+def test_what_repeals_may_be_repealed_itself(texts, answer, listed):
+    """What to cite is what is in force on the day, at the end of the chain; both clauses stay told as they are."""
+    clause = "第二条 本法自{}年1月1日起施行。《{}》同时废止。"
+    for title, year, ended in (("中法", 2010, "老法"), ("新法", 2020, "中法")):
+        text = f"# {title}\n\n第一条 {FRAUD_OF_A_PERSON}\n\n{clause.format(year, ended)}\n"
+        (texts / f"{title}.md").write_text(text, encoding="utf-8")
+    (texts / "老法.md").write_text(f"# 老法\n\n第一条 {FRAUD_OF_A_PERSON}\n", encoding="utf-8")
+    cited = "- {number: '1', name: 甲, bases: [{instrument: 《老法》, provisions: [{at: 第一条}]}]}\n"
+
+    (finding,) = answer(listed(cited), "--select", "instrument-repealed", "--as-of", "2026-11-28")["findings"]
+
+    assert "《老法》 is repealed since 2010-01-01 by 《中法》 article 2" == finding["message"]
+    assert "cite 《新法》; nearly the same words: 第一条 → 第一条" == finding["mend"]

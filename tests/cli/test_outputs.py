@@ -10,6 +10,8 @@ import re
 import pytest
 from rich.cells import cell_len
 
+DAY = ("--as-of", "2026-11-25")
+
 COMMANDS = {
     "lists": ("lists",),
     "show-list": ("show", "changji"),
@@ -20,10 +22,10 @@ COMMANDS = {
     "explain-unlinked": ("pairs", "--explain", "datong:13", "changji:20"),
     "missing": ("missing", "--from", "datong", "--to", "changji"),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
-    "diff": ("diff", "--from", "datong", "--to", "changji", "--as-of", "2026-11-25"),
-    "diff-style": ("diff", "--from", "datong", "--to", "changji", "--style", "--only", "style-only"),
-    "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions"),
-    "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary"),
+    "diff": ("diff", "--from", "datong", "--to", "changji", *DAY),
+    "diff-style": ("diff", "--from", "datong", "--to", "changji", "--style", "--only", "style-only", *DAY),
+    "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions", *DAY),
+    "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary", *DAY),
     "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }
 COLUMNS = {"zh": 80, "en": 200}

@@ -119,8 +119,25 @@ def test_narrow(text, folded):
 
 
 @pytest.mark.parametrize(
+    "printed",
+    [
+        "《中华人民共和国水污染防治法（2018年10月26日）》",
+        "《水污染防治法（2018）》",
+        "《水污染防治法（2018年版）》",
+        "《水污染防治法2017修正》",
+        "《水污染防治法》2017年修订版",
+    ],
+)
+def test_an_edition_behind_a_law(printed):
+    """A day or a year alone, in a bracket or without."""
+    assert "水污染防治法" == title_key(printed)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("宪法修正案（1988年）", "宪法修正案（1993年）"),
+        ("《甲规定（国令第5号）》", "《甲规定》"),
         ("《中华人民共和国行政处罚法（修订草案）》", "《中华人民共和国行政处罚法》"),
         ("《某办法（征求意见稿）》", "《某办法》"),
         ("《某市工作要点（2023年）》", "《某市工作要点（2024年）》"),

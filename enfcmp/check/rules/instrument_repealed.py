@@ -11,9 +11,10 @@ from enfcmp.law.instruments.known import fact_sources
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.law.standing.takeover import taken_over
 from enfcmp.message import Message, msg
-from enfcmp.model import Claim, ItemList, Repeal, RuleExample, Severity, Standing, State, Unit
+from enfcmp.model import Claim, Instrument, ItemList, Repeal, RuleExample, Severity, Standing, State, Unit
 from enfcmp.provisions_compared import printed
 
+_LONGEST_CHAIN = 5
 _SEVERITY: dict[State, Severity] = {
     "repealed": "error",
     "to-be-repealed": "info",
@@ -45,6 +46,10 @@ def _message(name: str, standing: Standing) -> Message:
         return _marked(title, standing.mark or Claim(""), is_doubtful=standing.state == "doubtful")
     repeal = standing.repeal
     clause = _clause(repeal)
+    if standing.state == "marked":
+        return msg(
+            "{title} is repealed by {clause}; from which day is not known, confirm it", title=title, clause=clause
+        )
     if repeal.day is None:
         return msg("{title} is repealed by {clause}; the day is not printed there", title=title, clause=clause)
     values = {"title": title, "clause": clause, "day": repeal.day.isoformat()}
@@ -64,18 +69,19 @@ def _clause(repeal: Repeal) -> Message | str:
 
 def _marked(title: str, mark: Claim, *, is_doubtful: bool) -> Message:
     source = fact_sources().get(mark.source)
-    day = source.known_up_to.isoformat() if source and source.known_up_to else "?"
-    values = {"title": title, "source": mark.source, "words": mark.words, "day": day}
+    day = source.known_up_to.isoformat() if source and source.known_up_to else ""
+    name = mark.source if not day or day in mark.source else f"{mark.source} ({day})"
     if is_doubtful:
-        return msg("{source} ({day}) marks {title} {words}, another source holds it as current", **values)
-    return msg("{source} ({day}) marks {title} {words}; by what and since when is not known", **values)
+        return msg("{source} marks {title} as ended, another source holds it as current", source=name, title=title)
+    return msg("{source} marks {title} as ended; by what and since when is not known", source=name, title=title)
 
 
 def _fix(citations: tuple[Cited, ...], standing: Standing, context: CheckContext) -> Message:
     """What to cite, with the articles that take over where that is sure."""
     if standing.repeal is None:
         return msg("confirm whether it is in force")
-    newer = context.newest(standing.repeal.by)
+    by = _in_force_now(standing.repeal.by, context)
+    newer = context.newest(by)
     places: list[str] = []
     for cited in citations:
         for unit in cited.citation.units:
@@ -84,9 +90,19 @@ def _fix(citations: tuple[Cited, ...], standing: Standing, context: CheckContext
                 old = printed(Unit(unit.article, inserted=unit.inserted))
                 places.append(f"{old} → {printed(Unit(article.number, inserted=article.inserted))}")
     if places:
-        by, words = f"《{standing.repeal.by}》", "、".join(dict.fromkeys(places))
-        return msg("cite {by}; nearly the same words: {places}", by=by, places=words)
+        words = "、".join(dict.fromkeys(places))
+        return msg("cite {by}; nearly the same words: {places}", by=f"《{by}》", places=words)
     return msg("cite what regulates the matter now")
+
+
+def _in_force_now(by: str, context: CheckContext) -> str:
+    """What repeals it or, where that is repealed by now, what repeals that."""
+    for _ in range(_LONGEST_CHAIN):
+        standing = context.standings.of(Instrument(by, by))
+        if standing.state != "repealed" or standing.repeal is None:
+            break
+        by = standing.repeal.by
+    return by
 
 
 _CODE = (

@@ -9,14 +9,21 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+import msgspec
 
 from enfcmp.model import Claim, FactSource, Instrument, KnownEdition, KnownInstrument, Repeal
 from enfcmp.text.fold import title_key
 
-_PLACES = ("省", "市", "县", "州", "区", "旗", "盟")
-_LONGEST_PLACE = 12
+# A title that begins with a place: 浙江省, 杭州市, 景宁畲族自治县, 深圳经济特区; 城市 and 市场 are none.
+_PLACE = re.compile(r"\w{2,10}?(?:省|(?<!城)市(?!场|政|容|区|民)|自治区|自治州|自治县|(?<![地区])县(?!级)|经济特区)")
+# Sources that have every instrument of a level, as far as they know: what is newer than such a one, and of which it has
+# no edition at all, has no older edition.
+_FROM_ADOPTION = dt.timedelta(days=400)  # at most, to the publication
+_WHOLE = {"法律": ("just-laws 2026-07-17", "LawRefBook 2025-04-19"), "行政法规": ("LawRefBook 2025-04-19",)}
 
 
 @functools.cache
@@ -66,7 +73,7 @@ def is_of_place(title: str, province: str | None, cited_in: str | None) -> bool:
 
     A local instrument that names its place is told by its title alone; another is cited in its own province only.
     """
-    if not province or title.startswith(province) or any(place in title[:_LONGEST_PLACE] for place in _PLACES):
+    if not province or title.startswith(province) or _PLACE.match(title):
         return True
     return bool(cited_in) and (cited_in or "").startswith(province)
 
@@ -85,13 +92,21 @@ def _instruments(key: str, province: str | None) -> tuple[KnownInstrument, ...]:
 def _instrument(key: str, name: str, rows: list[list[str]], province: str | None) -> KnownInstrument:
     if title_key(name) != key:  # another title in use, as 社保法: a row that only leads to the instrument
         return _instruments(title_key(name), province)[0]
-    editions = (_edition(row) for row in rows if row[4] or len(rows) == 1)
-    return KnownInstrument(
-        name=name,
-        level=next((row[2] for row in rows if row[2]), None),
-        province=rows[0][3] or None,
-        editions=tuple(sorted(editions, key=lambda each: each.begins)),
-    )
+    found = (_edition(row) for row in rows if row[4] or len(rows) == 1)
+    editions = sorted(found, key=lambda each: each.begins)
+    level = next((row[2] for row in rows if row[2]), None)
+    if _is_first(editions, level):
+        editions[0] = msgspec.structs.replace(editions[0], is_first=True)
+    return KnownInstrument(name=name, level=level, province=rows[0][3] or None, editions=tuple(editions))
+
+
+def _is_first(editions: Sequence[KnownEdition], level: str | None) -> bool:
+    """Whether a source that has all of the level, and was made before the oldest edition, knows nothing of it."""
+    if not editions or editions[0].edition is None:
+        return False
+    sources = {claim.source for each in editions for claim in each.claims}
+    before = [fact_sources()[name].known_up_to for name in _WHOLE.get(level or "", ()) if name not in sources]
+    return any(day is not None and day < editions[0].edition for day in before)
 
 
 def _edition(row: list[str]) -> KnownEdition:
@@ -105,14 +120,17 @@ def _edition(row: list[str]) -> KnownEdition:
 
 
 def _repeal(line: str) -> Repeal:
-    _key, title, by, province, edition, article, day, day_from, source = line.split("\t")
+    _key, title, by, province, edition, article, printed, day_from, source = line.split("\t")
+    day, enacted = _day(printed), _day(edition)
+    if day_from == "publication" and day and enacted and dt.timedelta() < enacted - day < _FROM_ADOPTION:
+        day = enacted  # that of the adoption: the text is of the day on which it was published
     return Repeal(
         title=title,
         by=by,
         article=int(article) if article else None,
-        day=_day(day),
+        day=day,
         is_printed=day_from == "printed",
-        not_before=_day(edition),
+        not_before=enacted,
         province=province or None,
         source=source,
     )

@@ -108,7 +108,7 @@ def _facts(cited: list[Citing], held: Held) -> Iterator[StandingFact]:
         return
     if standing.state is not None and standing.mark is not None:
         yield structs.replace(about, by=standing.mark.source)
-    if counts is None and coming is not None:
+    if counts is None and coming is not None and coming.is_first:
         yield structs.replace(about, day=coming.begins)
     judged = held.judgements.get(about.instrument)
     if judged is not None:

@@ -46,15 +46,21 @@ class Standings:
         clauses = (*self._repeals_in_texts(key), *repeals_of(title, self._province))
         repeal = _first(each for each in clauses if _holds(each, key, editions))
         is_past = repeal is not None and _begins(repeal) <= self._day
-        if repeal is not None and (is_past or repeal.day is not None):
-            state: State = "repealed" if is_past else "to-be-repealed"
+        if repeal is not None and (is_past or repeal.day is not None or repeal.not_before is None):
+            state: State = "repealed" if is_past else "to-be-repealed" if repeal.day else "marked"
             return Standing(known=known, state=state, repeal=repeal, counts=counts, coming=coming)
-        mark = _mark(counts) if counts and coming is None else None
+        mark = self._mark(counts) if counts and coming is None else None
         if mark is None or counts is None:
             return Standing(known=known, counts=counts, coming=coming)
         is_doubtful = any(claim.words.startswith(_CURRENT) for claim in counts.claims)
         state = "doubtful" if is_doubtful else "marked"
         return Standing(known=known, state=state, mark=mark, counts=counts, coming=coming)
+
+    def _mark(self, edition: KnownEdition) -> Claim | None:
+        """The claim of the newest source that the instrument has ended, on a day of which that source can tell."""
+        ended = [claim for claim in edition.claims if claim.words in _ENDED]
+        told = [claim for claim in ended if _known_up_to(claim.source) <= self._day]
+        return max(told, key=lambda claim: _known_up_to(claim.source), default=None)
 
     def _repeals_in_texts(self, key: str) -> Iterator[Repeal]:
         for text in self._library.repealing(key):
@@ -74,7 +80,8 @@ def _with_texts(known: KnownInstrument | None, texts: Iterable[Statute]) -> Know
         former = editions.get(day, KnownEdition())
         claims = (Claim(text.source, text.status or ""), *former.claims)
         own = text.in_force if day is None or (text.in_force and text.in_force >= day) else None
-        editions[day] = KnownEdition(edition=day, in_force=own or former.in_force, claims=claims)
+        is_first = former.is_first or (text.issued is not None and text.revised is None)
+        editions[day] = KnownEdition(edition=day, in_force=own or former.in_force, claims=claims, is_first=is_first)
         name, level = name or text.title, text.level or level
     if name is None:
         return None
@@ -100,12 +107,6 @@ def _begins(repeal: Repeal) -> dt.date:
 def _first(repeals: Iterable[Repeal]) -> Repeal | None:
     """The one that came first; where two speak of one day, the one that prints it."""
     return min(repeals, key=lambda each: (_begins(each), not each.is_printed), default=None)
-
-
-def _mark(edition: KnownEdition) -> Claim | None:
-    """The claim of the newest source that the instrument has ended, where one says so."""
-    ended = [claim for claim in edition.claims if claim.words in _ENDED]
-    return max(ended, key=lambda claim: _known_up_to(claim.source), default=None)
 
 
 def _known_up_to(source: str) -> dt.date:

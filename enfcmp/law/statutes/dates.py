@@ -16,7 +16,10 @@ _DATE = rf"({N})\s{{0,3}}年\s{{0,3}}({N})\s{{0,3}}月\s{{0,3}}({N})\s{{0,3}}日
 _ANY_DATE = re.compile(_DATE)
 _DATED_LINE = re.compile(rf"[（(]?\s{{0,3}}(?:根据|自)?\s{{0,3}}{_DATE}")
 _BEGINS = re.compile(r"\s*(?:起\s*)?(?:施行|实施|生效)")
-_IN_FORCE = re.compile(rf"本[^，。；第\s]{{1,12}}自\s{{0,3}}{_DATE}\s{{0,3}}起(?:施行|实施|生效)")
+# 本办法由…负责解释，自…起施行; where a 第 stands before it, it may speak of a part.
+_IN_FORCE = re.compile(
+    rf"(?:^|[。；\n])\s{{0,3}}(?:本[^。；\n第]{{1,40}}?)?自\s{{0,3}}{_DATE}\s{{0,3}}起(?:正式)?(?:施行|实施|生效|实行|执行)"
+)
 _REVISED = ("修订", "修正", "修改")
 _PUBLISHED = ("公布", "发布")
 

@@ -81,6 +81,8 @@ def test_levels():
         ("违法违规使用医疗保障基金举报奖励实施细则", None, None),
         ("《浙江省水资源条例》", "山西省", "浙江省水资源条例"),  # names its province, so that no other is meant
         ("《浙江省水资源条例》", None, "浙江省水资源条例"),
+        ("《杭州市禁止销售燃放烟花爆竹管理规定》", "山西省", "杭州市禁止销售燃放烟花爆竹管理规定"),
+        ("《景宁畲族自治县水资源管理条例》", "山西省", "景宁畲族自治县水资源管理条例"),
     ],
 )
 def test_place_is_part_of_the_identity(title, province, name):

@@ -55,6 +55,7 @@ def short(found):
         ),
         ("{instrument: 《农业法》, edition: （2026年修订）}", dt.date(2027, 1, 2), []),
         ("{instrument: 《医疗保障法》}", TODAY, [("中华人民共和国医疗保障法", "not-in-force", "2027-01-01")]),
+        ("{instrument: 《行政处罚法》}", dt.date(2020, 6, 1), []),  # its older editions are not known
         ("{instrument: 《乡镇企业法》}", TODAY, [("中华人民共和国乡镇企业法", "marked", "None")]),
         ("{instrument: 《农村土地承包法》}", TODAY, [("中华人民共和国农村土地承包法", "doubtful", "None")]),
         (

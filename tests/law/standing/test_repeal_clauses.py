@@ -8,7 +8,7 @@ from enfcmp.law.standing.repeal_clauses import repeals_in
 from enfcmp.model import Article, Paragraph, Statute
 
 FORCE = "本法自2026年8月15日起施行。"
-DAY = dt.date(2026, 8, 15)
+DAY, ISSUED = dt.date(2026, 8, 15), dt.date(2018, 3, 20)
 
 
 def a_statute(*articles, title="中华人民共和国新法", **known):
@@ -40,11 +40,44 @@ def a_statute(*articles, title="中华人民共和国新法", **known):
         ("1950年6月29日公布的《中华人民共和国新法》同时废止。", []),  # its own older text is an edition
         ("1950年6月29日公布的《新法》同时废止。", []),
         ("《甲法》的解释由国务院规定。", []),
+        # a row shares what is said of it
+        ("《甲》、《乙》中有关丙的规定同时废止。", []),
+        ("《甲》和《乙》的有关规定同时废止。", []),
+        ("与《甲》、《乙》不一致的规定同时废止。", []),
+        ("除《甲》、《乙》外，其他规定同时废止。", []),
+        ("根据《甲》、《乙》制定的《丁》同时废止。", ["丁"]),
+        ("依照《甲》制定的《丁》同时废止。", ["丁"]),
+        ("违反《甲》、《乙》的，其许可证同时失效。", []),
+        ("依照《甲》，其资格证书同时失效。", []),
+        ("本条例不适用《甲》，《乙》同时废止。", ["乙"]),
+        ("《甲》，《乙》同时废止。", ["甲", "乙"]),
+        # other wordings
+        ("《甲》自本条例施行之日起废止。", ["甲"]),
+        ("自本条例施行之日起，《甲》废止。", ["甲"]),
+        ("自本条例施行之日起，《甲》同时废止。", ["甲"]),
+        ("本条例施行，《甲》即行废止。", ["甲"]),
+        ("同时废止《甲》、《乙》。", ["甲", "乙"]),
+        ("《甲》同时废止，《乙》一并废止。", ["甲", "乙"]),
+        ("《甲》（国办发〔1990〕5号）（1990年发布）同时废止。", ["甲"]),
+        ("《甲》（国办发（1990）5号）同时废止。", ["甲"]),
+        ("《甲》及其实施细则同时废止。", ["甲"]),
+        ("《甲》不再施行。", ["甲"]),
+        ("《甲》同时停止执行。", ["甲"]),
+        ("经国务院1997年修改的《甲》同时废止。", ["甲"]),
+        ("下列文件同时废止：\n（一）《甲》；\n（二）《乙》。", ["甲", "乙"]),
+        ("《甲》废止前取得的证件继续有效。", []),
+        ("《甲》失效后不再办理。", []),
+        ("《关于废止〈甲〉的决定》由国务院解释。", []),
     ],
 )
 def test_titles(clause, titles):
     """Whole instruments that are named, in the order of the text."""
     assert titles == [each.title for each in repeals_in(a_statute("甲。", FORCE + clause))]
+
+
+def test_a_draft_repeals_nothing():
+    """It is no law yet."""
+    assert [] == list(repeals_in(a_statute(FORCE + "《甲法》同时废止。", title="某法（征求意见稿）")))
 
 
 @pytest.mark.parametrize(
@@ -55,10 +88,19 @@ def test_titles(clause, titles):
         (["《甲法》同时废止。", FORCE], {}, (DAY, True, 1)),  # the day is in another of the last articles
         (
             ["本法自公布之日起施行。《甲法》同时废止。"],
-            {"issued": dt.date(2018, 3, 20)},
-            (dt.date(2018, 3, 20), False, 1),
+            {"issued": ISSUED},
+            (ISSUED, False, 1),
         ),
         (["本法自公布之日起施行。《甲法》同时废止。"], {"edition": dt.date(2024, 12, 25)}, (None, False, 1)),
+        (["本办法由国家医疗保障局负责解释，自2026年8月15日起施行。《甲法》同时废止。"], {}, (DAY, True, 1)),
+        (["自2026年8月15日起正式施行。《甲法》同时废止。"], {}, (DAY, True, 1)),
+        (["本办法自2026年8月15日起实行。《甲法》同时废止。"], {}, (DAY, True, 1)),
+        # a revised text was published again, and does not print when first
+        (
+            ["本法自公布之日起施行。《甲法》同时废止。"],
+            {"issued": ISSUED, "revised": DAY, "edition": DAY},
+            (None, False, 1),
+        ),
         (["《甲法》同时废止。", "二。", "三。", "四。", "五。"], {}, None),  # not among the last four
     ],
 )

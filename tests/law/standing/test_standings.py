@@ -8,7 +8,6 @@ import pytest
 from enfcmp.law.standing.standings import Standings
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Instrument
-from enfcmp.text.fold import title_key
 
 TABLES = Path(__file__).resolve().parents[3] / "enfcmp" / "law" / "instruments"
 DAYS = [dt.date(2026, 8, 14), dt.date(2026, 11, 28), dt.date(2027, 1, 2)]
@@ -31,11 +30,20 @@ def the_state(title, day, *paths):
     return standings(day, *paths).of(Instrument(f"《{title}》")).state
 
 
+def first_day(row):
+    """The day that a clause prints; that of the text, where only its publication is told and not its adoption."""
+    day, enacted = row["day"] or row["edition"], row["edition"]
+    told = dt.date.fromisoformat(day)
+    if row["day_from"] == "publication" and day < enacted <= (told + dt.timedelta(days=400)).isoformat():
+        return dt.date.fromisoformat(enacted)
+    return told
+
+
 def test_every_repeal_counts_from_its_day_on():
     """A note on the day before, an error from the day on; for a clause without a day, from its enactment on."""
     wrong = []
     for row in rows("repeals.tsv"):
-        day = dt.date.fromisoformat(row["day"] or row["edition"])
+        day = first_day(row)
         on_the_day, before = (
             standings(each, province=row["province"] or None).of(Instrument(row["title"])).state
             for each in (day, day - ONE)
@@ -43,8 +51,18 @@ def test_every_repeal_counts_from_its_day_on():
         if (on_the_day, before) != ("repealed", "to-be-repealed" if row["day"] else None):
             wrong.append((row["title"], before, on_the_day))
 
-    # two titles that an undated text of the registry bears, which may be the one that was repealed
     assert wrong == []
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_what_the_legislature_holds_as_current_is_not_repealed(day):
+    """Of what a source of 2026-07-17 holds as current, by the legislature's list, only the code has ended anything."""
+    current = [row["name"] for row in rows("instruments.tsv") if "held as current" in row["claims"]]
+    known = standings(day)
+    called = [known.of(Instrument(name)) for name in current]
+
+    assert len(current) > 300
+    assert {"中华人民共和国生态环境法典"} >= {each.repeal.by for each in called if each.state == "repealed"}
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -69,8 +87,8 @@ def test_nothing_in_force_is_called_repealed(day):
         ("国家安全法", (None, None, None)),  # that of 1993 was repealed, that of 2015 is in force
         ("环境噪声污染防治法", ("repealed", "repealed", "repealed")),
         ("盐业管理条例", ("repealed", "repealed", "repealed")),  # the clause prints no day
-        ("乡镇企业法", ("marked", "marked", "marked")),  # marked by one source, no text says by what
-        ("农村土地承包法", ("doubtful", "doubtful", "doubtful")),  # and another holds it as current
+        ("乡镇企业法", (None, "marked", "marked")),  # marked by a source of 2026-08-28, no text says by what
+        ("农村土地承包法", (None, "doubtful", "doubtful")),  # and another holds it as current
         ("某某法", (None, None, None)),
     ],
 )
@@ -127,9 +145,38 @@ def test_a_file_that_cannot_be_read_repeals_nothing(tmp_path):
     assert the_state("大气污染防治法", DAYS[1], tmp_path) == "repealed"
 
 
-def test_local_instruments_are_told_apart():
-    """What a province repealed under a title without its name is not repealed elsewhere."""
-    title = Instrument("《中关村科技园区条例》")
+@pytest.mark.parametrize(("province", "state"), [("北京市", "repealed"), ("广东省", None), (None, None)])
+def test_local_instruments_are_told_apart(province, state):
+    """What a province repealed under a title that names no place is not repealed elsewhere."""
+    assert state == standings(DAYS[1], province=province).of(Instrument("《中关村科技园区条例》")).state
 
-    assert standings(DAYS[1], province="北京市").of(title).state == "repealed"
-    assert title_key("《中关村科技园区条例》") in {row["key"] for row in rows("repeals.tsv")}
+
+def test_an_undated_text_repeals_too(tmp_path):
+    """From which day is not known, which has to be said."""
+    text = "# 新条例\n\n第一条 甲。\n\n第二条 本条例自公布之日起施行，《老法》同时废止。\n"
+    (tmp_path / "新条例.md").write_text(text, encoding="utf-8")
+
+    assert "marked" == the_state("老法", DAYS[1], tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_first"),
+    [
+        ("医疗保障法", True),  # newer than two sources that have all laws, and in neither
+        ("行政处罚法", False),  # an older edition is not known, and may have been there
+        ("农业法", False),
+        ("社会保险经办条例", False),
+    ],
+)
+def test_the_first_edition(title, is_first):
+    """Only where a source that has all of the level was made before it, and knows nothing of it."""
+    assert is_first == standings(DAYS[1]).of(Instrument(title)).known.editions[0].is_first
+
+
+def test_a_sentence_with_very_many_titles(tmp_path):
+    """It is read in a time that grows with it, not with its square."""
+    words = "".join(f"《第{at}办法》、" for at in range(40_000))
+    text = f"# 新条例\n\n第一条 {words}《老法》同时废止。\n"
+    (tmp_path / "新条例_20200101.md").write_text(text, encoding="utf-8")
+
+    assert "repealed" == the_state("老法", DAYS[1], tmp_path)
