@@ -13,13 +13,14 @@ PROTOCOLS = {
     "command": {"cli"},
     "draw": {"report/formats/text"},
     "endings": {"law/statutes/readers"},
-    "read": {"law/statutes/readers"},
+    "read": {"documents/readers", "law/statutes/readers"},
     "render": {"report/formats", "report/formats/text", "report/formats_of_check"},
     "write": {"report/files"},
 }
 # Folders whose files are named after what others have too: a noun, a command, a section, a format, what is compared.
 SHAPES = {
     "cli",
+    "documents/readers",
     "law/statutes/readers",
     "match/comparators",
     "model",

@@ -10,6 +10,16 @@ from __future__ import annotations
 
 from enfcmp.model.decisions import Acceptance, DecisionFile, PairDecision
 from enfcmp.model.divergences import Compared, Divergences, Group, ItemHead, SanctionTable
+from enfcmp.model.documents import (
+    DocumentFormat,
+    DocumentPlace,
+    Grid,
+    GridCell,
+    LooseKind,
+    LooseText,
+    PublishedDocument,
+    Visibility,
+)
 from enfcmp.model.evaluation import (
     EvaluatedSet,
     EvaluatedTotal,
@@ -97,6 +107,8 @@ __all__ = [
     "Confidence",
     "DecisionFile",
     "Divergences",
+    "DocumentFormat",
+    "DocumentPlace",
     "Doubt",
     "Duration",
     "EvaluatedSet",
@@ -113,6 +125,8 @@ __all__ = [
     "Gaps",
     "GoldFile",
     "GoldLink",
+    "Grid",
+    "GridCell",
     "Group",
     "Instrument",
     "InstrumentStanding",
@@ -129,6 +143,8 @@ __all__ = [
     "ListId",
     "ListSummary",
     "Location",
+    "LooseKind",
+    "LooseText",
     "Matching",
     "Measured",
     "Missing",
@@ -146,6 +162,7 @@ __all__ = [
     "PrintedList",
     "PrintedProvision",
     "Provision",
+    "PublishedDocument",
     "Question",
     "Questions",
     "Repeal",
@@ -179,4 +196,5 @@ __all__ = [
     "UncitedArticle",
     "Unit",
     "Unlinked",
+    "Visibility",
 ]

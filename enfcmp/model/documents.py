@@ -1,4 +1,4 @@
-"""文档: what a published document prints, before anything of it is understood: tables as grids of cells, and the rest."""
+"""文档: what a published document prints, before anything of it is understood: tables as grids, and the rest."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ class DocumentPlace(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 class GridCell(msgspec.Struct, frozen=True, kw_only=True):
     """A cell at `row` and `column` (from 0), over so many `rows` and `columns`; its text once, as printed.
 
-    `hidden`: in a row, a column or a sheet that is not shown. `covered`: under a merge that shows another cell.
+    `hidden`: in a row, a column or a sheet that is not shown, or written so; a cell that shows a part of its text only
+    stands twice. `covered`: under a merge that shows another cell. A formula without a stored value has no text.
     """
 
     row: int
@@ -40,6 +41,7 @@ class GridCell(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     place: DocumentPlace
     state: Visibility = "shown"
+    is_formula_without_value: bool = False
 
 
 class Grid(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +59,7 @@ class Grid(msgspec.Struct, frozen=True, kw_only=True):
     is_hidden: bool = False
 
 
-LooseKind = Literal["text", "page-header", "page-footer", "watermark", "script"]
+LooseKind = Literal["text", "page-header", "page-footer", "watermark", "script", "hidden"]
 
 
 class LooseText(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,94 @@
+"""The format of a document by its content; a suffix says only what somebody has called it."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from enfcmp.errors import InputError
+from enfcmp.message import Message, msg
+from enfcmp.model import DocumentFormat
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_XLS = re.compile(rb"\x09[\x00\x02\x04\x08]..\x10?", re.DOTALL)
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
+_ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"OFDR")
+_MARKUP = re.compile(
+    rb"<(?:!doctype|html|head|meta|body|table|div|!--|\?xml|p|h\d|center|span|title|style)\b", re.IGNORECASE
+)
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_HEAD = 4096
+_NO_DOCUMENT = msg(
+    "this is no document that can be read: XLSX, XLS, PDF, DOCX, DOC, HTML, CSV or plain text is expected"
+)
+_LOCKED = msg("the document is locked with a password; open it, save it without one, and take that")
+
+
+def format_of(data: bytes, path: Path) -> DocumentFormat:
+    """Raises `InputError` for what is no document, or one that cannot be read."""
+    if path.name.startswith("~$"):
+        message = msg("this is what WPS or Office leaves beside an open document; take {name}", name=path.name[2:])
+        raise InputError.of(message, str(path))
+    if not data.strip(b"\0\t\n\r "):
+        raise InputError.of(msg("the document is empty"), str(path))
+    found = _format(data)
+    if isinstance(found, Message):
+        raise InputError.of(found, str(path))
+    return found
+
+
+def _format(data: bytes) -> DocumentFormat | Message:
+    if data.startswith(_OLE):
+        return _of_ole(data)
+    if data.startswith(b"PK"):
+        return _of_zip(data)
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(_PICTURES):
+        return msg("this is a picture, whatever its name; a document with text is expected")
+    if _OLD_XLS.match(data):
+        return "xls"
+    return _of_text(data)
+
+
+def _of_ole(data: bytes) -> DocumentFormat | Message:
+    """An OLE file names what it holds in UTF-16."""
+    if _utf16("EncryptedPackage") in data:
+        return _LOCKED
+    if _utf16("Workbook") in data or _utf16("Book") in data:
+        return "xls"
+    return "doc" if _utf16("WordDocument") in data else _NO_DOCUMENT
+
+
+def _utf16(name: str) -> bytes:
+    return name.encode("utf-16-le")
+
+
+def _of_zip(data: bytes) -> DocumentFormat | Message:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
+        return msg("the document is damaged; open it in WPS or Office, save it again, and take that")
+    if "xl/workbook.bin" in names:
+        return msg("this is a binary workbook (XLSB); save it as XLSX, and take that")
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    return "docx" if any(name.startswith("word/") for name in names) else _NO_DOCUMENT
+
+
+def _of_text(data: bytes) -> DocumentFormat | Message:
+    head = data[:_HEAD]
+    if data.startswith(_ARCHIVES) or (b"\0" in head and not data.startswith(_MARKS)):
+        return _NO_DOCUMENT
+    if _MARKUP.search(head.replace(b"\0", b"")):
+        return "html"
+    return "csv" if _has_commas(data) else "text"
+
+
+def _has_commas(data: bytes) -> bool:
+    """Copied text has tabs between its cells, or one cell a line; a comma of ASCII between cells makes a CSV file."""
+    first = next((line for line in data.replace(b"\0", b"").splitlines() if line.count(b",") > 1), b"")
+    return bool(first) and b"\t" not in first

@@ -1,0 +1,54 @@
+"""Places in a document, and how they read."""
+
+from __future__ import annotations
+
+import msgspec
+
+from enfcmp.message import Message, msg
+from enfcmp.model import DocumentPlace
+
+
+def sheet_place(sheet: str, row: int, column: int) -> DocumentPlace:
+    """A cell of a workbook, counted from 0."""
+    cell = f"{column_letters(column)}{row + 1}"
+    return DocumentPlace(sheet=sheet, cell=cell, text=f"{sheet}!{cell}")
+
+
+def table_place(table: int, row: int, column: int, page: int | None = None) -> DocumentPlace:
+    """A cell of a table; `page` and `table` count from 1, row and column from 0."""
+    return _with_words(DocumentPlace(page=page, table=table, row=row + 1, column=column + 1, text=""))
+
+
+def line_place(line: int, page: int | None = None) -> DocumentPlace:
+    """A line, or a paragraph, outside of tables, counted from 1."""
+    return _with_words(DocumentPlace(page=page, line=line, text=""))
+
+
+def said_place(place: DocumentPlace) -> Message | str:
+    """The words for a place, to be said in the reader's language."""
+    if place.cell is not None:
+        return place.text
+    numbers = {name: getattr(place, name) or 0 for name in ("page", "table", "row", "column", "line")}
+    return _template(place, numbers)
+
+
+def _template(place: DocumentPlace, numbers: dict[str, int]) -> Message:
+    if place.row is None:
+        return msg("page {page}, line {line}", **numbers) if place.page else msg("line {line}", **numbers)
+    if place.page is None:
+        return msg("table {table}, row {row}, column {column}", **numbers)
+    return msg("page {page}, table {table}, row {row}, column {column}", **numbers)
+
+
+def _with_words(place: DocumentPlace) -> DocumentPlace:
+    return msgspec.structs.replace(place, text=str(said_place(place)))
+
+
+def column_letters(column: int) -> str:
+    """A, B, … Z, AA for 0, 1, … 25, 26."""
+    letters = ""
+    while column >= 0:
+        column, last = divmod(column, 26)
+        letters = chr(ord("A") + last) + letters
+        column -= 1
+    return letters
