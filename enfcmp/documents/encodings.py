@@ -1,0 +1,38 @@
+"""Bytes as text: UTF-8, or the encodings that Chinese programs write; what calls itself gb2312 is read as GB 18030."""
+
+from __future__ import annotations
+
+import codecs
+
+from enfcmp.errors import InputError
+from enfcmp.message import msg
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_AS_GB18030 = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "euc-cn", "hz-gb-2312", "chinese"}
+
+
+def decoded(data: bytes, path: str, declared: str | None = None) -> str:
+    """The text, its lines ending as Unix has it; `declared` is what the document calls its encoding."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _lines(data[len(mark) :].decode(name, "replace"))
+    for name in filter(None, (_known(declared), "utf-8", "gb18030")):
+        try:
+            return _lines(data.decode(name))
+        except UnicodeDecodeError:
+            continue
+    raise InputError.of(msg("the text is neither UTF-8 nor GB 18030; save it in one of them"), path)
+
+
+def _known(declared: str | None) -> str | None:
+    name = (declared or "").strip().lower()
+    if name in _AS_GB18030:
+        return "gb18030"
+    try:
+        return codecs.lookup(name).name if name else None
+    except LookupError:
+        return None
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

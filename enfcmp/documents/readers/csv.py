@@ -1,0 +1,47 @@
+"""CSV in UTF-8 or GB 18030, as Excel and WPS write it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from enfcmp.documents.characters import count_characters
+from enfcmp.documents.encodings import decoded
+from enfcmp.documents.limits import check_rows
+from enfcmp.documents.places import table_place
+from enfcmp.documents.readers import document_readers
+from enfcmp.model import Grid, GridCell, PublishedDocument
+
+_LONGEST_CELL = 10 * 1024 * 1024
+
+
+@document_readers.add("csv")
+def read(data: bytes, path: str) -> PublishedDocument:
+    """One grid."""
+    text = decoded(data, path).replace("\0", "")
+    rows = _rows(text)
+    check_rows(len(rows), path)
+    cells = tuple(
+        GridCell(row=row, column=column, text=value, place=table_place(1, row, column))
+        for row, values in enumerate(rows)
+        for column, value in enumerate(values)
+        if value.strip()
+    )
+    width = max((cell.column + 1 for cell in cells), default=0)
+    grid = Grid(height=len(rows), width=width, cells=cells)
+    return PublishedDocument(format="csv", grids=(grid,), counted=_counted(text, rows))
+
+
+def _rows(text: str) -> list[list[str]]:
+    before = csv.field_size_limit(_LONGEST_CELL)  # a fact of the process, put back
+    try:
+        return list(csv.reader(io.StringIO(text, newline="")))
+    finally:
+        csv.field_size_limit(before)
+
+
+def _counted(text: str, rows: list[list[str]]) -> int:
+    """All characters but the commas between cells and the quotation marks around them."""
+    commas = sum(max(len(row) - 1, 0) for row in rows)
+    quoted = sum(value.count('"') for row in rows for value in row)
+    return count_characters(text.replace('"', "")) - commas + quoted
