@@ -1,0 +1,109 @@
+"""PDF with a text layer and ruled tables: pdfplumber reads them, pdfium counts the characters again."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from enfcmp.documents.characters import count_characters
+from enfcmp.documents.limits import check_pages
+from enfcmp.documents.pdf_margins import Margins
+from enfcmp.documents.pdf_page import PdfPage, read_page
+from enfcmp.documents.places import line_place
+from enfcmp.documents.readers import document_readers
+from enfcmp.errors import InputError
+from enfcmp.message import msg
+from enfcmp.model import LooseText, PublishedDocument
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+
+@document_readers.add("pdf")
+def read(data: bytes, path: str) -> PublishedDocument:
+    """One grid a table a page; a table that runs over pages is put together by whoever understands it."""
+    with _quiet():
+        pages = _pages(data, path)
+    pictures = [str(page.number) for page in pages if page.is_picture]
+    if pictures:
+        message = msg(
+            "no text is found on these pages: {pages}; they are pictures (a scan)."
+            " Take the document that was scanned, or have the text recognized first",
+            pages=", ".join(pictures),
+        )
+        raise InputError.of(message, path)
+    grids = tuple(grid for page in pages for grid in page.grids)
+    if not grids:
+        message = msg(
+            "no table with ruled lines is found; open the document it was made from (DOCX, XLSX), and take that"
+        )
+        raise InputError.of(message, path)
+    return PublishedDocument(format="pdf", grids=grids, loose=tuple(_loose(pages)), counted=_counted(data))
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Without what pdfminer has to say of fonts."""
+    logger = logging.getLogger("pdfminer")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def _pages(data: bytes, path: str) -> list[PdfPage]:
+    import pdfplumber  # an extra
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            check_pages(len(document.pages), path)
+            pages = []
+            for page in document.pages:
+                pages.append(read_page(page))
+                page.close()
+            return pages
+    except PdfminerException as error:
+        if not any(isinstance(each, PDFPasswordIncorrect) for each in error.args):
+            raise
+        message = msg("the document is locked with a password; open it, save it without one, and take that")
+        raise InputError.of(message, path) from error
+
+
+def _loose(pages: list[PdfPage]) -> Iterator[LooseText]:
+    margins = Margins(pages)
+    before = accumulate((len(page.grids) for page in pages), initial=0)
+    for page, grids in zip(pages, before, strict=False):
+        for number, (line, above) in enumerate(page.lines, 1):
+            place = line_place(number, page.number)
+            yield LooseText(text=line.text, place=place, before=grids + above, kind=margins.kind(page, line))
+        if page.watermark.strip():
+            place = line_place(len(page.lines) + 1, page.number)
+            yield LooseText(text=page.watermark, place=place, before=grids, kind="watermark")
+
+
+def _counted(data: bytes) -> int:
+    """The characters that another engine finds."""
+    import pypdfium2  # comes with pdfplumber
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return sum(count_characters(_words(page)) for page in document)
+    finally:
+        document.close()
+
+
+def _words(page: pypdfium2.PdfPage) -> str:
+    text = page.get_textpage()
+    try:
+        return str(text.get_text_range())
+    finally:
+        text.close()
+        page.close()

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import pytest
+
+from enfcmp.documents.characters import printed_characters
+from enfcmp.documents.read_document import read_document
+from enfcmp.errors import InputError
+
+PICTURE = "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+
+
+def pdf(*pages: str, page: str = "") -> bytes:
+    """A PDF with these streams of drawing commands, one a page; `page` is added to what each page declares."""
+    count = len(pages)
+    kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(count))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {count}>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        f"{PICTURE}\nstream\n0\nendstream",
+    ]
+    for index, drawing in enumerate(pages):
+        resources = "/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>"
+        objects += [
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 300]{resources}/Contents {6 + 2 * index} 0 R{page}>>",
+            f"<</Length {len(drawing)}>>\nstream\n{drawing}\nendstream",
+        ]
+    data = b"%PDF-1.4\n"
+    starts = []
+    for number, each in enumerate(objects, 1):
+        starts.append(len(data))
+        data += f"{number} 0 obj\n{each}\nendobj\n".encode()
+    table = "".join(f"{start:010} 00000 n \n" for start in starts)
+    tail = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R>>\n"
+    return data + f"{tail}startxref\n{len(data)}\n%%EOF\n".encode()
+
+
+def text(x: float, y: float, words: str, size: float = 10, turn: str = "1 0 0 1") -> str:
+    return f"BT /F {size} Tf {turn} {x} {y} Tm ({words}) Tj ET\n"
+
+
+def line(*points: int) -> str:
+    return "{} {} m {} {} l S\n".format(*points)
+
+
+def ruled(columns: list[int], rows: list[int]) -> str:
+    across = "".join(line(columns[0], y, columns[-1], y) for y in rows)
+    return across + "".join(line(x, rows[0], x, rows[-1]) for x in columns)
+
+
+def cells(grid):
+    return [(cell.row, cell.column, cell.rows, cell.columns, cell.text) for cell in grid.cells]
+
+
+TWO_BY_TWO = ruled([40, 140, 340], [200, 150, 100])
+WORDS = text(50, 170, "A1") + text(150, 170, "A2") + text(50, 120, "B1") + text(150, 120, "B2")
+ALL_FOUR = [(0, 0, 1, 1, "A1"), (0, 1, 1, 1, "A2"), (1, 0, 1, 1, "B1"), (1, 1, 1, 1, "B2")]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "expected"),
+    [
+        pytest.param(TWO_BY_TWO + WORDS, ALL_FOUR, id="ruled"),
+        pytest.param(
+            line(40, 200, 340, 200)
+            + line(140, 150, 340, 150)
+            + line(40, 100, 340, 100)
+            + line(40, 200, 40, 100)
+            + line(140, 200, 140, 100)
+            + line(340, 200, 340, 100)
+            + WORDS,
+            [(0, 0, 2, 1, "A1B1"), (0, 1, 1, 1, "A2"), (1, 1, 1, 1, "B2")],
+            id="merged down",
+        ),
+        pytest.param(
+            "".join(line(40, y, 340, y) for y in (200, 150, 100)) + line(140, 200, 140, 100) + WORDS,
+            ALL_FOUR,
+            id="open at both sides",
+        ),
+        pytest.param(
+            TWO_BY_TWO + text(50, 185, "one long line") + text(50, 172, "two") + text(50, 159, "three"),
+            [(0, 0, 1, 1, "one long line two\nthree")],
+            id="lines that the writer has ended",
+        ),
+        pytest.param(
+            TWO_BY_TWO + text(50, 185, "of the same") + text(50, 172, "length and"),
+            [(0, 0, 1, 1, "of the same length and")],
+            id="lines that the column has broken",
+        ),
+    ],
+)
+def test_a_table_is_a_grid(reading, drawing, expected):
+    document = reading(pdf(drawing))
+    assert [expected] == [cells(grid) for grid in document.grids]
+    assert document.counted == printed_characters(document)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_its_letters_stand(reading, turn):
+    assert ALL_FOUR == cells(reading(pdf(TWO_BY_TWO + WORDS, page=f"/Rotate {turn}")).grids[0])
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [text(60, 110, "DRAFT", 60), text(60, 110, "DRAFT", 20, turn="0.7 0.7 -0.7 0.7")],
+    ids=["large", "slanted"],
+)
+def test_a_watermark_is_in_no_cell(reading, mark):
+    document = reading(pdf(text(60, 250, "LI", 30) + mark + TWO_BY_TWO + WORDS))
+    assert ALL_FOUR == cells(document.grids[0])
+    assert [("LI", "text"), ("DRAFT", "watermark")] == [(each.text, each.kind) for each in document.loose]
+    assert document.counted == printed_characters(document)
+
+
+def test_heads_and_feet_of_pages_are_told_from_the_rest(reading):
+    pages = [
+        text(40, 280, "Bureau") + text(50, 230, f"Part {number}") + TWO_BY_TWO + WORDS + text(190, 15, f"- {number} -")
+        for number in (1, 2)
+    ]
+    assert [
+        ("Bureau", "page-header", 0, "page 1, line 1"),
+        ("Part 1", "text", 0, "page 1, line 2"),
+        ("- 1 -", "page-footer", 1, "page 1, line 3"),
+        ("Bureau", "page-header", 1, "page 2, line 1"),
+        ("Part 2", "text", 1, "page 2, line 2"),
+        ("- 2 -", "page-footer", 2, "page 2, line 3"),
+    ] == [(each.text, each.kind, each.before, each.place.text) for each in reading(pdf(*pages)).loose]
+
+
+def test_pages_that_are_pictures_are_named(reading):
+    picture = "q 400 0 0 300 0 0 cm /I Do Q"
+    with pytest.raises(InputError, match="no text is found on these pages: 1, 3"):
+        reading(pdf(picture, TWO_BY_TWO + WORDS, picture))
+
+
+def test_a_document_without_ruled_lines_is_refused(reading):
+    with pytest.raises(InputError, match="no table with ruled lines"):
+        reading(pdf(WORDS))
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\n", pdf(TWO_BY_TWO + WORDS)[:300], b"%PDF-1.7\n" + b"\xff" * 500])
+def test_a_damaged_document_is_one_message(reading, data):
+    with pytest.raises(InputError) as caught:
+        reading(data)
+    assert 1 == len(caught.value.faults)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("made-changji-locked.pdf", "password"),
+        ("made-datong-scan.pdf", "these pages: 1, 2, 3;"),
+    ],
+)
+def test_shared_documents_that_are_refused(shared_document, name, words):
+    with pytest.raises(InputError, match=words):
+        read_document(shared_document(name))
+
+
+def test_merges_of_a_made_document(shared_document):
+    first = read_document(shared_document("made-datong-categories.pdf")).grids[1]
+    assert [
+        (0, 0, 2, 1, "序号"),
+        (0, 1, 2, 1, "事项名称"),
+        (0, 2, 2, 1, "事项依据"),
+        (0, 3, 1, 2, "主体"),
+        (0, 5, 2, 1, "备注"),
+        (1, 3, 1, 1, "责任主体"),
+        (1, 4, 1, 1, "实施主体"),
+    ] == [each for each in cells(first) if each[0] < 2]
+    assert [(2, 3, 2, 1, ""), (2, 4, 2, 1, "")] == [each for each in cells(first) if each[2] > 1 and each[0] > 1]
