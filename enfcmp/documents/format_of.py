@@ -20,6 +20,7 @@ _MARKUP = re.compile(
 )
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
+_OLE_ENTRY = 128
 _NO_DOCUMENT = msg(
     "this is no document that can be read: XLSX, XLS, PDF, DOCX, DOC, HTML, CSV or plain text is expected"
 )
@@ -54,16 +55,20 @@ def _format(data: bytes) -> DocumentFormat | Message:
 
 
 def _of_ole(data: bytes) -> DocumentFormat | Message:
-    """An OLE file names what it holds in UTF-16."""
-    if _utf16("EncryptedPackage") in data:
+    if _has_stream(data, "EncryptedPackage"):
         return _LOCKED
-    if _utf16("Workbook") in data or _utf16("Book") in data:
+    if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
         return "xls"
-    return "doc" if _utf16("WordDocument") in data else _NO_DOCUMENT
+    return "doc" if _has_stream(data, "WordDocument") else _NO_DOCUMENT
 
 
-def _utf16(name: str) -> bytes:
-    return name.encode("utf-16-le")
+def _has_stream(data: bytes, name: str) -> bool:
+    """Whether an OLE file has a stream of this name: entries of its directory stand at every 128th byte, in UTF-16."""
+    entry = f"{name}\0".encode("utf-16-le")
+    at = data.find(entry)
+    while at >= 0 and at % _OLE_ENTRY:
+        at = data.find(entry, at + 1)
+    return at >= 0
 
 
 def _of_zip(data: bytes) -> DocumentFormat | Message:
