@@ -21,6 +21,7 @@ READ = {
     "made-changji-noprint.pdf": "pdf",
     "made-changji-rotated.pdf": "pdf",
     "made-changji-watermark.pdf": "pdf",
+    "made-datong-categories.doc": "doc",
     "made-datong-categories.docx": "docx",
     "made-datong-categories.pdf": "pdf",
     "made-datong-flat.docx": "docx",
@@ -29,6 +30,7 @@ READ = {
     "made-datong-sloppy.html": "html",
     "made-datong-tworow.xlsx": "xlsx",
     "made-datong.csv": "csv",
+    "taizhou-work-safety-2013.doc": "doc",
 }
 PIECE = 6  # characters in a row: short enough to stand on one line of a narrow column
 
