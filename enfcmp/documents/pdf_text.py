@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 PdfChar = dict[str, Any]
 _UNKNOWN = re.compile(r"\(cid:\d+\)")  # how pdfminer writes a character that its font does not name
-_UNBROKEN = re.compile(r"[（《〈“‘【〔(\[]*(?:[A-Za-z0-9.]+|.)[，。、；：？！）》〉”’】〕%)\],.;:]*")
+_UNBROKEN = re.compile(
+    r"[（《〈“‘【〔(\[]*(?:[A-Za-z0-9]+|[^A-Za-z0-9（《〈“‘【〔(\[])[，。、；：？！）》〉”’】〕%)\],.;:]*"
+)
 _NARROW, _SPARE = 0.55, 0.3  # of the size of a letter: how wide one of ASCII is, and how even lines end
 _WORD = re.compile(r"[A-Za-z0-9]")
 

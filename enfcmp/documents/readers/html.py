@@ -20,10 +20,11 @@ from enfcmp.model import PublishedDocument
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=[\s"']*([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
-_UNSEEN = re.compile(
-    r"<!--.*?-->|<!\[[^>]*>|<(script|style|head|noscript|template|select|textarea|title)\b.*?</\1\s*>|<[^>]*>",
+_UNSEEN = ("script", "style", "head", "noscript", "template", "select", "textarea", "title")
+_MARKUP = re.compile(
+    "|".join([r"<!--.*?-->", *(rf"<{name}\b.*?</{name}\s*>" for name in _UNSEEN), "<[^<>]*>"]),
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -51,4 +52,4 @@ def _root(text: str) -> Element | None:
 
 def _counted(text: str) -> int:
     """The characters between the tags, found without any parser."""
-    return count_characters(html.unescape(_UNSEEN.sub("", text)))
+    return count_characters(html.unescape(_MARKUP.sub("", text)))

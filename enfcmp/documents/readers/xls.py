@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from xlrd.sheet import Cell, Rowinfo
     from xlrd.sheet import Sheet as XlsSheet
 
-_TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
+_FILLED = _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
 
 
 @document_readers.add("xls")
@@ -40,8 +40,8 @@ def _sheet(book: Book, sheet: XlsSheet) -> Sheet:
     texts: dict[SheetSpot, str] = {
         (row, column): text
         for row in range(sheet.nrows)
-        for column, cell in enumerate(sheet.row(row))
-        if (text := _shown(book, cell))
+        for column, kind in enumerate(sheet.row_types(row))
+        if kind in _FILLED and (text := _shown(book, sheet.cell(row, column)))
     }
     return Sheet(
         sheet.name,
