@@ -110,14 +110,26 @@ class _Reading:
             return self.value(node, kind)
         if isinstance(kind, ms.StructType):
             return self.item_struct(node, kind) if kind.cls is PrintedItem else self.struct(node, kind)
-        if isinstance(kind, ms.VarTupleType):
-            return self.entries(node, kind)
+        if isinstance(kind, ms.VarTupleType | ms.DictType):
+            return self.entries(node, kind) if isinstance(kind, ms.VarTupleType) else self.columns(node, kind)
         return self.truth(node) if isinstance(kind, ms.BoolType) else self.scalar(node, kind)
 
     def entries(self, node: yaml.Node, kind: ms.VarTupleType) -> Any:
         if not isinstance(node, yaml.SequenceNode):
             return self.fault(node, _expected(msg("a list of entries"), node))
         return tuple(self.value(entry, kind.item_type) for entry in node.value)
+
+    def columns(self, node: yaml.Node, kind: ms.DictType) -> Any:
+        """Texts by names that people choose, such as the heads of further columns."""
+        if not isinstance(node, yaml.MappingNode):
+            return self.fault(node, _expected(msg("a set of fields"), node))
+        found: dict[str, Any] = {}
+        for key, child in node.value:
+            name = self.value(key, kind.key_type)
+            if name in found:
+                self.fault(key, msg("the field `{field}` stands here twice", field=str(name)))
+            found[name] = self.value(child, kind.value_type)
+        return _BAD if _BAD in found or _BAD in found.values() else found
 
     def item_struct(self, node: yaml.Node, kind: ms.StructType) -> Any:
         """An item; what is wrong inside it is said with its number."""

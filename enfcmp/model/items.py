@@ -33,7 +33,11 @@ class Basis(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """事项 with its citations read; `basis_text` is there where the list has the raw cell, as published."""
+    """事项 with its citations read; `basis_text` is there where the list has the raw cell, as published.
+
+    `under` are the headings that stand over it, `extra` the further columns by their heads; both are there where the
+    list has some, and are compared with nothing.
+    """
 
     id: str
     number: str
@@ -44,6 +48,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     remarks: str | None
     bases: tuple[Basis, ...]
     basis_text: str | UnsetType = UNSET
+    under: tuple[str, ...] | UnsetType = UNSET
+    extra: dict[str, str] | UnsetType = UNSET
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

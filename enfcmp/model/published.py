@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from enfcmp.model.file_parts import FilePart, Name
 
@@ -78,7 +78,11 @@ class PrintedBasis(FilePart, frozen=True, kw_only=True):
 
 
 class PrintedItem(FilePart, frozen=True, kw_only=True):
-    """事项 as printed: its bases either structured (`bases`) or as the raw cell (`basis_text`)."""
+    """事项 as printed: its bases either structured (`bases`) or as the raw cell (`basis_text`).
+
+    `under` are the headings that are printed over it, the outermost first; `extra` the further columns by their heads,
+    which are kept and never compared.
+    """
 
     number: Name
     name: Name
@@ -88,6 +92,8 @@ class PrintedItem(FilePart, frozen=True, kw_only=True):
     remarks: str | None = None
     bases: tuple[PrintedBasis, ...] | None = None
     basis_text: str | None = None
+    under: tuple[str, ...] = ()
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 class PrintedList(FilePart, frozen=True, kw_only=True):

@@ -166,3 +166,20 @@ def test_raw_cells_of_other_lists_give_provisions(list_id):
     items = read_citations(read_list(path).printed).items
 
     assert [item.id for item in items if not item.provisions] == []
+
+
+@pytest.mark.parametrize(
+    ("under", "instrument"),
+    [
+        (("《中华人民共和国安全生产法》",), "中华人民共和国安全生产法"),
+        (("《甲法》", "一、行政处罚类"), "甲法"),
+        (("《甲法》", "《乙法》"), "乙法"),  # the innermost
+        (("《甲法》和《乙法》",), ""),  # not just one
+        ((), ""),
+    ],
+)
+def test_a_place_alone_takes_its_instrument_from_the_headings(under, instrument):
+    """The innermost heading that mentions any title, where it mentions just one."""
+    found = read("甲", basis_text="第九十条：未取得资质的，责令改正。", under=under)
+
+    assert instrument == (found.bases[0].instrument.name or "").strip("《》")

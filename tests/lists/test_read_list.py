@@ -22,7 +22,7 @@ SHARED = ROOT / ".." / "shared" / "lists"
 
 EMPTY = "the file is empty; a list with `schema: enfcmp.list/1` is expected"
 ALIAS = "YAML anchors (&) and aliases (*) are not used in lists; write the text out, or put it in quotes"
-ITEM_FIELDS = "number, name, type, responsible_body, implementing_body, remarks, bases, basis_text"
+ITEM_FIELDS = "number, name, type, responsible_body, implementing_body, remarks, bases, basis_text, under, extra"
 TYPES = (
     "其他, 其他行政权力, 其他行政职权, 行政处罚, 行政备案, 行政奖励, 行政强制, 行政强制执行, 行政强制措施, 行政征收,"
     " 行政征用, 行政指导, 行政检查, 行政监督, 行政确认, 行政给付, 行政裁决, 行政许可"
@@ -316,6 +316,48 @@ def test_an_item_without_a_basis_is_allowed_and_noted(tmp_path, bases, notes):
 
     assert [item.name for item in items] == ["对骗取医疗保障基金支出行为的处罚", "医疗保险稽核"]
     assert notes == [without_path(fault) for fault in noted]
+
+
+COLUMNS = """\
+- number: "1"
+  name: 甲
+  under: [一、行政处罚类, 《中华人民共和国安全生产法》]
+  extra: {承办机构: 某科, "行使 层级": "1"}
+"""
+
+
+LIST = "schema: enfcmp.list/1\nid: list\njurisdiction: {name: 某市}\nbureau: 某局\ntitle: 清单\nitems:\n"
+
+
+def written(folder, items):
+    """A list file with these items."""
+    path = folder / "list.yaml"
+    path.write_text(LIST + items, encoding="utf-8")
+    return path
+
+
+def test_headings_and_further_columns_are_kept(tmp_path):
+    """As printed, in their order; an item without any has none."""
+    (item,) = read_list(written(tmp_path, COLUMNS)).printed.items
+
+    assert ("一、行政处罚类", "《中华人民共和国安全生产法》") == item.under
+    assert [("承办机构", "某科"), ("行使 层级", "1")] == list(item.extra.items())
+
+
+@pytest.mark.parametrize(
+    ("extra", "message"),
+    [
+        ("[承办机构]", "a set of fields is expected here, but a list of entries stands here"),
+        ("{承办机构: [某科]}", "a text is expected here, but a list of entries stands here"),
+        ("{承办机构: 某科, 承办机构: 某处}", "the field `承办机构` stands here twice"),
+    ],
+)
+def test_further_columns_that_cannot_be_read(tmp_path, extra, message):
+    """Each fault with its place, as everywhere."""
+    with pytest.raises(InputError) as error:
+        read_list(written(tmp_path, f"- {{number: '1', name: 甲, extra: {extra}}}\n"))
+
+    assert [(message, "1")] == [(str(fault.message), fault.item) for fault in error.value.faults]
 
 
 def test_files_are_left_as_they_are(tmp_path):

@@ -47,6 +47,8 @@ def _item(whole: PrintedList, printed: PrintedItem) -> Item:
         remarks=printed.remarks,
         bases=tuple(_basis(basis, printed, province) for basis in _printed_bases(printed)),
         basis_text=UNSET if printed.basis_text is None else printed.basis_text,
+        under=printed.under or UNSET,
+        extra=printed.extra or UNSET,
     )
 
 
@@ -65,15 +67,25 @@ def _basis(printed: PrintedBasis, item: PrintedItem, province: str) -> Basis:
 
 
 def _named_elsewhere(item: PrintedItem, province: str) -> Instrument:
-    """The instrument of a place that stands alone in its cell: the only one that the name and the remarks mention."""
-    from enfcmp.law.cells.scan import titles
+    """The instrument of a place that stands alone in its cell.
 
-    texts = [simplified(text) for text in (item.name, item.remarks) if text]
-    named = list(dict.fromkeys(text[span.start : span.end] for text in texts for span in titles(text)))
+    It is the only one that the name and the remarks mention, else the only one of the innermost heading that has any.
+    """
+    named = _titles_in(item.name, item.remarks)
+    for heading in reversed(item.under):
+        named = named or _titles_in(heading)
     if len(named) != 1:
         return Instrument("")
     known = resolve(named[0], province)
     return Instrument("", known.name or named[0].strip("《》"), known.level)
+
+
+def _titles_in(*texts: str | None) -> list[str]:
+    """The titles that texts mention, each once."""
+    from enfcmp.law.cells.scan import titles
+
+    simple = [simplified(text) for text in texts if text]
+    return list(dict.fromkeys(text[span.start : span.end] for text in simple for span in titles(text)))
 
 
 def _citation(printed: PrintedProvision) -> Citation:

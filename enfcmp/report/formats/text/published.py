@@ -59,6 +59,8 @@ def _draw_item(item: Item, sheet: TextSheet) -> None:
         (_("Responsible body"), item.responsible_body),
         (_("Implementing body"), item.implementing_body),
         (_("Remarks"), item.remarks),
+        (_("Under"), " / ".join(item.under) if isinstance(item.under, tuple) else None),
+        *(item.extra.items() if isinstance(item.extra, dict) else ()),
     ):
         if value is not None:
             sheet.line(say(msg("{label}: {value}", label=label, value=value)))
