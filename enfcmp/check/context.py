@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.law.standing.standings import Standings
-from enfcmp.model import ItemList, Judgement, Statute
+from enfcmp.model import ImportDoubt, ItemList, Judgement, Statute
 
 
 class CheckContext(NamedTuple):
@@ -19,4 +19,5 @@ class CheckContext(NamedTuple):
     judgements: dict[str, Judgement]
     standings: Standings
     cited: tuple[Cited, ...]
+    doubts: tuple[ImportDoubt, ...]
     newest: Callable[[str], Statute | None]

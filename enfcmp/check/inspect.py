@@ -19,7 +19,7 @@ from enfcmp.law.quotations.cited import Cited, CitedList
 from enfcmp.law.standing.standings import Standings
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
-from enfcmp.model import SEVERITIES, CheckReport, Finding, ItemList, Location, NotRun, Spot, Statute
+from enfcmp.model import SEVERITIES, CheckReport, Finding, ImportDoubt, ItemList, Location, NotRun, Spot, Statute
 
 
 class Selection(NamedTuple):
@@ -38,12 +38,14 @@ class Inquiry(NamedTuple):
     as_of: dt.date
     accepted: Sequence[Accepted]
     locate: Callable[[Iterable[Spot]], dict[Spot, Location]]
+    doubts: tuple[ImportDoubt, ...] = ()
 
 
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
-    (items, cited), library, standings, as_of, accepted, locate = inquiry
-    context = CheckContext(items, as_of, judgements(), standings, cited, functools.partial(_newest, library))
+    (items, cited), library, standings, as_of, accepted, locate, doubts = inquiry
+    newest = functools.partial(_newest, library)
+    context = CheckContext(items, as_of, judgements(), standings, cited, doubts, newest)
     chosen = BOOKS["check"].chosen(selection.select, selection.ignore)
     has_texts = any(each.statute for each in cited) or bool(library.entries())
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]

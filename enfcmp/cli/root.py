@@ -14,7 +14,7 @@ from enfcmp.cli.options import lang
 from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
 
-# name → one line of help; the file is enfcmp/cli/<name>.py
+# name → one line of help; the file is enfcmp/cli/<name>.py, but for what Python keeps for itself
 COMMANDS = {
     "lists": _("Which lists are there."),
     "show": _("A list, or one item, as published."),
@@ -26,8 +26,12 @@ COMMANDS = {
     "review": _("Go through the pairs that need a person, and keep the decisions."),
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
+    "import": _("A published document as a list file, with a proof that nothing is lost."),
     "rules": _("What is checked and compared, and why."),
 }
+
+
+_FILES = {"import": "import_list"}
 
 
 class _Commands(click.Group):
@@ -41,7 +45,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"enfcmp.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"enfcmp.cli.{_FILES.get(cmd_name, cmd_name)}").command
         return command
 
     def resolve_command(

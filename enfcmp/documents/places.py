@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from enfcmp.message import Message, msg
+from enfcmp.document_places import said_place
 from enfcmp.model import DocumentPlace
 
 
@@ -22,22 +22,6 @@ def table_place(table: int, row: int, column: int, page: int | None = None) -> D
 def line_place(line: int, page: int | None = None) -> DocumentPlace:
     """A line, or a paragraph, outside of tables, counted from 1."""
     return _with_words(DocumentPlace(page=page, line=line, text=""))
-
-
-def said_place(place: DocumentPlace) -> Message | str:
-    """The words for a place, to be said in the reader's language."""
-    if place.cell is not None:
-        return place.text
-    numbers = {name: getattr(place, name) or 0 for name in ("page", "table", "row", "column", "line")}
-    return _template(place, numbers)
-
-
-def _template(place: DocumentPlace, numbers: dict[str, int]) -> Message:
-    if place.row is None:
-        return msg("page {page}, line {line}", **numbers) if place.page else msg("line {line}", **numbers)
-    if place.page is None:
-        return msg("table {table}, row {row}, column {column}", **numbers)
-    return msg("page {page}, table {table}, row {row}, column {column}", **numbers)
 
 
 def _with_words(place: DocumentPlace) -> DocumentPlace:

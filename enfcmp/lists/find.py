@@ -14,6 +14,22 @@ from enfcmp.os_errors import reason
 from enfcmp.text.nearest import nearest
 
 SUFFIXES = (".yaml", ".yml")
+DOCUMENTS = (
+    ".xlsx",
+    ".xlsm",
+    ".xls",
+    ".et",
+    ".pdf",
+    ".docx",
+    ".docm",
+    ".doc",
+    ".wps",
+    ".html",
+    ".htm",
+    ".mht",
+    ".csv",
+    ".txt",
+)
 _ID = re.compile(r"[a-z0-9-]+")
 
 
@@ -88,11 +104,11 @@ class ListFiles:
         return list_files(self._within)
 
     def find(self, ref: str) -> Path:
-        """The file that `ref` names: a path ending in .yaml or .yml as it is, anything else as an id in the folders.
+        """The file that `ref` names: a path of a list file or of a document as it is, anything else as an id.
 
         Raises `InputError` for what is neither, and for an id that is not there.
         """
-        if ref.endswith(SUFFIXES):
+        if ref.lower().endswith((*SUFFIXES, *DOCUMENTS)):
             return Path(ref)
         if not _ID.fullmatch(ref):
             raise InputError.of(
@@ -108,11 +124,12 @@ class ListFiles:
 
 def split_number(ref: str) -> tuple[str, str | None]:
     """`city:7` or `lists/old.yaml:7` to the list and the item's number, None where only a list is named."""
-    ref = ref if ref.endswith(SUFFIXES) else ref.replace("：", ":")
+    files = (*SUFFIXES, *DOCUMENTS)
+    ref = ref if ref.lower().endswith(files) else ref.replace("：", ":")
     path, colon, number = ref.rpartition(":")
-    if colon and path.endswith(SUFFIXES):
+    if colon and path.lower().endswith(files):
         return path, number
-    if ref.endswith(SUFFIXES):
+    if ref.lower().endswith(files):
         return ref, None
     name, colon, number = ref.partition(":")
     return name, number if colon else None

@@ -33,6 +33,16 @@ from enfcmp.model.evaluation import (
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
 from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
+from enfcmp.model.imported import (
+    CharacterCount,
+    ColumnField,
+    FieldPlaces,
+    ImportDoubt,
+    ImportedColumn,
+    ImportReport,
+    ItemField,
+    LeftOut,
+)
 from enfcmp.model.instruments import Instrument, Judgement, Replaced, SameMatter, See
 from enfcmp.model.items import Basis, Citation, Item
 from enfcmp.model.lists import ItemList, ListHead, ListSummary
@@ -99,9 +109,11 @@ __all__ = [
     "Asked",
     "Basis",
     "Candidate",
+    "CharacterCount",
     "CheckReport",
     "Citation",
     "Claim",
+    "ColumnField",
     "CommonQuotation",
     "Compared",
     "Confidence",
@@ -118,6 +130,7 @@ __all__ = [
     "Explanation",
     "FactSource",
     "FactState",
+    "FieldPlaces",
     "FilePart",
     "Finding",
     "Fingerprint",
@@ -128,9 +141,13 @@ __all__ = [
     "Grid",
     "GridCell",
     "Group",
+    "ImportDoubt",
+    "ImportReport",
+    "ImportedColumn",
     "Instrument",
     "InstrumentStanding",
     "Item",
+    "ItemField",
     "ItemHead",
     "ItemList",
     "Judgement",
@@ -138,6 +155,7 @@ __all__ = [
     "KnownEdition",
     "KnownInstrument",
     "KnownUpTo",
+    "LeftOut",
     "Link",
     "ListHead",
     "ListId",

@@ -28,7 +28,8 @@ class RuleEntry(msgspec.Struct, frozen=True, kw_only=True):
 class RuleExample(msgspec.Struct, frozen=True):
     """A small list, as the YAML of its items, how many findings a rule gives, and the official text it is held against.
 
-    Test and manual alike; `older` is the same instrument as it was before 2020, `other` the list that is compared.
+    Test and manual alike; `older` is the same instrument as it was before 2020, `other` the list that is compared,
+    `imported` what an import left doubtful of it, as JSON.
     """
 
     title: Message
@@ -37,6 +38,7 @@ class RuleExample(msgspec.Struct, frozen=True):
     statutes: str = ""
     older: str = ""
     other: str = ""
+    imported: str = ""
 
 
 class RuleWithExamples(RuleEntry, frozen=True, kw_only=True):

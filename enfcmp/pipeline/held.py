@@ -110,7 +110,8 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
 
         self.watch(Progress("checking", about=self.loaded.items.id))
         about = [each for each in accepted if each.is_about({self.loaded.items.id})]
-        inquiry = Inquiry(self.cited, self.law.texts.library, self.standings, self.law.day, about, self.loaded.locate)
+        law, loaded = self.law, self.loaded
+        inquiry = Inquiry(self.cited, law.texts.library, self.standings, law.day, about, loaded.locate, loaded.doubts)
         report = inspect(inquiry, selection or Selection())
         return msgspec.structs.replace(report, standing=self.standing)
 

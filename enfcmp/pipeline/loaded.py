@@ -8,15 +8,19 @@ from pathlib import Path
 
 import msgspec
 
+from enfcmp.document_places import said_place
 from enfcmp.errors import Fault, InputError
 from enfcmp.law.cells.list_citations import read_citations
-from enfcmp.lists.find import SUFFIXES
+from enfcmp.lists.find import DOCUMENTS, SUFFIXES
+from enfcmp.lists.import_report import saved_doubts
 from enfcmp.lists.positions import Place, locate
 from enfcmp.lists.read_list import ListFile, read_list
 from enfcmp.message import msg
-from enfcmp.model import Item, ItemList, ListHead, Location, PrintedList, Spot
+from enfcmp.model import ImportDoubt, Item, ItemList, ListHead, Location, PrintedList, Spot
 from enfcmp.pipeline.notes import Note, no_notes
 from enfcmp.text.nearest import nearest
+
+_NOWHERE = Place(1, 1)
 
 
 class Loaded(msgspec.Struct, frozen=True, eq=False):
@@ -26,18 +30,21 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
     path: Path
     sha256: str
     places: Place
+    doubts: tuple[ImportDoubt, ...] = ()
 
     @classmethod
     def of(cls, items: ItemList) -> Loaded:
         """A list that is in no file."""
-        return cls(items, Path(f"{items.id}.yaml"), "", Place(1, 1))
+        return cls(items, Path(f"{items.id}.yaml"), "", _NOWHERE)
 
     def is_same_file(self, other: Loaded) -> bool:
         """Whether both were read from the same bytes of one file."""
         return (self.path, self.sha256) == (other.path, other.sha256)
 
     def locate(self, spots: Iterable[Spot]) -> dict[Spot, Location]:
-        """Where parts of the list stand in the file."""
+        """Where parts of the list stand in its file; nowhere for one that is in no list file."""
+        if self.places == _NOWHERE:
+            return {}
         return locate(self.path, self.places, (item.number for item in self.items.items), spots)
 
     def item(self, number: str) -> Item:
@@ -65,10 +72,26 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
 
 def load(path: Path, ref: str, note: Note = no_notes) -> Loaded:
     """Read a list file, which `ref` named: an id is to be the one in the file. Raises `InputError` with all faults."""
+    if ref.lower().endswith(DOCUMENTS):
+        return _imported(path, note)
     file = read_list(path, note)
     if not ref.endswith(SUFFIXES):
         check_name(file.printed, ref, path)
     return loaded(file, note)
+
+
+def _imported(path: Path, note: Note) -> Loaded:
+    """A published document, imported in memory, with its doubts said."""
+    from enfcmp.pipeline.importing import Head, import_document  # only for whoever names a document
+
+    printed, report = import_document(path, Head(is_only_looked_at=True), note=note)
+    for doubt in report.doubts:
+        message = msg("{label}: {value}", label=said_place(doubt.place), value=doubt.message)
+        note(Fault(message=message, path=str(path), item=doubt.item))
+    items = read_citations(printed)
+    for fault in _unread(items, str(path)):
+        note(fault)
+    return Loaded(items, path, report.sha256, _NOWHERE, report.doubts)
 
 
 def loaded(file: ListFile, note: Note = no_notes) -> Loaded:
@@ -76,7 +99,7 @@ def loaded(file: ListFile, note: Note = no_notes) -> Loaded:
     items = read_citations(file.printed)
     for fault in _unread(items, str(file.path)):
         note(fault)
-    return Loaded(items, file.path, file.sha256, file.places)
+    return Loaded(items, file.path, file.sha256, file.places, saved_doubts(file.path))
 
 
 def check_name(printed: PrintedList, name: str, path: Path) -> None:

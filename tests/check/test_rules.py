@@ -19,6 +19,7 @@ IDS = (
     "edition-note-outdated",
     "edition-outdated",
     "foreign-body",
+    "import-doubt",
     "inspection-on-normative-documents",
     "instrument-ahead",
     "instrument-named-differently",
@@ -101,6 +102,8 @@ def test_example(rule, example, tmp_path):
     path.write_text(HEAD + example.items, encoding="utf-8")
     folder = tmp_path / "texts"
     folder.mkdir()
+    if example.imported:
+        (tmp_path / "a.import.json").write_text(f'{{"doubts": {example.imported}}}', encoding="utf-8")
     if example.statutes:
         name = "甲法_20200101.md" if example.older else "甲法.md"
         (folder / name).write_text(example.statutes, encoding="utf-8")

@@ -77,7 +77,7 @@ def test_json(run):
     assert ["schema", "id", "command", "severity", "title", "summary", "reason", "needs_texts", "examples"] == list(
         page
     )
-    assert {"title", "items", "findings", "statutes", "older", "other"} == set(page["examples"][0])
+    assert {"title", "items", "findings", "statutes", "older", "other", "imported"} == set(page["examples"][0])
     assert [*rule_ids()] == [each["id"] for each in shelf["rules"]]
     assert shelf["rules"][BOOKS["check"].ids.index("label-wrong")] == {
         name: value for name, value in page.items() if name not in ("schema", "examples")

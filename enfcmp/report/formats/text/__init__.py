@@ -14,6 +14,7 @@ from enfcmp.model import (
     Evaluation,
     Explanation,
     Gaps,
+    ImportReport,
     InstrumentStanding,
     Item,
     ItemList,
@@ -43,6 +44,7 @@ _DRAWN_BY = {
     Divergences: "diff",
     StatuteOfTheDay: "statutes",
     InstrumentStanding: "statutes",
+    ImportReport: "imported",
     ArticleWithEdition: "statutes",
     RuleWithExamples: "rules",
 }

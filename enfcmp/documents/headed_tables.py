@@ -1,0 +1,195 @@
+"""Grids → tables: rows of cells with merges resolved, one head, pieces that run over pages put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.heads import field_of
+from enfcmp.model import ColumnField, Grid, GridCell
+
+_FIRST_ROWS = 8  # the head is the best of them
+_LEAST_FIELDS = 2
+_FORM = 2  # columns
+
+GridRow = tuple[GridCell | None, ...]
+"""The shown cell over each column of a row; a merged cell stands in every place that it covers."""
+
+
+class TableRow(NamedTuple):
+    """A row of a table; `is_top`: the first one of a further page or piece."""
+
+    cells: GridRow
+    is_top: bool = False
+
+
+class HeadedTable(NamedTuple):
+    """A table with its head: the cells of the head, the heads of its columns, and the rows below."""
+
+    name: str
+    head: tuple[GridCell, ...]
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    above: tuple[GridCell, ...]
+    repeated: tuple[GridCell, ...]
+    is_form: bool = False
+
+
+def grid_rows(grid: Grid) -> list[GridRow]:
+    """The rows of a grid, every shown cell in all places that it covers; hidden rows and columns are not there."""
+    matrix: list[list[GridCell | None]] = [[None] * grid.width for _ in range(grid.height)]
+    for cell in grid.cells:
+        if cell.state == "shown":
+            for row in range(cell.row, min(cell.row + cell.rows, grid.height)):
+                matrix[row][cell.column : cell.column + cell.columns] = [cell] * min(
+                    cell.columns, grid.width - cell.column
+                )
+    return [tuple(row) for row in matrix]
+
+
+def tables(grids: Iterable[Grid], head_row: int | None = None) -> list[HeadedTable]:
+    """The tables with a head that is known, each with the pieces that go on with it; grids without one are no list."""
+    found: list[HeadedTable] = []
+    form: list[_Pair] = []
+    for grid in grids:
+        if grid.is_hidden:
+            continue
+        rows = grid_rows(grid)
+        head = _head(rows, head_row)
+        pairs = _pairs(rows) if head is None else []
+        if _is_form(pairs):
+            _end_form(found, form, grid.name)
+            form = pairs
+            continue
+        if form and pairs and _continues(form, pairs):
+            form += pairs
+            continue
+        _end_form(found, form, grid.name)
+        form = []
+        if head is not None:
+            _put(found, _table(grid, rows, *head))
+        elif found and _goes_on(found[-1], grid, rows):
+            found[-1] = _with_rows(found[-1], rows, ())
+    _end_form(found, form, found[-1].name if found else "")
+    return found
+
+
+def _put(found: list[HeadedTable], table: HeadedTable) -> None:
+    """A table, or the rest of the one before it where that has the same head on the same sheet."""
+    if found and found[-1].name == table.name and found[-1].heads == table.heads:
+        if table.is_form:
+            last = found[-1]
+            repeated = (*last.repeated, *table.head)
+            found[-1] = last._replace(rows=(*last.rows, *table.rows), repeated=repeated)
+            return
+        lines = [row.cells for row in table.rows]
+        found[-1] = _with_rows(found[-1], lines, (*table.above, *table.head))
+    else:
+        found.append(table)
+
+
+def texts(line: GridRow) -> list[GridCell]:
+    """The cells of a row that have text, each once."""
+    return list(dict.fromkeys(cell for cell in line if cell is not None and without_blanks(cell.text)))
+
+
+def _head(rows: Sequence[GridRow], named: int | None) -> tuple[int, int] | None:
+    """The row of the head and how many rows it has: the row, or the two, that name most fields."""
+    if named is not None:
+        return (named, 1) if named < len(rows) else None
+    best: tuple[int, int, int] | None = None
+    for at in range(min(_FIRST_ROWS, len(rows))):
+        for height in (1, 2) if _is_two_rows(rows, at) else (1,):
+            fields = _fields(_heads(rows, at, height))
+            if "name" in fields and len(fields) >= _LEAST_FIELDS and (best is None or len(fields) > best[0]):
+                best = len(fields), at, height
+    return best and best[1:]
+
+
+def _is_two_rows(rows: Sequence[GridRow], at: int) -> bool:
+    """Whether the row below belongs to the head: a group head over several columns, and heads that reach down to it."""
+    if at + 1 >= len(rows):
+        return False
+    upper, lower = rows[at], rows[at + 1]
+    reaching = any(cell is not None and cell is lower[column] for column, cell in enumerate(upper))
+    grouped = any(
+        cell is not None and cell.columns > 1 and lower[column] is not cell for column, cell in enumerate(upper)
+    )
+    return reaching and grouped
+
+
+def _fields(heads: Iterable[str]) -> set[ColumnField]:
+    found = (field_of(head.rpartition("/")[2]) for head in heads)
+    return {field for field in found if field is not None}
+
+
+def _heads(rows: Sequence[GridRow], at: int, height: int) -> list[str]:
+    """What stands over each column, the words of a group before those of the column: 主体/责任主体."""
+    heads: list[str] = []
+    for column in range(len(rows[at])):
+        cells = dict.fromkeys(cell for row in rows[at : at + height] if (cell := row[column]) is not None)
+        heads.append("/".join(filter(None, (without_blanks(cell.text) for cell in cells))))
+    return heads
+
+
+def _table(grid: Grid, rows: Sequence[GridRow], at: int, height: int) -> HeadedTable:
+    head = tuple(dict.fromkeys(cell for row in rows[at : at + height] for cell in texts(row)))
+    above = tuple(dict.fromkeys(cell for row in rows[:at] for cell in texts(row)))
+    body = [
+        TableRow(line, is_top=index == 0 and (grid.page or 1) > 1) for index, line in enumerate(rows[at + height :])
+    ]
+    return HeadedTable(grid.name, head, tuple(_heads(rows, at, height)), tuple(body), above, ())
+
+
+_Pair = tuple[GridCell | None, GridCell | None]
+"""A head at the left of a form and the cell beside it; without a head it goes on from the page before."""
+
+
+def _pairs(rows: Sequence[GridRow]) -> list[_Pair]:
+    """What stands beside what in a table of two columns."""
+    return [(row[0], row[1]) for row in rows if len(row) == _FORM and row[0] is not row[1]]
+
+
+def _is_form(pairs: Sequence[_Pair]) -> bool:
+    """Whether they are one item: its heads stand to the left of what they name, each in a row of its own."""
+    fields = _fields(without_blanks(head.text) for head, _ in pairs if head is not None)
+    return "name" in fields and len(fields) >= _LEAST_FIELDS
+
+
+def _continues(form: Sequence[_Pair], pairs: Sequence[_Pair]) -> bool:
+    """Whether a piece is the rest of a form: its first head is empty, or one of its fields that is not there yet."""
+    head = pairs[0][0]
+    if head is None or not without_blanks(head.text):
+        return True
+    known = {without_blanks(each.text) for each, _ in form if each is not None}
+    return field_of(head.text) is not None and without_blanks(head.text) not in known
+
+
+def _end_form(found: list[HeadedTable], form: Sequence[_Pair], name: str) -> None:
+    """A form as a table of one item: its heads, its cells, and below them what goes on over a page."""
+    if not form:
+        return
+    heads: list[GridCell] = []
+    first: list[GridCell | None] = []
+    further: list[TableRow] = []
+    for head, cell in form:
+        if head is not None and without_blanks(head.text):
+            heads.append(head)
+            first.append(cell)
+        elif heads:
+            further.append(TableRow((*(None for _ in heads[1:]), cell), is_top=True))
+    width = len(heads)
+    rows = [TableRow(tuple(first)), *(row._replace(cells=(*row.cells, *[None] * width)[:width]) for row in further)]
+    names = tuple(without_blanks(head.text) for head in heads)
+    _put(found, HeadedTable(name, tuple(heads), names, tuple(rows), (), (), is_form=True))
+
+
+def _goes_on(table: HeadedTable, grid: Grid, rows: Sequence[GridRow]) -> bool:
+    """Whether a grid without a head is the rest of a table: it has its columns, and stands on the same sheet."""
+    return grid.name == table.name and bool(rows) and len(rows[0]) == len(table.heads)
+
+
+def _with_rows(table: HeadedTable, rows: Sequence[GridRow], repeated: Sequence[GridCell]) -> HeadedTable:
+    further = (TableRow(line, is_top=at == 0) for at, line in enumerate(rows))
+    return table._replace(rows=(*table.rows, *further), repeated=(*table.repeated, *repeated))

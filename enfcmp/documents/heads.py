@@ -1,0 +1,92 @@
+"""Which field a column is of, told by its head: compared whole with the terms of heads.yaml, never by a part of it."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import yaml
+
+from enfcmp.documents.characters import without_blanks
+from enfcmp.errors import InputError
+from enfcmp.message import msg
+from enfcmp.model import ColumnField
+
+_NAMES = (
+    "number",
+    "name",
+    "type",
+    "responsible_body",
+    "implementing_body",
+    "remarks",
+    "basis_text",
+    "extra",
+    "skip",
+)
+
+
+@functools.cache
+def _fields() -> dict[str, tuple[ColumnField, int]]:
+    """The field of each head, and how early it stands among those of its field."""
+    text = Path(__file__).with_name("heads.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    content = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes texts and nothing else
+    return {head: (field, at) for field, heads in content.items() for at, head in enumerate(heads)}
+
+
+def field_of(head: str) -> ColumnField | None:
+    """The field that a head names; None for every other head."""
+    found = _fields().get(without_blanks(head))
+    return found[0] if found else None
+
+
+def fields_of(heads: list[str], named: dict[int, ColumnField] | None = None) -> list[ColumnField]:
+    """The field of each column; `named` are those that a person has said, by the number of the column from 0.
+
+    Of several columns of one field the best head is taken and the others are `extra`; those of the basis are joined.
+    """
+    found: list[ColumnField] = [field_of(_last(head)) or "extra" for head in heads]
+    for column, field in (named or {}).items():
+        if column < len(found):
+            found[column] = field
+    best: dict[ColumnField, int] = {}
+    for column, field in enumerate(found):
+        if field in {"extra", "basis_text", "skip", "under"}:
+            continue
+        rank = _rank(heads[column], is_named=column in (named or {}))
+        if field not in best or rank < _rank(heads[best[field]], is_named=best[field] in (named or {})):
+            best[field] = column
+    single = set(best.values())
+    return [
+        field if field in {"extra", "basis_text", "skip", "under"} or column in single else "extra"
+        for column, field in enumerate(found)
+    ]
+
+
+def named_columns(said: str) -> dict[int, ColumnField]:
+    """3=name,5=basis → what the columns 2 and 4, from 0, are taken for; raises `InputError` for what is neither."""
+    found: dict[int, ColumnField] = {}
+    for part in filter(None, said.replace("，", ",").split(",")):
+        number, equals, name = (each.strip() for each in part.partition("="))
+        field = "basis_text" if name == "basis" else name
+        if not (equals and number.isdecimal() and int(number) and field in _NAMES):
+            known = ", ".join(_NAMES)
+            raise InputError.of(
+                msg(
+                    "`{part}` does not name a column; 3=name is the form, the fields are {known}",
+                    part=part,
+                    known=known,
+                )
+            )
+        found[int(number) - 1] = field  # type: ignore[assignment]  # one of the closed set
+    return found
+
+
+def _rank(head: str, *, is_named: bool) -> int:
+    found = _fields().get(without_blanks(_last(head)))
+    return -1 if is_named else found[1] if found else len(_fields())
+
+
+def _last(head: str) -> str:
+    """The words of the last line of a head of two rows: 主体/责任主体."""
+    return head.rpartition("/")[2]

@@ -1,0 +1,175 @@
+"""Tables → items: merged cells filled down, sub-rows and rows over a page break joined, category rows set aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.headed_tables import HeadedTable, TableRow, texts
+from enfcmp.model import ColumnField, GridCell
+
+_NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明)[:：\s]?")
+_CATEGORY = re.compile(
+    r"[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[类章部]|《"
+)
+_STYLES = ("第", "（", "(", "《")
+_MOST_SHARE = 0.6  # of the columns that a category row spans, or else has no other text in
+
+
+class DraftItem(NamedTuple):
+    """An item before it has a number of its own: the cells of each column, the headings over it, and its rows."""
+
+    cells: dict[int, list[GridCell]]
+    under: tuple[GridCell, ...]
+    carried: tuple[int, ...] = ()  # columns that were empty at the top of a page and go on with what stood above
+    joined: tuple[GridCell, ...] = ()  # cells that go on from the page before
+
+
+class Drafted(NamedTuple):
+    """The items of a table, and what is none: heads that are printed again, notes."""
+
+    items: list[DraftItem]
+    heads: list[GridCell]
+    notes: list[GridCell]
+
+
+def draft(table: HeadedTable, fields: Sequence[ColumnField]) -> Drafted:
+    """The items of a table in their order; `fields` is what each column is taken for."""
+    return _Drafting(table, fields).run()
+
+
+class _Drafting:
+    """What is known while the rows of a table are gone through."""
+
+    def __init__(self, table: HeadedTable, fields: Sequence[ColumnField]) -> None:
+        self._table = table
+        self._key = fields.index("number") if "number" in fields else fields.index("name")
+        self._name = fields.index("name")
+        self._head = [without_blanks(cell.text) for cell in table.head]
+        self._under: list[GridCell] = []
+        self._merging = {
+            column for row in table.rows for column, cell in enumerate(row.cells) if cell is not None and cell.rows > 1
+        }
+        self._found = Drafted([], [], [])
+        self._last_key: GridCell | None = None
+        self._printed: set[int] = set()  # columns of which something is printed since the top of the page
+        self._is_further = False  # whether a page or a piece has gone before
+
+    def run(self) -> Drafted:
+        for row in self._table.rows:
+            self._row(row)
+        return self._found
+
+    def _row(self, row: TableRow) -> None:
+        if row.is_top:
+            self._printed, self._is_further = set(), True
+        cells = texts(row.cells)
+        if not cells:
+            return
+        if all(without_blanks(cell.text) in self._head for cell in cells) and len(cells) > 1:
+            self._found.heads.extend(cells)
+            return
+        key = row.cells[self._key]
+        if key is not None and key is self._last_key:
+            self._add(row)  # a further row of an item whose number is merged over several
+        elif self._is_note(row, cells):
+            self._found.notes.extend(cells)
+        elif self._is_category(row, cells):
+            self._heading(cells[0])
+        elif key is None or not without_blanks(key.text):
+            self._without_key(row, cells)
+        else:
+            self._begin(row, key)
+
+    def _begin(self, row: TableRow, key: GridCell | None) -> None:
+        carried = self._carried(row)
+        self._found.items.append(DraftItem({}, tuple(self._under), carried))
+        self._last_key = key
+        if carried:
+            before = self._found.items[-2].cells
+            for column in carried:
+                self._found.items[-1].cells[column] = list(before[column])
+        self._add(row)
+
+    def _without_key(self, row: TableRow, cells: Sequence[GridCell]) -> None:
+        """A row without number: the rest of one that runs over a page, a sub-row, or an item that has none."""
+        name = row.cells[self._name]
+        has_name = name is not None and bool(without_blanks(name.text))
+        if self._found.items and (not has_name or row.is_top):
+            last = self._found.items[-1]
+            if row.is_top:
+                self._found.items[-1] = last._replace(joined=(*last.joined, *cells))
+            self._add(row)
+        elif has_name:
+            self._begin(row, None)
+        else:
+            self._found.notes.extend(cells)
+
+    def _add(self, row: TableRow) -> None:
+        item = self._found.items[-1].cells
+        for column, cell in enumerate(row.cells):
+            if cell is not None and without_blanks(cell.text):
+                self._printed.add(column)
+                if column and cell is row.cells[column - 1]:
+                    continue  # merged over several columns: the text is that of the first
+                known = item.setdefault(column, [])
+                if not any(cell is each for each in known):
+                    known.append(cell)
+
+    def _carried(self, row: TableRow) -> tuple[int, ...]:
+        """Columns that merge and of which this page prints nothing yet: what is merged over its top stands above."""
+        if not self._is_further or not self._found.items:
+            return ()
+        before = self._found.items[-1].cells
+        return tuple(
+            column
+            for column in sorted(self._merging)
+            if (cell := row.cells[column]) is None or not without_blanks(cell.text)
+            if column in before and column not in {self._key, self._name, *self._printed}
+        )
+
+    def _is_note(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
+        """A row that begins with 备注 or 注 where an item has its number."""
+        first = without_blanks(cells[0].text)
+        if row.cells[0] is not cells[0] or first in self._head:
+            return False
+        return bool(_NOTE.fullmatch(first)) or (bool(_NOTE.match(first)) and self._stands_alone(row, cells))
+
+    def _is_category(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
+        if len(cells) != 1 or not self._stands_alone(row, cells):
+            return False
+        return cells[0].columns > 1 or (cells[0].column == 0 and bool(_CATEGORY.match(cells[0].text.strip())))
+
+    def _stands_alone(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
+        """Whether a row has no more than a text over most of its columns, or one and what belongs to it."""
+        width = len(row.cells)
+        empty = sum(cell is None or not without_blanks(cell.text) for cell in row.cells)
+        return cells[0].columns >= _MOST_SHARE * width or empty >= _MOST_SHARE * width
+
+    def _heading(self, cell: GridCell) -> None:
+        """Set it over what follows, in the place of one of its own style and of those inside that."""
+        style = _style(cell)
+        kept: list[GridCell] = []
+        for each in self._under:
+            if _style(each) == style:
+                break
+            kept.append(each)
+        self._under = [*kept, cell]
+        self._last_key = None
+
+
+def _style(cell: GridCell) -> str:
+    text = cell.text.strip()
+    return text[0] if text.startswith(_STYLES) else "一"
+
+
+def every_cell(items: Sequence[DraftItem]) -> Iterator[GridCell]:
+    """All cells that are in items or over them, each once."""
+    seen: set[int] = set()
+    for item in items:
+        for cell in (*(each for cells in item.cells.values() for each in cells), *item.under):
+            if id(cell) not in seen:
+                seen.add(id(cell))
+                yield cell

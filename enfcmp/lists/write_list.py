@@ -1,0 +1,80 @@
+"""A list as a list file: YAML that people read and edit, texts as they are, remarks before the items they are on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+import yaml
+
+from enfcmp.model import PrintedItem, PrintedList
+
+_WIDTH = 1_000_000  # no line is broken: a break would stand for a blank
+
+
+class _Dumper(yaml.SafeDumper):
+    """Texts of several lines as blocks."""
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    is_block = "\n" in text and text == text.strip() and all(line == line.rstrip() for line in text.split("\n"))
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if is_block else None)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def list_text(printed: PrintedList, remarks: Mapping[str, Sequence[str]], written_by: str) -> str:
+    """The list file; `remarks` are comments by the number of the item that they stand before, those on none by ""."""
+    head = {
+        "schema": printed.schema,
+        "id": printed.id,
+        "jurisdiction": _set(printed.jurisdiction),
+        "bureau": printed.bureau,
+        "title": printed.title,
+        "published": printed.published.isoformat() if printed.published else None,
+        "source": _set(printed.source) if printed.source else None,
+    }
+    parts = [f"# written by {written_by}\n", *_comments(remarks.get("", ())), _dumped(head), "items:\n"]
+    for item in printed.items:
+        parts.append("\n")
+        parts += _comments(remarks.get(item.number, ()), "  ")
+        block = _dumped([_item(item)])
+        parts.append("".join(f"  {line}\n" if line else "\n" for line in block.splitlines()))
+    return "".join(parts)
+
+
+def _comments(lines: Iterable[str], indent: str = "") -> list[str]:
+    return [f"{indent}# {' '.join(line.split())}\n" for line in lines]
+
+
+def _item(item: PrintedItem) -> dict[str, object]:
+    """The fields of an item in the order of the model, those that may be absent only where they say something."""
+    found: dict[str, object] = {
+        "number": item.number,
+        "name": item.name,
+        "type": item.type,
+        "responsible_body": item.responsible_body,
+        "implementing_body": item.implementing_body,
+        "remarks": item.remarks,
+    }
+    if item.under:
+        found["under"] = list(item.under)
+    if item.extra:
+        found["extra"] = dict(item.extra)
+    if item.bases is not None:
+        found["bases"] = msgspec.to_builtins(item.bases)
+    if item.basis_text is not None:
+        found["basis_text"] = item.basis_text
+    return found
+
+
+def _set(part: msgspec.Struct) -> dict[str, object]:
+    """The fields that are set."""
+    return {name: value for name, value in msgspec.to_builtins(part).items() if value is not None}
+
+
+def _dumped(content: object) -> str:
+    return yaml.dump(
+        content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False
+    )

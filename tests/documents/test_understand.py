@@ -1,0 +1,258 @@
+"""What is understood of tables, whatever the format: one kind of layout a test."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enfcmp.documents.heads import field_of, fields_of
+from enfcmp.documents.understand import Wish, understand
+from enfcmp.model import DocumentPlace, LooseText
+from tests.documents.grids import document, grid
+
+HEAD = ["序号", "事项名称", "事项类型", "法律依据", "实施主体"]
+ONE = ["1", "对甲的处罚", "行政处罚", "《甲法》第一条", "某局"]
+TWO = ["2", "对乙的检查", "行政检查", "《乙法》第二条", "某局"]
+
+
+def items(*grids, **wish):
+    """Number, name, type, basis and body of every item."""
+    found = understand(document(*grids), Wish(**wish)).items
+    return [[each.number, each.name, each.type, each.basis_text, each.implementing_body] for each in found]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("序  号", "number"),
+        ("序\n号", "number"),
+        ("事项名称", "name"),
+        ("权力类型", "type"),
+        ("实施依据", "basis_text"),
+        ("行使主体", "implementing_body"),
+        ("责任主体", "responsible_body"),
+        ("备 注", "remarks"),
+        ("责任事项依据", None),  # the basis of the duties
+        ("责任事项内容", None),
+        ("承办机构", None),  # an office inside the bureau
+        ("子项名称", None),
+        ("实施层级及权限", None),
+        ("", None),
+    ],
+)
+def test_heads_are_compared_whole(head, field):
+    """Without white space, and never by a part."""
+    assert field == field_of(head)
+
+
+def test_of_two_columns_the_better_head_is_taken():
+    """职权编码 is a number where there is no 序号; bases are joined, so that each stays."""
+    assert ["extra", "number", "name"] == fields_of(["职权编码", "序号", "事项名称"])
+    assert ["number", "name"] == fields_of(["职权编码", "事项名称"])
+    assert ["name", "basis_text", "basis_text"] == fields_of(["违法行为", "违反条款", "处罚依据"])
+
+
+def test_a_flat_table():
+    """A row an item; what stands over the head is its title."""
+    found = understand(document(grid(["某市某局执法事项清单", "<", "<", "<", "<"], HEAD, ONE, TWO)))
+
+    assert [ONE, TWO] == [[i.number, i.name, i.type, i.basis_text, i.implementing_body] for i in found.items]
+    assert "某市某局执法事项清单" == found.title
+    assert ["title", *["head"] * 5] == sorted((each.kind for each in found.left_out), reverse=True)
+
+
+def test_a_head_of_two_rows():
+    """The words of the last line count; heads that reach down belong to both rows."""
+    table = grid(
+        ["序号", "事项名称", "主体", "<"],
+        ["^", "^", "责任主体", "实施主体"],
+        ["1", "对甲的处罚", "某局", "某队"],
+    )
+    (item,) = understand(document(table)).items
+
+    assert ("某局", "某队") == (item.responsible_body, item.implementing_body)
+
+
+def test_merged_cells_fill_down():
+    """What is printed once for several items is that of each of them, and counts once."""
+    table = grid(HEAD, ONE, [*TWO[:4], "^"])
+    found = understand(document(table))
+
+    assert ["某局", "某局"] == [each.implementing_body for each in found.items]
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+def test_sub_rows_belong_to_their_item():
+    """A number merged over several rows is one item; its other cells stand line by line, equal ones once."""
+    table = grid(
+        [*HEAD, "子项名称"],
+        ["1", "对甲的处罚", "行政处罚", "《甲法》第一条", "某局", "子项一"],
+        ["^", "^", "行政处罚", "《甲法》第二条", "某局", "子项二"],
+        [*TWO, ""],
+    )
+    found = understand(document(table)).items
+
+    assert ["1", "2"] == [each.number for each in found]
+    assert ("行政处罚", "《甲法》第一条\n《甲法》第二条") == (found[0].type, found[0].basis_text)
+    assert {"子项名称": "子项一\n子项二"} == found[0].extra
+
+
+def test_category_rows_stand_over_items():
+    """They are no items, and say the type where no column does; inner ones stand inside the outer."""
+    head = ["序号", "事项名称", "依据"]
+    table = grid(
+        head,
+        ["一、行政处罚（共1项）", "<", "<"],
+        ["（一）某类", "<", "<"],
+        ["1", "对甲的处罚", "《甲法》"],
+        ["二、行政检查（共2项）", "<", "<"],
+        ["2", "对乙的检查", "《乙法》"],
+    )
+    found = understand(document(table))
+
+    assert [("一、行政处罚（共1项）", "（一）某类"), ("二、行政检查（共2项）",)] == [each.under for each in found.items]
+    assert ["行政处罚", "行政检查"] == [each.type for each in found.items]
+    assert ["2 items are promised, 1 were found"] == [
+        str(each.message) for each in found.doubts if each.kind == "count"
+    ]
+
+
+def test_a_table_runs_over_pages():
+    """A head that is printed again is none of the items; a row that goes on is joined and said to be."""
+    first = grid(HEAD, [*ONE[:3], "《甲法》第一条 甲", "某局"], page=1)
+    second = grid(HEAD, ["", "", "", "乙丙。", ""], TWO, page=2)
+
+    assert [[*ONE[:3], "《甲法》第一条 甲乙丙。", "某局"], TWO] == items(first, second)
+    assert [] == list(understand(document(first, second)).doubts)
+
+
+def test_what_follows_a_whole_sentence_over_a_page():
+    """It may be another row: it is joined, and a doubt."""
+    first = grid(HEAD, [*ONE[:3], "《甲法》第一条。", "某局"], page=1)
+    second = grid(HEAD, ["", "", "", "《甲法》第二条。", ""], page=2)
+    found = understand(document(first, second))
+
+    assert ["《甲法》第一条。《甲法》第二条。"] == [each.basis_text for each in found.items]
+    assert [("joined", "1")] == [(each.kind, each.item) for each in found.doubts]
+
+
+def test_a_form_runs_over_a_page():
+    """The cell goes on in the next piece, whose further heads belong to the same form."""
+    first = grid(["序号", "1"], ["事项名称", "对甲的处罚"], ["法律依据", "《甲法》第一"], page=1)
+    second = grid(["", "条。"], ["实施主体", "某局"], page=2)
+
+    assert [["1", "对甲的处罚", None, "《甲法》第一条。", "某局"]] == items(first, second)
+
+
+def test_an_item_of_a_list_is_no_category():
+    """（二） in the column of the basis at the top of a page goes on."""
+    first = grid(HEAD, [*ONE[:3], "（一）甲；", "某局"], page=1)
+    second = grid(HEAD, ["", "", "", "（二）乙。", ""], page=2)
+
+    assert [[*ONE[:3], "（一）甲；（二）乙。", "某局"]] == items(first, second)
+
+
+def test_a_merge_that_goes_on_over_several_rows_of_a_page():
+    """Every item of the page takes what stands above it until the column prints again."""
+    first = grid(HEAD, ONE, page=1)
+    second = grid(
+        ["2", "乙", "行政检查", "《乙法》", ""], ["3", "丙", "行政检查", "《丙法》", "^"], [*TWO[:4], "他局"], page=2
+    )
+
+    assert ["某局", "某局", "某局", "他局"] == [row[4] for row in items(first, second)]
+
+
+def test_a_cell_that_is_merged_over_a_page_break():
+    """It is printed once; on the next page it is empty, which is a doubt and never a blank."""
+    first = grid(HEAD, ONE, [*TWO[:4], "^"], page=1)
+    second = grid(["3", "对丙的奖励", "行政奖励", "《丙法》", ""], page=2)
+    found = understand(document(first, second))
+
+    assert ["某局"] * 3 == [each.implementing_body for each in found.items]
+    assert [("empty-at-page-top", "3")] == [(each.kind, each.item) for each in found.doubts]
+
+
+def test_one_form_an_item():
+    """Heads at the left, one table an item."""
+    forms = [
+        grid(["序号", number], ["事项名称", name], ["事项类型", kind], ["法律依据", basis], ["实施主体", body])
+        for number, name, kind, basis, body in (ONE, TWO)
+    ]
+
+    assert [ONE, TWO] == items(*forms)
+
+
+def test_several_columns_of_the_basis_are_joined():
+    """Their heads say which is which."""
+    table = grid(["序号", "违法行为", "违反条款", "处罚依据"], ["1", "甲", "《甲法》第一条", "《甲法》第九条"])
+    (item,) = understand(document(table)).items
+
+    assert "违反条款：《甲法》第一条\n处罚依据：《甲法》第九条" == item.basis_text
+
+
+def test_numbers_that_are_printed_twice():
+    """The second is told apart, as list files want it."""
+    assert ["1", "1#2"] == [row[0] for row in items(grid(HEAD, ONE, ["1", *TWO[1:]]))]
+
+
+def test_what_is_not_shown_is_in_no_item_and_named():
+    """A hidden row is left out, whatever it says; it is not counted as printed."""
+    found = understand(document(grid(HEAD, ONE, TWO, hidden={2})))
+
+    assert ["1"] == [each.number for each in found.items]
+    assert ["2", "对乙的检查", "行政检查", "《乙法》第二条", "某局"] == [
+        each.text for each in found.left_out if each.kind == "hidden"
+    ]
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        ["备注：本清单自公布之日起施行", "<", "<", "<", "<"],
+        ["注：打印", "", "", "", ""],
+        ["备注", "", "本清单", "", ""],
+    ],
+)
+def test_notes_are_no_items(last):
+    """A row that begins with 备注 or 注 and stands alone."""
+    found = understand(document(grid(HEAD, ONE, last)))
+
+    assert (["1"], ["note"]) == (
+        [each.number for each in found.items],
+        list({x.kind for x in found.left_out} - {"head"}),
+    )
+
+
+def test_a_person_says_what_a_column_is():
+    """Which row is the head, which column is what, and which is left out."""
+    table = grid(["甲栏", "乙栏", "丙栏"], ["1", "对甲的处罚", "《甲法》"], ["2", "对乙的检查", "《乙法》"])
+    columns = ((0, "number"), (1, "name"), (2, "skip"))
+
+    assert [] == items(table)
+    assert [["1", "对甲的处罚", None, None, None], ["2", "对乙的检查", None, None, None]] == items(
+        table, head_row=1, columns=columns
+    )
+
+
+def test_text_outside_of_tables_is_left_out_by_name():
+    """Titles, page numbers, watermarks; each with its place."""
+    loose = [
+        LooseText(text="某市某局权责清单", place=DocumentPlace(line=1, text="line 1"), before=0),
+        LooseText(text="1", place=DocumentPlace(page=1, text="page 1"), before=1, kind="page-footer"),
+    ]
+    found = understand(document(grid(HEAD, ONE), loose=loose))
+
+    assert "某市某局权责清单" == found.title
+    assert [("text", 8), ("page", 1)] == [(x.kind, x.characters) for x in found.left_out if x.kind != "head"]
+
+
+TEXTS = st.text("甲乙丙1 （）一、。备注《》\n", max_size=6)
+ROWS = st.lists(st.lists(TEXTS, min_size=3, max_size=3), max_size=8)
+
+
+@given(ROWS)
+def test_no_character_is_lost(rows):
+    """Whatever stands in a table: each character is in an item or in a part that is named, once."""
+    found = understand(document(grid(["序号", "事项名称", "依据"], *rows)))
+
+    assert found.characters.document == found.characters.items + found.characters.left_out
