@@ -15,9 +15,19 @@ from enfcmp.os_errors import reason
 
 _MAX_UNPACKED = 200 * 1024 * 1024  # the real file has 15 MB
 _MAX_RATIO = 100  # it shrinks to a quarter
-_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the others may unpack more at once than an entry says
+PLAIN_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # the others may unpack more at once than an entry says
 _ENCRYPTED = 0x1
-_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, OverflowError)
+DAMAGED_ARCHIVE = (  # what zipfile raises of a damaged or encrypted one
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    KeyError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
 
 
 def unpacked_database(path: Path) -> bytes:
@@ -31,7 +41,7 @@ def unpacked_database(path: Path) -> bytes:
             with zipfile.ZipFile(stream) as archive:
                 member = _member(archive, path)
                 return archive.read(member)
-        except _DAMAGED:
+        except DAMAGED_ARCHIVE:
             raise _refused(path, msg("this is no zip archive, or a damaged one")) from None
 
 
@@ -45,7 +55,7 @@ def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
     (member,) = found
     if member.flag_bits & _ENCRYPTED:
         raise _refused(path, msg("laws.db is encrypted in the archive; unpack it and name laws.db itself"))
-    if member.compress_type not in _METHODS:
+    if member.compress_type not in PLAIN_METHODS:
         raise _refused(path, msg("laws.db is packed by another method than deflate; unpack it and name laws.db itself"))
     # zipfile unpacks no more of a member than its entry says
     if member.file_size > min(_MAX_UNPACKED, member.compress_size * _MAX_RATIO):

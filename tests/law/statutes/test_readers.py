@@ -1,5 +1,6 @@
 """Every kind of file: what is read from a good one, and the one message for a bad one."""
 
+import contextlib
 import datetime as dt
 import io
 import os
@@ -269,6 +270,43 @@ def test_external_entity(put, tmp_path, encoding):
 def test_damaged_docx(put, content):
     """Whatever python-docx and the libraries under it say, it is one message."""
     assert DAMAGED == fault(put("测试法.docx", content))
+
+
+def damaged(data):
+    """The archive with one byte changed, or cut off, at many places; the list of its parts stands in the last bytes."""
+    for at in (*range(0, len(data), 499), *range(len(data) - 1500, len(data), 13)):
+        yield data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+        yield data[:at]
+
+
+def encrypted(data):
+    """The archive with the flag of encryption on each of its parts."""
+    for head, flag_at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        begin, *parts = data.split(head)
+        data = head.join([begin, *(part[: flag_at - 4] + b"\x01" + part[flag_at - 3 :] for part in parts)])
+    return data
+
+
+def by_lzma(data):
+    """The archive packed by a method that no DOCX has, and damaged."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", data * 9)
+    return stream.getvalue().replace(b"\x5d\0\0", b"\xff\xff\xff")
+
+
+def test_damaged_docx_among_others(put):
+    """However it is damaged, it is no fault of a list that cites nothing of it."""
+    text = repacked(document(*NATIONAL))
+    for broken in (encrypted(text), by_lzma(text), *damaged(text)):
+        path = put("乙法.docx", broken)
+        with contextlib.suppress(InputError):
+            list(by_suffix()[".docx"].endings(path))
+
+
+def test_encrypted_docx(put):
+    """Who cites it is told."""
+    assert DAMAGED == fault(put("测试法.docx", encrypted(document(*NATIONAL))))
 
 
 def test_docx_without_articles(put):

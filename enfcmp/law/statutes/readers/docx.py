@@ -6,13 +6,13 @@ import contextlib
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.files import read_bytes, statute
 from enfcmp.law.statutes.readers import readers
+from enfcmp.law.statutes.unzip import DAMAGED_ARCHIVE, PLAIN_METHODS
 from enfcmp.law.statutes.volume import Ending, Reader, Volume, ending, says_which_law, volumes_by_name
 from enfcmp.message import msg
 from enfcmp.model import Statute
@@ -42,7 +42,7 @@ def read(volume: Volume) -> Statute:
 def endings(path: Path) -> Iterator[Ending]:
     """The edition in a file, where it ends another instrument; a file that is no DOCX ends none."""
     data = read_bytes(path)
-    with contextlib.suppress(zipfile.BadZipFile, KeyError, NotImplementedError, zlib.error):
+    with contextlib.suppress(*DAMAGED_ARCHIVE):
         _check(data, path)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             words = _TAG.sub("", archive.read("word/document.xml").decode(errors="ignore"))
@@ -54,6 +54,8 @@ def _check(data: bytes, path: Path) -> None:
     """Refuse what would fill the memory or reach outside the file, before python-docx opens it."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = archive.infolist()
+        if any(part.compress_type not in PLAIN_METHODS for part in parts):
+            raise zipfile.BadZipFile
         # zipfile unpacks no more of a part than its entry says, so that these sums hold
         unpacked = sum(part.file_size for part in parts)
         if len(parts) > _MAX_PARTS or unpacked > min(_MAX_UNPACKED, len(data) * _MAX_RATIO):
