@@ -35,6 +35,16 @@ LOUD: dict[FactState, Severity] = {
     "not-in-force": "warning",
     "newer-law": "warning",
 }
+_RULES: dict[FactState, str] = {  # which rule of `check` tells the items of a fact
+    "repealed": "instrument-repealed",
+    "to-be-repealed": "instrument-repealed",
+    "marked": "instrument-repealed",
+    "superseded": "instrument-superseded",
+    "newer-law": "instrument-ahead",
+    "newer-law-ahead": "instrument-ahead",
+    "doubtful": "instrument-repealed",
+}
+_HAS_EDITIONS: set[FactState] = {"newer-edition", "edition-ahead", "not-in-force"}
 _OLD = dt.timedelta(days=365)
 
 
@@ -99,18 +109,19 @@ def standing_known(found: StandingOverview, as_of: dt.date) -> Iterator[tuple[st
 
 
 def standing_next(found: StandingOverview) -> Iterator[str]:
-    """What to type next: commands that show more of it."""
-    lists = dict.fromkeys(
-        name for fact in found.facts if fact.state in ("repealed", "to-be-repealed", "marked") for name in fact.items
-    )
-    if lists:
-        yield f"enfcmp check {' '.join(lists)} --select instrument-repealed"
-    newer = {"newer-law", "newer-law-ahead"}
-    lists = dict.fromkeys(name for fact in found.facts if fact.state in newer for name in fact.items)
-    if lists:
-        yield f"enfcmp check {' '.join(lists)} --select instrument-ahead"
-    editions = {"newer-edition", "edition-ahead", "not-in-force"}
-    yield from (f"enfcmp statutes {fact.instrument}" for fact in found.facts if fact.state in editions)
+    """What shows more of it, in words that hold however the lists and texts were named here."""
+    states = [fact.state for fact in found.facts]
+    rules = dict.fromkeys(_RULES[state] for state in states if state in _RULES)
+    if rules:
+        selected = " ".join(f"--select {rule}" for rule in rules)
+        yield say(
+            msg(
+                "Which items: `enfcmp check` of the same lists with {selected}; --data, --statutes, --as-of as here.",
+                selected=selected,
+            )
+        )
+    if not _HAS_EDITIONS.isdisjoint(states):
+        yield _("Which editions: `enfcmp statutes TITLE`; --statutes, --as-of as here.")
 
 
 def standing_lines(standing: Standing, as_of: dt.date) -> Iterator[str]:

@@ -29,12 +29,11 @@ def standing_section(report: Report) -> Section:
     )
     empty = () if rows else (_("None of them is known to be repealed, or to have a newer edition."),)
     known = (words for words, _is_warning in standing_known(found, report.as_of))
-    following = (say(msg("next: {command}", command=command)) for command in standing_next(found))
     head = _("Standing"), _("Instrument"), _("Items")
     return Section(
         id="standing",
         title=_("Standing of the instruments that are cited"),
-        text=(*empty, *known, *following),
+        text=(*empty, *known, *standing_next(found)),
         table=Table(head=head, rows=rows, widths=(2, 6, 3)) if rows else None,
     )
 

@@ -22,5 +22,5 @@ def draw_standing(found: StandingOverview, as_of: dt.date, sheet: TextSheet) -> 
         sheet.line(_("None of them is known to be repealed, or to have a newer edition."), indent=2)
     for words, is_warning in standing_known(found, as_of):
         sheet.line(words, style=STYLES["warning"] if is_warning else "", indent=2)
-    for command in standing_next(found):
-        sheet.line(say(msg("next: {command}", command=command)), indent=2)
+    for words in standing_next(found):
+        sheet.line(words, indent=2)
