@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from enfcmp.message import Message
+from enfcmp.i18n import _, say
+from enfcmp.message import Message, msg
 from enfcmp.model import Finding
 
 
@@ -25,19 +26,55 @@ class OneFact(NamedTuple):
         return tuple(dict.fromkeys(item for each in self.findings for item in each.items))
 
     @property
-    def fixes(self) -> tuple[Message, ...]:
-        """What would help, each once: it may be told item by item."""
-        found = {str(each.fix): each.fix for each in self.findings if each.fix}
-        return tuple(found.values())
+    def is_of_several(self) -> bool:
+        """Whether it is said of several items, not of several places in one, or of two items that are compared."""
+        return len(self.findings) > 1 and len(self.items) > 1
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """What the list prints in these places, each once."""
+        return tuple(dict.fromkeys(each.after for each in self.findings if each.after))
+
+    def fixes(self) -> Iterator[str]:
+        """What would help, in words; where it is not the same for all items, each fix names those that it is for."""
+        found = self._items_of_fixes()
+        for fix, items in found.items():
+            if items == self.items:
+                yield say(msg("fix: {fix}", fix=fix))
+            else:
+                ids = _(", ").join(short_ids(items))
+                yield say(msg("fix: {fix} (items {items})", fix=fix, items=ids))
+
+    def _items_of_fixes(self) -> dict[Message, tuple[str, ...]]:
+        """The items by fix; a general one is not for those that are told what to cite."""
+        found: dict[Message, dict[str, None]] = {}
+        for each in self.findings:
+            if each.fix:
+                found.setdefault(each.fix, {}).update(dict.fromkeys(each.items))
+        told = {item for fix, items in found.items() if fix.values for item in items}
+        kept = {fix: items.keys() - (set() if fix.values else told) for fix, items in found.items()}
+        return {fix: tuple(filter(items.__contains__, self.items)) for fix, items in kept.items() if items or not told}
 
 
 def one_facts(findings: Iterable[Finding]) -> list[OneFact]:
     """The findings by fact, in the order in which the first of each stands."""
     found: dict[tuple[object, ...], list[Finding]] = {}
     for each in findings:
-        key = each.rule, each.severity, str(each.message), each.provision, each.before, each.after
-        found.setdefault(key, []).append(each)
+        found.setdefault(_fact(each), []).append(each)
     return [OneFact(tuple(several)) for several in found.values()]
+
+
+def _fact(finding: Finding) -> tuple[object, ...]:
+    """What is said. What is printed is part of it only where it is held against something; a whole list has no item."""
+    return (
+        finding.rule,
+        finding.severity,
+        str(finding.message),
+        finding.provision,
+        finding.before,
+        finding.after if finding.before is not None else None,
+        None if finding.items else finding.location,
+    )
 
 
 def short_ids(items: Sequence[str]) -> list[str]:

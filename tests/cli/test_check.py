@@ -575,3 +575,34 @@ def test_what_repeals_may_be_repealed_itself(texts, answer, listed):
 
     assert "《老法》 is repealed since 2010-01-01 by 《中法》 article 2" == finding["message"]
     assert "cite 《新法》; nearly the same words: 第一条 → 第一条" == finding["mend"]
+
+
+def test_one_fact_stands_once(ask, listed):
+    """Each item once with its lines, however it prints the title; what stands in one item alone stands under it."""
+    twice = """- number: '{0}'
+  name: 甲
+  bases:
+  - {{instrument: 《大气污染防治法》}}
+  - {{instrument: 《中华人民共和国大气污染防治法》}}
+"""
+    alone, several = (
+        ask(listed(*map(twice.format, numbers)), "--select", "instrument-repealed", columns=120)[1].split("\n\n")[1]
+        for numbers in ("1", "12")
+    )
+
+    words = "《中华人民共和国大气污染防治法》 is repealed since 2026-08-15 by 《中华人民共和国生态环境法典》"
+
+    assert [
+        "a:1",
+        "  error instrument-repealed  a.yaml:10:18",
+        f"    {words} article 1242",
+        "    fix: cite what regulates the matter now",
+        "    also at 11:18",
+    ] == [line.replace(f"{listed().parent}/", "") for line in alone.splitlines()]
+    assert [
+        "One finding on several items",
+        "  error instrument-repealed",
+        f"    {words} article 1242",
+        "    fix: cite what regulates the matter now",
+        "    2 items: a:1 (lines 10, 11), 2 (lines 15, 16)",
+    ] == several.splitlines()

@@ -6,6 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding, Report
 from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.one_fact import OneFact
 from enfcmp.report.view.said import kinds, said
 from enfcmp.report.wording import SEVERITY_WORDS
 
@@ -25,7 +26,8 @@ def accepted(report: Report, levels: tuple[str, ...]) -> Section:
 
 
 def _row(finding: Finding, kind: str, decision: Acceptance) -> Row:
-    texts = "\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, said(finding), decision.reason
+    words = said(OneFact((finding,)))
+    texts = "\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, words, decision.reason
     return Row(
         cells=tuple(map(Cell.of, (*texts, _by(decision)))),
         level=finding.severity,

@@ -52,7 +52,8 @@ def _fact(fact: OneFact, kind: str) -> Row:
     if len(fact.findings) == 1:
         return one
     ids = Cell.of(joined_ids(short_ids(fact.items)))
-    cells = (ids, *one.cells[1:3], Cell.of(said(fact.first, fact.fixes)), *one.cells[4:])
+    printed = Cell.of("\n".join(fact.printed)) if fact.first.before is None else one.cells[4]
+    cells = (ids, *one.cells[1:3], Cell.of(said(fact)), printed, one.cells[5])
     marks = tuple((each.items[0] if each.items else "", each.fingerprint) for each in fact.findings)
     return msgspec.structs.replace(one, cells=cells, items=fact.items, marks=marks)
 

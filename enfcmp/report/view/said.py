@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from enfcmp.findings.acceptance import ON_DECISIONS
 from enfcmp.i18n import _, say
-from enfcmp.message import Message, msg
+from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row
+from enfcmp.report.one_fact import OneFact
 from enfcmp.report.wording import SEVERITY_WORDS, place, title
 
 
@@ -19,22 +18,22 @@ def kinds(report: Report) -> dict[str, str]:
     }
 
 
-def said(finding: Finding, fixes: Sequence[Message] | None = None) -> str:
-    """Where in the law, what, and how to fix it; `fixes` where several findings of one fact say it differently."""
+def said(fact: OneFact) -> str:
+    """Where in the law, what, and how to fix it."""
+    finding = fact.first
     words = say(finding.message)
     provision = finding.provision
     if provision is not None:
         where = title(provision.instrument) + (place(provision) if provision.article is not None else "")
         words = say(msg("{label}: {value}", label=where, value=words))
-    helping = fixes if fixes is not None else filter(None, (finding.fix,))
-    return _("; ").join([words, *(say(msg("fix: {fix}", fix=fix)) for fix in helping)])
+    return _("; ").join([words, *fact.fixes()])
 
 
 def row(
     finding: Finding, kind: str, texts: tuple[Cell, Cell], redline: Cell | None, types: tuple[str, ...] = ()
 ) -> Row:
     """A finding as a row: the items, how grave, what kind, what is said, and the two texts it is about."""
-    first = ("\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, said(finding))
+    first = ("\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, said(OneFact((finding,))))
     return Row(
         cells=(*map(Cell.of, first), *texts),
         level=finding.severity,

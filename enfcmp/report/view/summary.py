@@ -104,7 +104,7 @@ def _first(errors: list[Finding], report: Report) -> Section:
     """What no list should be published with."""
     named, facts = kinds(report), one_facts(errors)
     rows = tuple(
-        Row(cells=tuple(map(Cell.of, (_ids(each), named[each.first.rule], _whole(each.first)))), level="error")
+        Row(cells=tuple(map(Cell.of, (_ids(each), named[each.first.rule], _whole(each)))), level="error")
         for each in facts[:_FIRST]
     )
     text = () if errors else (_("No error was found."),)
@@ -124,14 +124,15 @@ def _ids(fact: OneFact) -> str:
         return "\n".join(fact.items)
     if all(len(each.items) == 1 for each in fact.findings):
         return joined_ids(short_ids(fact.items))
-    return "\n".join(_(" – ").join(each.items) for each in fact.findings)
+    return "\n".join(dict.fromkeys(_(" – ").join(each.items) for each in fact.findings))
 
 
-def _whole(error: Finding) -> str:
+def _whole(fact: OneFact) -> str:
     """What is said of an error, and the law as enacted where that is what it is held against."""
+    error = fact.first
     if shown(error.rule) is not Shown.ENACTED or not error.before:
-        return said(error)
-    return _("; ").join([said(error), say(msg("the law as enacted: {text}", text=error.before))])
+        return said(fact)
+    return _("; ").join([said(fact), say(msg("the law as enacted: {text}", text=error.before))])
 
 
 def _numbers(head: tuple[str, ...], numbers: Iterable[_Number], widths: tuple[int, ...]) -> Table:

@@ -27,16 +27,16 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
     """The standing of what is cited; item by item; then what was not compared or not run, and what was."""
     draw_standing(report.standing, report.as_of, sheet)
     facts = one_facts(each for each in report.findings if not is_uncompared(each))
-    several = [fact for fact in facts if len(fact.findings) > 1]
+    several = [fact for fact in facts if fact.is_of_several]
     if several:
         sheet.heading(_("One finding on several items"))
     for fact in sorted(several, key=lambda each: SEVERITIES.index(each.first.severity)):
         _draw_fact(fact, sheet)
-    alone = [fact.first for fact in facts if len(fact.findings) == 1]
-    for item, findings in groupby(alone, key=lambda finding: finding.items[:1]):
+    alone = [fact for fact in facts if not fact.is_of_several]
+    for item, those in groupby(alone, key=lambda fact: fact.items[:1]):
         sheet.heading(_(", ").join(item) or _("The list as a whole"))
-        for finding in findings:
-            _draw_fact(OneFact((finding,)), sheet)
+        for fact in those:
+            _draw_fact(fact, sheet)
     _draw_uncompared(uncompared_rows(report.findings), sheet)
     if report.accepted and sheet.page.verbose:
         sheet.heading(_("Accepted"))
@@ -65,7 +65,7 @@ def _by_reason(report: CheckReport) -> dict[str, list[str]]:
 def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:
     """What is said, of several findings once; then where each of them stands."""
     finding = fact.first
-    headed(finding, sheet, is_placed=len(fact.findings) == 1)
+    headed(finding, sheet, is_placed=not fact.is_of_several)
     for label, text, style in (
         (_("expected"), finding.before, "green"),
         (_("printed"), finding.after if finding.before is not None else None, "red"),
@@ -74,11 +74,13 @@ def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:
             sheet.line(
                 say(msg("{label}: {value}", label=label, value=_short(text) or _("nothing"))), style=style, indent=4
             )
-    for fix in fact.fixes:
-        sheet.line(say(msg("fix: {fix}", fix=fix)), indent=4)
-    if len(fact.findings) > 1:
+    for fix in fact.fixes():
+        sheet.line(fix, indent=4)
+    if fact.is_of_several:
         count, places = len(fact.items), _(", ").join(_places(fact.findings))
         sheet.line(say(msg("{count} items: {places}", count=count, places=places)), indent=4)
+    elif others := _further(fact.findings):
+        sheet.line(say(msg("also at {places}", places=_(", ").join(others))), indent=4)
 
 
 def _draw_uncompared(rows: Sequence[UncomparedRow], sheet: TextSheet) -> None:
@@ -98,12 +100,22 @@ def _draw_uncompared(rows: Sequence[UncomparedRow], sheet: TextSheet) -> None:
 
 
 def _places(findings: Iterable[Finding]) -> Iterator[str]:
-    """The items of findings, each with the line where it stands in the file."""
-    findings = tuple(findings)
-    ids = short_ids([_(", ").join(each.items) for each in findings])
-    for shown, each in zip(ids, findings, strict=True):
-        line = each.location.line if each.location else None
-        yield say(msg("{id} (line {line})", id=shown, line=line)) if line else shown
+    """The items of findings, each once, with the lines where it stands in the file."""
+    by_item: dict[str, dict[str, None]] = {}
+    for each in findings:
+        lines = by_item.setdefault(_(", ").join(each.items), {})
+        lines.update({str(each.location.line): None} if each.location else {})
+    for shown, lines in zip(short_ids(tuple(by_item)), by_item.values(), strict=True):
+        if len(lines) > 1:
+            yield say(msg("{id} (lines {lines})", id=shown, lines=_(", ").join(lines)))
+        else:
+            yield say(msg("{id} (line {line})", id=shown, line=next(iter(lines)))) if lines else shown
+
+
+def _further(findings: Sequence[Finding]) -> list[str]:
+    """Where else in the file than the first of several findings on one item the others stand."""
+    places = (f"{each.location.line}:{each.location.column}" for each in findings if each.location)
+    return list(dict.fromkeys(places))[1:]
 
 
 def _short(text: str) -> str:
