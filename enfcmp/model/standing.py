@@ -125,7 +125,7 @@ class KnownUpTo(msgspec.Struct, frozen=True):
 class StandingOverview(msgspec.Struct, frozen=True, kw_only=True):
     """The standing of all that lists cite: what is not simply in force, and how far that is known.
 
-    `texts_up_to` is the day of the newest official text at hand.
+    `texts_up_to` is the day of the newest official text at hand that is of the day asked for, or of an earlier one.
     """
 
     facts: tuple[StandingFact, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from enfcmp.i18n import _, say
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
 from enfcmp.model import Claim, FactState, KnownEdition, Provision, Severity, Standing, StandingFact, StandingOverview
 from enfcmp.report.wording import place, title
 
@@ -69,10 +69,16 @@ def standing_rows(found: StandingOverview, as_of: dt.date) -> list[StandingRow]:
 def _when(fact: StandingFact, as_of: dt.date) -> str:
     if fact.day is None:
         return _("day not known")
-    day, days = fact.day.isoformat(), abs((fact.day - as_of).days)
+    day, span = fact.day.isoformat(), _span(as_of, fact.day)
     if fact.day > as_of:
-        return say(msg("from {day}, in {days} days", day=day, days=days))
-    return say(msg("since {day}, {days} days", day=day, days=days))
+        return say(msg("from {day}, in {span}", day=day, span=span))
+    return say(msg("since {day}, {span}", day=day, span=span))
+
+
+def _span(one: dt.date, other: dt.date) -> Message:
+    """How many days lie between."""
+    days = abs((one - other).days)
+    return msg("1 day") if days == 1 else msg("{days} days", days=days)
 
 
 def _by(fact: StandingFact) -> str:
@@ -89,10 +95,10 @@ def _counts(fact: StandingFact) -> str:
     return _(", ").join(map(say, counted))
 
 
-def standing_known(found: StandingOverview, as_of: dt.date) -> Iterator[tuple[str, bool]]:
-    """How far texts and standing are known; each sentence with whether it is a warning."""
+def standing_known(found: StandingOverview, as_of: dt.date, *, is_named: bool = False) -> Iterator[tuple[str, bool]]:
+    """How far texts and standing are known; each sentence with whether it is a warning; names where they are wanted."""
     if found.texts_up_to:
-        yield say(msg("The newest official text at hand is of {day}.", day=found.texts_up_to.isoformat())), False
+        yield _texts_up_to(found.texts_up_to, as_of)
     known = [(row.day, len(row.instruments)) for row in found.known]
     if known:
         parts = [
@@ -100,12 +106,29 @@ def standing_known(found: StandingOverview, as_of: dt.date) -> Iterator[tuple[st
             for day, count in known
         ]
         yield say(msg("Standing known up to, and of how many instruments: {days}.", days=_(", ").join(parts))), False
-    old = sum(count for day, count in known if day and as_of - day > _OLD)
+    old = [name for row in found.known if row.day and as_of - row.day > _OLD for name in row.instruments]
     if old:
         message = msg(
-            "Known no nearer than a year before {day}: {count}; confirm them.", count=old, day=as_of.isoformat()
+            "For {count} of them the newest source is more than a year older than {day}; confirm them.",
+            count=len(old),
+            day=as_of.isoformat(),
         )
         yield say(message), True
+    if is_named:
+        unknown = [name for row in found.known if row.day is None for name in row.instruments]
+        for label, names in ((_("to be confirmed"), old), (_("standing not known"), unknown)):
+            if names:
+                yield say(msg("{label}: {value}", label=label, value=_(", ").join(map(title, names)))), False
+
+
+def _texts_up_to(day: dt.date, as_of: dt.date) -> tuple[str, bool]:
+    """The newest text, and whether newer ones may be missing."""
+    values = {"day": day.isoformat(), "as_of": as_of.isoformat()}
+    if as_of - day > _OLD:
+        return say(
+            msg("The newest official text at hand is of {day}, more than a year older than {as_of}.", **values)
+        ), True
+    return say(msg("The newest official text at hand is of {day}.", day=day.isoformat())), False
 
 
 def standing_next(found: StandingOverview) -> Iterator[str]:
@@ -134,7 +157,8 @@ def standing_lines(standing: Standing, as_of: dt.date) -> Iterator[str]:
     for edition in known.editions if known else ():
         yield _edition(edition, as_of)
     if standing.repeal is not None:
-        yield say(msg("{label}: {value}", label=_("repeal known from"), value=standing.repeal.source))
+        sources = _("; ").join(standing.repeal.source.split("; "))
+        yield say(msg("{label}: {value}", label=_("repeal known from"), value=sources))
 
 
 def standing_beside_text(standing: Standing, as_of: dt.date) -> Iterator[str]:
@@ -165,7 +189,7 @@ def _edition(edition: KnownEdition, as_of: dt.date) -> str:
     if edition.in_force is not None:
         parts.append(say(msg("{label}: {value}", label=_("in force"), value=edition.in_force.isoformat())))
     if edition.begins > as_of:
-        parts.append(say(msg("in {days} days", days=(edition.begins - as_of).days)))
+        parts.append(say(msg("in {span}", span=_span(as_of, edition.begins))))
     parts += map(_claim, edition.claims)
     return _("; ").join(parts)
 

@@ -70,8 +70,8 @@ def overview(held: Held, entries: Iterable[StatuteEntry]) -> StandingOverview:
     by_title.pop("", None)
     facts = [fact for cited in by_title.values() for fact in _facts(cited, held)]
     instruments = [cited[0].basis.instrument for cited in by_title.values()]
-    known = {_name(each): _known_up_to(held.standings.of(each)) for each in instruments}
-    days = (each.edition for each in entries if each.edition)
+    known = {_name(each): _known_up_to(held.standings.of(each), held.day) for each in instruments}
+    days = (each.edition for each in entries if each.edition and each.edition <= held.day)
     return StandingOverview(facts=_sorted(facts), texts_up_to=max(days, default=None), known=_counted(known))
 
 
@@ -157,16 +157,25 @@ def _sorted(facts: Iterable[StandingFact]) -> tuple[StandingFact, ...]:
     return tuple(sorted(facts, key=lambda each: (_ORDER.index(each.state), each.day or dt.date.max, each.instrument)))
 
 
-def _known_up_to(standing: Standing) -> dt.date | None:
-    """The day of the newest source that tells of an instrument."""
-    named = [
-        claim.source for edition in (standing.known.editions if standing.known else ()) for claim in edition.claims
+def _known_up_to(standing: Standing, as_of: dt.date) -> dt.date | None:
+    """The day of the newest source that tells of an instrument; a text is one itself, of its own day."""
+    told = [
+        (claim.source, edition.edition)
+        for edition in (standing.known.editions if standing.known else ())
+        for claim in edition.claims
     ]
-    if standing.repeal is not None:
-        named += standing.repeal.source.split("; ")
-    sources = fact_sources()
-    days = (sources[name].known_up_to for name in named if name in sources)
-    return max(filter(None, days), default=None)
+    repeal = standing.repeal
+    if repeal is not None:
+        told += ((source, repeal.not_before or repeal.day) for source in repeal.source.split("; "))
+    return max(filter(None, (_day_of(source, own, as_of) for source, own in told)), default=None)
+
+
+def _day_of(source: str, own: dt.date | None, as_of: dt.date) -> dt.date | None:
+    """Up to when a source knows: that of the registry says so, a text does as far as its day has come."""
+    registered = fact_sources().get(source)
+    if registered is not None:
+        return registered.known_up_to
+    return own if own is not None and own <= as_of else None
 
 
 def _counted(known: Mapping[str, dt.date | None]) -> tuple[KnownUpTo, ...]:

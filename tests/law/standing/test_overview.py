@@ -127,3 +127,30 @@ def test_all_three_begin_with_it():
 
     assert checked == comparison.divergences.standing == comparison.report.diff.standing
     assert {each.state for each in checked.facts} == {"superseded", "newer-law", "newer-law-ahead"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "cited", "known", "newest"),
+    [
+        ("某办法_2020-05-06", "第一条 甲。", "某办法", "2020-05-06", "2020-05-06"),
+        ("某办法_2027-01-01", "第一条 甲。", "某办法", "None", "None"),  # no day that has not come
+        (
+            "某规定_2021-02-03",
+            "第一条 本规定自2021年3月1日起施行。《某办法》同时废止。",
+            "某办法",
+            "2021-02-03",
+            "2021-02-03",
+        ),
+        ("某规定_2021-02-03", "第一条 甲。", "某办法", "None", "2021-02-03"),
+        ("农业法_2012-12-28", "第一条 甲。", "农业法", "2026-08-28", "2012-12-28"),  # the registry knows more
+    ],
+)
+def test_texts_are_sources(told, tmp_path, name, text, cited, known, newest):
+    """A text tells of its own instrument, and of what it repeals, as far as its day; it counts once that has come."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / f"{name}.md").write_text(f"# {name.partition('_')[0]}\n\n{text}\n", encoding="utf-8")
+    found = told(f"{{instrument: 《{cited}》, provisions: [{{at: 第一条}}]}}", texts=(folder,))
+
+    assert [known] == [str(each.day) for each in found.known]
+    assert newest == str(found.texts_up_to)

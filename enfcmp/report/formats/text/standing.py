@@ -20,7 +20,7 @@ def draw_standing(found: StandingOverview, as_of: dt.date, sheet: TextSheet) -> 
         sheet.line(_("; ").join(filter(None, row)), style=style, indent=2)
     if not found.facts:
         sheet.line(_("None of them is known to be repealed, or to have a newer edition."), indent=2)
-    for words, is_warning in standing_known(found, as_of):
+    for words, is_warning in standing_known(found, as_of, is_named=sheet.page.verbose):
         sheet.line(words, style=STYLES["warning"] if is_warning else "", indent=2)
     for words in standing_next(found):
         sheet.line(words, indent=2)
