@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from enfcmp.model.instruments import Replaced
+
 
 class FactSource(msgspec.Struct, frozen=True):
     """Where facts on instruments were taken from; `known_up_to` is the day of its newest fact, None where unknown."""
@@ -77,6 +79,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     `state`: `repealed` by that day, `to-be-repealed` later (both with `repeal`), `marked` as repealed by a source that
     says neither by what nor when (`mark`), `doubtful` where another source holds it as current; None where nothing of
     the sort is known, which does not mean that it is in force. `counts` is the edition of the day, `coming` the next.
+    `replaced_by` is what a person believes to have taken its place by that day, where one instrument is asked for.
     """
 
     known: KnownInstrument | None = None
@@ -85,6 +88,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     mark: Claim | None = None
     counts: KnownEdition | None = None
     coming: KnownEdition | None = None
+    replaced_by: Replaced | None = None
 
 
 class InstrumentStanding(msgspec.Struct, frozen=True, kw_only=True):

@@ -67,9 +67,11 @@ class _Edition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArticleWithEdition(_Edition, frozen=True, kw_only=True):
-    """One article, and the edition it is of."""
+    """One article, the edition it is of, and the standing of the instrument on a day."""
 
     article: Article
+    as_of: dt.date
+    standing: Standing
 
 
 class Statute(_Edition, frozen=True, kw_only=True):
@@ -97,10 +99,10 @@ class Statute(_Edition, frozen=True, kw_only=True):
         known = {name: getattr(self, name) for name in self.__struct_fields__}
         return StatuteOfTheDay(**known, as_of=as_of, standing=standing)
 
-    def alone(self, article: Article) -> ArticleWithEdition:
-        """One of its articles, with what is known of the edition."""
+    def alone(self, article: Article, standing: Standing, as_of: dt.date) -> ArticleWithEdition:
+        """One of its articles, with what is known of the edition and of its standing on a day."""
         known = {name: getattr(self, name) for name in _Edition.__struct_fields__}
-        return ArticleWithEdition(**known, article=article)
+        return ArticleWithEdition(**known, article=article, as_of=as_of, standing=standing)
 
 
 class StatuteOfTheDay(Statute, frozen=True, kw_only=True):

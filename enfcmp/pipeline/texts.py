@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from enfcmp.model import ArticleWithEdition, InstrumentStanding, StatuteEntry, StatuteOfTheDay
+import msgspec
+
+from enfcmp.model import ArticleWithEdition, InstrumentStanding, Standing, StatuteEntry, StatuteOfTheDay
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
@@ -25,11 +28,22 @@ def statutes(
     if law is None:
         return library.entries()
     instrument = resolve(law)
-    standing = Standings(library, day).of(instrument)
+    standing = _with_belief(Standings(library, day).of(instrument), instrument.name or law, day)
     is_known = standing.known is not None or standing.state is not None
     if article is None and is_known and not library.editions(instrument.name or law):
         return InstrumentStanding(instrument=instrument.name or law.strip("《》"), as_of=day, standing=standing)
     statute = ask.law_named(library, law, day)
     if article is not None:
-        return statute.alone(ask.article_named(statute, article))
+        return statute.alone(ask.article_named(statute, article), standing, day)
     return statute.with_standing(standing, day)
+
+
+def _with_belief(standing: Standing, name: str, day: dt.date) -> Standing:
+    """With what a person believes to have taken its place; what repeals it is known better."""
+    from enfcmp.law.instruments.judgements import judgements
+
+    judged = judgements().get(name)
+    replaced = judged.replaced_by if judged else None
+    if replaced is None or replaced.since > day or standing.repeal is not None:
+        return standing
+    return msgspec.structs.replace(standing, replaced_by=replaced)

@@ -152,8 +152,7 @@ def standing_lines(standing: Standing, as_of: dt.date) -> Iterator[str]:
     known = standing.known
     if known is not None and known.level:
         yield say(msg("{label}: {value}", label=_("level"), value=known.level))
-    if standing.state is not None:
-        yield _became(standing, as_of)
+    yield from _became(standing, as_of)
     for edition in known.editions if known else ():
         yield _edition(edition, as_of)
     if standing.repeal is not None:
@@ -163,27 +162,37 @@ def standing_lines(standing: Standing, as_of: dt.date) -> Iterator[str]:
 
 def standing_beside_text(standing: Standing, as_of: dt.date) -> Iterator[str]:
     """What the text of the day does not tell itself: what became of it, and the edition that comes."""
-    if standing.state is not None:
-        yield _became(standing, as_of)
+    yield from _became(standing, as_of)
     if standing.coming is not None:
         yield _edition(standing.coming, as_of)
 
 
-def _became(standing: Standing, as_of: dt.date) -> str:
-    repeal, mark = standing.repeal, standing.mark
-    fact = StandingFact(
-        instrument="",
-        state=standing.state or "repealed",
-        day=repeal.day if repeal else None,
-        by=repeal.by if repeal else mark.source if mark else None,
-        article=repeal.article if repeal else None,
-        items={},
-    )
-    return _("; ").join(filter(None, (say(_STATES[fact.state]), _when(fact, as_of), _by(fact))))
+def _became(standing: Standing, as_of: dt.date) -> Iterator[str]:
+    """What became of it, as sources say, and as a person believes."""
+    repeal, mark, replaced = standing.repeal, standing.mark, standing.replaced_by
+    if standing.state is not None:
+        fact = StandingFact(
+            instrument="",
+            state=standing.state,
+            day=repeal.day if repeal else None,
+            by=repeal.by if repeal else mark.source if mark else None,
+            article=repeal.article if repeal else None,
+            items={},
+        )
+        yield _("; ").join(filter(None, (say(_STATES[fact.state]), _when(fact, as_of), _by(fact))))
+    if replaced is not None:
+        values = {"name": replaced.name, "day": replaced.since.isoformat()}
+        if replaced.verified:
+            yield say(msg("replaced since {day} by {name}", **values))
+        else:
+            yield say(msg("believed replaced since {day} by {name}; not verified", **values))
 
 
 def _edition(edition: KnownEdition, as_of: dt.date) -> str:
-    """One edition: its day, from when it is in force, what sources say of it."""
+    """One edition: its day, from when it is in force, what sources say of it; or who names the instrument alone."""
+    if edition.begins == dt.date.min and not any(claim.words for claim in edition.claims):
+        sources = _(", ").join(dict.fromkeys(map(_source, edition.claims)))
+        return say(msg("{label}: {value}", label=_("named by"), value=sources))
     day = edition.edition.isoformat() if edition.edition else _("day not known")
     parts = [say(msg("{label}: {value}", label=_("edition"), value=day))]
     if edition.in_force is not None:
@@ -192,6 +201,10 @@ def _edition(edition: KnownEdition, as_of: dt.date) -> str:
         parts.append(say(msg("in {span}", span=_span(as_of, edition.begins))))
     parts += map(_claim, edition.claims)
     return _("; ").join(parts)
+
+
+def _source(claim: Claim) -> str:
+    return _("lists that ship with enfcmp") if claim.source == "lists" else claim.source
 
 
 def _claim(claim: Claim) -> str:

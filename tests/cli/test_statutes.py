@@ -139,7 +139,10 @@ def test_json_of_a_law_and_of_an_article(ask, texts):
         "inserted": 0,
     }
 
-    assert {"schema": "enfcmp.article/1", **head, "article": second} == article
+    assert {"schema": "enfcmp.article/1", **head, "article": second} == {
+        key: article[key] for key in article if key not in {"as_of", "standing"}
+    }
+    assert (law["as_of"], law["standing"]) == (article["as_of"], article["standing"])
     assert {"schema": "enfcmp.statute/1", **head} == {
         key: law[key] for key in law if key not in {"articles", "as_of", "standing"}
     }
@@ -212,6 +215,20 @@ OTHERS = "LawRefBook 2025-04-19 “not marked as expired”; just-laws 2026-07-1
                 "repeal known from: LawRefBook 2025-04-19",
             ],
         ),
+        (
+            "欺诈骗取医疗保障基金行为举报奖励暂行办法",  # a person has read what takes its place; no clause says so
+            "2026-11-28",
+            [
+                "欺诈骗取医疗保障基金行为举报奖励暂行办法",
+                "believed replaced since 2023-01-01 by 违法违规使用医疗保障基金举报奖励办法; not verified",
+                "named by: lists that ship with enfcmp",
+            ],
+        ),
+        (
+            "欺诈骗取医疗保障基金行为举报奖励暂行办法",
+            "2022-12-31",
+            ["欺诈骗取医疗保障基金行为举报奖励暂行办法", "named by: lists that ship with enfcmp"],
+        ),
     ],
 )
 def test_what_is_known_without_a_text(run, law, day, lines):
@@ -234,15 +251,20 @@ def test_json_of_what_is_known_without_a_text(run):
     ("law", "line"),
     [
         ("水污染防治法", "repealed; since 2026-08-15, 105 days; 《中华人民共和国生态环境法典》 art. 1242"),
+        (
+            "欺诈骗取医疗保障基金行为举报奖励暂行办法",
+            "believed replaced since 2023-01-01 by 违法违规使用医疗保障基金举报奖励办法; not verified",
+        ),
         ("农业法", "edition: 2026-08-28; in force: 2027-01-01; in 34 days; laws.db 0.1.1 “现行有效”"),
     ],
 )
 def test_the_standing_of_a_law_whose_text_is_at_hand(run, tmp_path, law, line):
     """What its text does not tell itself stands under its head."""
     (tmp_path / f"{law}.md").write_text(f"# {law}\n\n第一条 甲。\n", encoding="utf-8")
-    out = run("statutes", law, "--as-of", "2026-11-28", "--statutes", tmp_path, columns=200)[1]
+    for article in ((), ("1",)):
+        out = run("statutes", law, *article, "--as-of", "2026-11-28", "--statutes", tmp_path, columns=200)[1]
 
-    assert [law, "The source prints no date.", f"Source: {tmp_path / law}.md", line] == out.splitlines()[:4]
+        assert [law, "The source prints no date.", f"Source: {tmp_path / law}.md", line] == out.splitlines()[:4]
 
 
 @pytest.mark.usefixtures("texts")

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from enfcmp.model import Article, Paragraph, Statute, StatuteEntry
+from enfcmp.model import Article, Paragraph, Standing, Statute, StatuteEntry
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
 from enfcmp.report.shelf import Shelf
@@ -24,6 +24,9 @@ EDITION = {
 }
 FIRST_JSON = {"number": 1, "paragraphs": [{"text": "甲。", "subparagraphs": []}], "inserted": 0}
 SECOND_JSON = {"number": 2, "paragraphs": [{"text": "乙。", "subparagraphs": []}], "inserted": 0}
+
+NOTHING = dict.fromkeys(("known", "state", "repeal", "mark", "counts", "coming", "replaced_by"))
+STANDING = {"as_of": "2026-11-28", "standing": NOTHING}
 
 
 def written(result) -> list[tuple[str, object]]:
@@ -44,8 +47,14 @@ def test_nothing_is_an_answer(sort):
             Shelf("statutes", (StatuteEntry("甲法", None, "a.md"),)),
             {"schema": "enfcmp.statutes/1", "statutes": [{"title": "甲法", "edition": None, "source": "a.md"}]},
         ),
-        (LAW, {"schema": "enfcmp.statute/1", **EDITION, "articles": [FIRST_JSON, SECOND_JSON]}),
-        (LAW.alone(SECOND), {"schema": "enfcmp.article/1", **EDITION, "article": SECOND_JSON}),
+        (
+            LAW.with_standing(Standing(), dt.date(2026, 11, 28)),
+            {"schema": "enfcmp.statute/1", **EDITION, "articles": [FIRST_JSON, SECOND_JSON], **STANDING},
+        ),
+        (
+            LAW.alone(SECOND, Standing(), dt.date(2026, 11, 28)),
+            {"schema": "enfcmp.article/1", **EDITION, "article": SECOND_JSON, **STANDING},
+        ),
     ],
 )
 def test_official_texts(result, expected):

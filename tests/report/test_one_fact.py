@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from enfcmp import i18n
 from enfcmp.message import msg
 from enfcmp.model import Finding, Location, Provision
 from enfcmp.pipeline import Workspace
@@ -15,6 +16,12 @@ HEAD = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: {id}市}}\nbureau
 BASES = "[{instrument: 《大气污染防治法》}, {instrument: 中华人民共和国大气污染防治法}]"
 CITED = f"- {{number: '%s', name: 甲, bases: {BASES}}}\n"
 GENERAL = msg("cite what regulates the matter now")
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    """English, whatever was spoken before."""
+    i18n.use("en")
 
 
 def special(article):

@@ -13,6 +13,14 @@ ITEMS = "Which items: `enfcmp check` of the same lists with {}; --data, --statut
 EDITIONS = "Which editions: `enfcmp statutes TITLE`; --statutes, --as-of as here."
 
 
+@pytest.fixture(autouse=True)
+def _english():
+    """English, whatever was spoken before; and afterwards."""
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
 def fact(state, day=TODAY):
     """An instrument of a list that became this."""
     return StandingFact(instrument="某 条例", state=state, day=day, items={"odd": ("odd:1",)})

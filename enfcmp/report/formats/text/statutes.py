@@ -29,9 +29,8 @@ def draw(
         sheet.line(_("No official text of it is at hand (--statutes)."))
         return
     _draw_head(result, sheet)
-    if isinstance(result, StatuteOfTheDay):
-        for line in standing_beside_text(result.standing, result.as_of):
-            sheet.line(line)
+    for line in standing_beside_text(result.standing, result.as_of):
+        sheet.line(line)
     if isinstance(result, StatuteOfTheDay) and not result.articles:
         sheet.line(_("No article was found in it; one begins a line, with 第一条 and a blank."))
     for article in result.articles if isinstance(result, StatuteOfTheDay) else (result.article,):
