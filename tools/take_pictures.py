@@ -92,8 +92,10 @@ def report(language: str, folder: str) -> str:
 
 
 def beginning(page: Page) -> bytes:
-    """The first screen of a page, down to the end of a row."""
-    ends = page.locator("#summary tr").evaluate_all("rows => rows.map(row => row.getBoundingClientRect().bottom)")
+    """The first screen of a page, down to the end of a row or a paragraph."""
+    ends = page.locator("#summary tr, #summary p").evaluate_all(
+        "rows => rows.map(row => row.getBoundingClientRect().bottom)"
+    )
     height = max(end for end in ends if end <= HEIGHT)
     return page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": WIDTH, "height": height + 1})
 
