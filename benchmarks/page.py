@@ -81,7 +81,9 @@ def long(said: Document, findings: int) -> Document:
     part = checks.sections[0]
     assert part.table
     rows = itertools.islice(itertools.cycle(part.table.rows), findings)
-    own = tuple(msgspec.structs.replace(row, fingerprint=f"{number:012x}") for number, row in enumerate(rows))
+    own = tuple(
+        msgspec.structs.replace(row, marks=((str(number), f"{number:012x}"),)) for number, row in enumerate(rows)
+    )
     table = msgspec.structs.replace(part.table, rows=own)
     checks = msgspec.structs.replace(checks, sections=(msgspec.structs.replace(part, table=table),))
     return msgspec.structs.replace(said, sections=(*said.sections[:at], checks, *said.sections[at + 1 :]))

@@ -175,7 +175,7 @@ def _told(path: Path, head: Head, found: Understood, note: Note) -> _Told:
 
 
 def id_of(name: str) -> str:
-    """A list id made of a file name, Chinese in pinyin: 大同清单 2024 → da-tong-qing-dan-2024."""
+    """A list id made of a file name, Chinese in pinyin: 某市清单 2024 → mou-shi-qing-dan-2024."""
     if not name.isascii():
         from pypinyin import lazy_pinyin  # 20 ms, and part of the extra
 
