@@ -10,8 +10,8 @@ from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, TableRow, texts
 from enfcmp.model import ColumnField, GridCell
 
-_NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明)[:：\s]?")
-_CATEGORY = re.compile(
+NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明)[:：\s]?")
+CATEGORY = re.compile(
     r"[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[类章部]|《"
 )
 _STYLES = ("第", "（", "(", "《")
@@ -135,12 +135,12 @@ class _Drafting:
         first = without_blanks(cells[0].text)
         if row.cells[0] is not cells[0] or first in self._head:
             return False
-        return bool(_NOTE.fullmatch(first)) or (bool(_NOTE.match(first)) and self._stands_alone(row, cells))
+        return bool(NOTE.fullmatch(first)) or (bool(NOTE.match(first)) and self._stands_alone(row, cells))
 
     def _is_category(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
         if len(cells) != 1 or not self._stands_alone(row, cells):
             return False
-        return cells[0].columns > 1 or (cells[0].column == 0 and bool(_CATEGORY.match(cells[0].text.strip())))
+        return cells[0].columns > 1 or (cells[0].column == 0 and bool(CATEGORY.match(cells[0].text.strip())))
 
     def _stands_alone(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
         """Whether a row has no more than a text over most of its columns, or one and what belongs to it."""

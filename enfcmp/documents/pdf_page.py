@@ -7,21 +7,25 @@ from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from enfcmp.documents.pdf_lines import LARGE
 from enfcmp.documents.pdf_tables import Box, PdfTable, ruled_tables, table_grid
 from enfcmp.documents.pdf_text import PdfChar, PdfLine, pdf_lines
+from enfcmp.documents.pdf_unruled import UnruledTable, unruled_table
 from enfcmp.model import Grid
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
-_LARGE = 2.2  # times the median size: over a table, that is a watermark
 _SLANTED = 0.1  # neither along the page nor along its side
 _PICTURE = 0.2  # of the page
 _DRAWN = 200  # curves on a page without characters: its letters are drawn
 
 
 class PdfPage(NamedTuple):
-    """What a page prints; `above` counts the tables that a line stands below."""
+    """What a page prints: tables, the lines around them with how many tables stand above each, a watermark.
+
+    `unruled` is its table without ruled lines, which it has where it has no other.
+    """
 
     number: int
     height: float
@@ -29,20 +33,25 @@ class PdfPage(NamedTuple):
     lines: list[tuple[PdfLine, int]]
     watermark: str
     is_picture: bool
+    unruled: UnruledTable | None = None
 
 
-def read_page(page: Page) -> PdfPage:
-    """The page, read the way its letters stand."""
+def read_page(page: Page, before: UnruledTable | None = None) -> PdfPage:
+    """The page, read the way its letters stand; `before` is the table without ruled lines of the page before."""
     page = _upright(page)
     chars = page.chars
     tables = ruled_tables(page) if chars else []
+    upright = [char for char in chars if not _is_slanted(char)]
+    unruled = None if tables else unruled_table(upright, float(page.height), before)
+    if unruled is not None and unruled.table is not None:
+        tables = [unruled.table]
     watermark, plain = _without_watermark(chars, tables)
     boxes, loose = _in_boxes(plain, tables)
     grids = [table_grid(table, boxes[index], page.page_number, index + 1) for index, table in enumerate(tables)]
     lines = [(line, sum(table.box[1] < line.middle for table in tables)) for line in pdf_lines(loose)]
     is_picture = not any(char["text"].strip() for char in chars) and _is_picture(page)
     words = "".join(char["text"] for char in watermark)
-    return PdfPage(page.page_number, float(page.height), grids, lines, words, is_picture)
+    return PdfPage(page.page_number, float(page.height), grids, lines, words, is_picture, unruled)
 
 
 def _upright(page: Page) -> Page:
@@ -74,11 +83,11 @@ def _without_watermark(chars: Sequence[PdfChar], tables: Sequence[PdfTable]) -> 
     over = {
         round(char["size"])
         for char in chars
-        if char["size"] > _LARGE * usual and any(table.box_of(char) for table in tables)
+        if char["size"] > LARGE * usual and any(table.box_of(char) for table in tables)
     }
     parts: tuple[list[PdfChar], list[PdfChar]] = ([], [])
     for char in chars:
-        is_watermark = (char["size"] > _LARGE * usual and round(char["size"]) in over) or _is_slanted(char)
+        is_watermark = (char["size"] > LARGE * usual and round(char["size"]) in over) or _is_slanted(char)
         parts[not is_watermark].append(char)
     return parts
 

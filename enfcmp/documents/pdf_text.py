@@ -33,13 +33,18 @@ def middle(char: PdfChar) -> float:
 
 def pdf_lines(chars: Iterable[PdfChar]) -> list[PdfLine]:
     """The lines that characters stand in, from the top and from the left."""
+    return [line for line in map(_line, char_lines(chars)) if line.text.strip()]
+
+
+def char_lines(chars: Iterable[PdfChar]) -> list[list[PdfChar]]:
+    """The characters that stand at one height, from the top."""
     lines: list[list[PdfChar]] = []
     for char in sorted(chars, key=middle):
         if lines and middle(char) - middle(lines[-1][0]) < min(char["size"], lines[-1][0]["size"]) / 2:
             lines[-1].append(char)
         else:
             lines.append([char])
-    return [line for line in map(_line, lines) if line.text.strip()]
+    return lines
 
 
 def _line(chars: list[PdfChar]) -> PdfLine:

@@ -27,6 +27,7 @@ READ = {
     "made-datong-flat.docx": "docx",
     "made-datong-flat.pdf": "pdf",
     "made-datong-noborder.docx": "docx",
+    "made-datong-noborder.pdf": "pdf",
     "made-datong-sloppy.html": "html",
     "made-datong-tworow.xlsx": "xlsx",
     "made-datong.csv": "csv",

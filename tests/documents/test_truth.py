@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT.parent / "shared" / "documents"
 TRUTHS = sorted((DOCUMENTS / "truth").glob("*.json")) if DOCUMENTS.is_dir() else []
 # One cell a line tells no rows.
-NOT_READ = {"made-changji-cellperline.txt.json", "made-datong-noborder.pdf.json"}
+NOT_READ = {"made-changji-cellperline.txt.json"}
 FIELDS = ("number", "name", "type", "responsible_body", "implementing_body", "remarks", "basis_text")
 WHAT_DOUBTS_SAY = {"count", "empty-at-page-top", "joined", "no-number"}
 

@@ -1,4 +1,4 @@
-"""PDF with a text layer and ruled tables: pdfplumber reads them, pdfium counts the characters again."""
+"""PDF with a text layer and tables: pdfplumber reads them, pdfium counts the characters again."""
 
 from __future__ import annotations
 
@@ -37,12 +37,18 @@ def read(data: bytes, path: str) -> PublishedDocument:
         )
         raise InputError.of(message, path)
     grids = tuple(grid for page in pages for grid in page.grids)
-    if not grids:
+    if not grids or _is_unsure(pages):
         message = msg(
             "no table with ruled lines is found; open the document it was made from (DOCX, XLSX), and take that"
         )
         raise InputError.of(message, path)
     return PublishedDocument(format="pdf", grids=grids, loose=tuple(_loose(pages)), counted=_counted(data))
+
+
+def _is_unsure(pages: list[PdfPage]) -> bool:
+    """Whether one of the pages of a table without ruled lines cannot be read for sure."""
+    unruled = [page.unruled.table for page in pages if page.unruled is not None]
+    return None in unruled and any(unruled)
 
 
 @contextlib.contextmanager
@@ -65,9 +71,9 @@ def _pages(data: bytes, path: str) -> list[PdfPage]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             check_pages(len(document.pages), path)
-            pages = []
+            pages: list[PdfPage] = []
             for page in document.pages:
-                pages.append(read_page(page))
+                pages.append(read_page(page, pages[-1].unruled if pages else None))
                 page.close()
             return pages
     except PdfminerException as error:
