@@ -12,6 +12,7 @@ READ = {
     "guangdong-ecology-no-penalty.pdf": "pdf",
     "karamay-defence-mobilisation.xlsx": "xlsx",
     "karamay-medical-security-2024.xls": "xls",
+    "made-changji-cellperline.txt": "text",
     "made-changji-copied.txt": "text",
     "made-changji-flat.docx": "docx",
     "made-changji-flat.pdf": "pdf",

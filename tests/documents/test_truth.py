@@ -15,15 +15,11 @@ from enfcmp.pipeline.importing import Head, import_document
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT.parent / "shared" / "documents"
 TRUTHS = sorted((DOCUMENTS / "truth").glob("*.json")) if DOCUMENTS.is_dir() else []
-# One cell a line tells no rows.
-NOT_READ = {"made-changji-cellperline.txt.json"}
 FIELDS = ("number", "name", "type", "responsible_body", "implementing_body", "remarks", "basis_text")
 WHAT_DOUBTS_SAY = {"count", "empty-at-page-top", "joined", "no-number"}
 
 pytestmark = pytest.mark.skipif(not TRUTHS, reason="the documents are not at hand")
-each_document = pytest.mark.parametrize(
-    "path", [each for each in TRUTHS if each.name not in NOT_READ], ids=lambda each: each.stem
-)
+each_document = pytest.mark.parametrize("path", TRUTHS, ids=lambda each: each.stem)
 
 
 def read(path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
+from enfcmp.documents.cell_lines import cell_lines
 from enfcmp.documents.characters import count_characters
 from enfcmp.documents.encodings import decoded
 from enfcmp.documents.limits import check_rows
@@ -18,12 +19,14 @@ _Row = list[tuple[int, str]]  # cells, each with the line that it begins on
 
 @document_readers.add("text")
 def read(data: bytes, path: str) -> PublishedDocument:
-    """The lines from the first one with tabs on are a grid; where there is none, every line is loose."""
+    """The lines from the first one with tabs, or from the heads on, are a grid; without them every line is loose."""
     text = decoded(data, path).replace("\0", "")
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     check_rows(len(lines), path)
     start = next((at for at, (_, line) in enumerate(lines) if line.count("\t") >= _LEAST_TABS), len(lines))
     rows = list(_rows(lines[start:]))
+    if not rows and (found := cell_lines(lines)) is not None:
+        start, rows = found
     return PublishedDocument(
         format="text",
         grids=(_grid(rows),) if rows else (),
