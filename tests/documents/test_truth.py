@@ -71,9 +71,11 @@ def test_every_character_is_somewhere(path):
     [
         ("made-datong-flat.docx", "datong"),
         ("made-datong-flat.pdf", "datong"),
+        ("made-datong-noborder.pdf", "datong"),
         ("made-datong-categories.docx", "datong"),
         ("made-datong-sloppy.html", "datong"),
         ("made-datong.csv", "datong"),
+        ("made-changji-cellperline.txt", "changji"),
         ("made-changji-flat.docx", "changji"),
         ("made-changji-forms.pdf", "changji"),
         ("made-changji-gov.html", "changji"),
