@@ -177,8 +177,12 @@ def _told(path: Path, head: Head, found: Understood, note: Note) -> _Told:
 def id_of(name: str) -> str:
     """A list id made of a file name, Chinese in pinyin: 某市清单 2024 → mou-shi-qing-dan-2024."""
     if not name.isascii():
-        from pypinyin import lazy_pinyin  # 20 ms, and part of the extra
-
+        try:
+            from pypinyin import lazy_pinyin  # 20 ms, and part of the extra
+        except ModuleNotFoundError:
+            raise InputError.of(
+                msg('this needs {library}: pip install "enfcmp[{extra}]"', library="pypinyin", extra="import")
+            ) from None
         name = "-".join(lazy_pinyin(name))
     return _ID.sub("-", name.lower()).strip("-")
 

@@ -1,6 +1,7 @@
 """`enfcmp import` as a whole: what is written, what is said, and that nothing is lost or replaced in silence."""
 
 import json
+import sys
 
 import pytest
 import yaml
@@ -147,6 +148,15 @@ def test_the_id_is_made_of_the_file_name(run, workbook, name, list_id):
     path = workbook.rename(workbook.with_name(name))
 
     assert f"{list_id}:1" == json.loads(run("show", f"{path}:1", "--format", "json")[1])["id"]
+
+
+def test_without_the_extra(run, workbook, monkeypatch):
+    """What to install, where a Chinese file name has to become an id; not where a person says one."""
+    monkeypatch.setitem(sys.modules, "pypinyin", None)
+
+    assert (2, "") == run("check", workbook)[:2]
+    assert run("check", workbook)[2].endswith('this needs pypinyin: pip install "enfcmp[import]"\n')
+    assert 0 == run("import", workbook, "--dry-run", "--id", "city")[0]
 
 
 @pytest.mark.parametrize(
