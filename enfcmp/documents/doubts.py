@@ -1,0 +1,63 @@
+"""What a person has to look at in the document, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.headed_tables import HeadedTable
+from enfcmp.documents.items import DraftItem
+from enfcmp.message import Message, msg
+from enfcmp.model import DocumentPlace, GridCell, ImportDoubt, PrintedItem
+from enfcmp.text.fingerprint import fingerprint
+
+_COUNT = re.compile(r"共\s*([0-9]{1,5})\s*项")
+_SENTENCE_ENDS = ("。", "！", "？")
+
+
+def item_doubts(
+    item: PrintedItem, made_of: DraftItem, table: HeadedTable, values: Mapping[str, str]
+) -> Iterator[ImportDoubt]:
+    """What a person has to look at in an item."""
+    first = next(iter(made_of.cells.values()))[0].place
+    for column in made_of.carried:
+        cell = made_of.cells[column][0]
+        head = table.heads[column]
+        message = msg("{head}: empty at the top of a page; taken from above, where it is printed once", head=head)
+        yield _doubt("empty-at-page-top", cell.place, item.number, message, cell.text)
+    if "type" in values and item.type is None:
+        message = msg("`{type}` is no action type; it is kept in no field", type=values["type"])
+        yield _doubt("type-unknown", first, item.number, message, values["type"])
+    if not without_blanks(values.get("number", "")):
+        message = msg(
+            "no number is printed, or it is a formula without a kept value; {number} is its row", number=item.number
+        )
+        yield _doubt("no-number", first, item.number, message, item.name)
+    if "name" not in values:
+        yield _doubt("no-name", first, item.number, msg("the item has no name"), item.number)
+    for cell in made_of.joined:
+        before = next((cells for cells in made_of.cells.values() if any(each is cell for each in cells)), [cell])
+        at = next(index for index, each in enumerate(before) if each is cell)
+        if at == 0 or before[at - 1].text.rstrip().endswith(_SENTENCE_ENDS):
+            message = msg("follows a whole sentence at the foot of the page before; taken as its continuation")
+            yield _doubt("joined", cell.place, item.number, message, cell.text)
+
+
+def count_doubts(items: Sequence[DraftItem]) -> Iterator[ImportDoubt]:
+    """Where a heading or the name of a sheet promises another number of items than there are."""
+    by_heading: dict[int, tuple[GridCell, int]] = {}
+    for item in items:
+        for heading in item.under:
+            by_heading[id(heading)] = (heading, by_heading.get(id(heading), (heading, 0))[1] + 1)
+    for heading, count in by_heading.values():
+        promised = _COUNT.search(without_blanks(heading.text))
+        if promised and int(promised[1]) != count:
+            message = msg("{promised} items are promised, {count} were found", promised=int(promised[1]), count=count)
+            yield _doubt("count", heading.place, None, message, heading.text)
+
+
+def _doubt(kind: str, place: DocumentPlace, item: str | None, message: Message, text: str) -> ImportDoubt:
+    return ImportDoubt(
+        kind=kind, place=place, item=item, message=message, fingerprint=fingerprint(kind, item or "", place.text, text)
+    )

@@ -1,0 +1,111 @@
+"""An item as a list file has it, of the cells that it was drafted from: its number, its texts, where each stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple, get_args
+
+from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.doubts import item_doubts
+from enfcmp.documents.headed_tables import HeadedTable
+from enfcmp.documents.items import DraftItem
+from enfcmp.model import ActionType, ColumnField, DocumentPlace, FieldPlaces, GridCell, ImportDoubt, PrintedItem
+
+_TYPES: tuple[ActionType, ...] = get_args(ActionType)
+
+
+class MadeItem(NamedTuple):
+    """An item with the cells that it was made of."""
+
+    item: PrintedItem
+    places: tuple[FieldPlaces, ...]
+    doubts: tuple[ImportDoubt, ...]
+
+
+def made_item(
+    draft_item: DraftItem, table: HeadedTable, fields: Sequence[ColumnField], numbers: Counter[str]
+) -> MadeItem:
+    """The item; `numbers` counts those that went before, so that one that is printed twice is told apart."""
+    values: dict[str, str] = {}
+    extra: dict[str, str] = {}
+    places: dict[ColumnField, list[DocumentPlace]] = {}
+    bases = [column for column, field in enumerate(fields) if field == "basis_text" and column in draft_item.cells]
+    for column in sorted(draft_item.cells):
+        cells, field = draft_item.cells[column], fields[column]
+        text = _joined(cells, draft_item.joined)
+        places.setdefault(field, []).extend(cell.place for cell in cells)
+        if field == "extra":
+            extra[_named(table.heads[column], extra)] = text
+        elif field == "basis_text" and len(bases) > 1:
+            labelled = f"{table.heads[column]}：{text}"
+            values["basis_text"] = "\n".join(filter(None, (values.get("basis_text"), labelled)))
+        elif field not in {"skip", "under"}:
+            values[field] = text
+    number = without_blanks(values.get("number", "")) or _position(draft_item, table, fields)
+    numbers[number] += 1
+    number = number if numbers[number] == 1 else f"{number}#{numbers[number]}"
+    under = tuple(" ".join(cell.text.split()) for cell in draft_item.under)
+    if draft_item.under:
+        places.setdefault("under", []).extend(cell.place for cell in draft_item.under)
+    item = PrintedItem(
+        number=number,
+        name=_flat(values.get("name", "")) or number,
+        type=_type(values.get("type"), under),
+        responsible_body=_flat(values.get("responsible_body", "")) or None,
+        implementing_body=_flat(values.get("implementing_body", "")) or None,
+        remarks=values.get("remarks") or None,
+        basis_text=values.get("basis_text") or None,
+        under=under,
+        extra=extra,
+    )
+    every = tuple(FieldPlaces(item=number, field=field, places=tuple(found)) for field, found in places.items())
+    return MadeItem(item, every, tuple(item_doubts(item, draft_item, table, values)))
+
+
+def _position(item: DraftItem, table: HeadedTable, fields: Sequence[ColumnField]) -> str:
+    """Which row below the head it is, hidden ones counted: what a formula without a kept value would give."""
+    head = max((cell.row + cell.rows for cell in table.head), default=0)
+    cells = item.cells.get(fields.index("name")) or next(iter(item.cells.values()))
+    return str(cells[0].row - head + 1)
+
+
+def _joined(cells: Sequence[GridCell], going_on: Sequence[GridCell]) -> str:
+    """The text of the rows of an item, one line each, equal ones once; what runs over a page goes on in its line."""
+    text = ""
+    seen: set[str] = set()
+    for cell in cells:
+        words = cell.text.strip("\n")
+        if any(cell is each for each in going_on):
+            text += words
+        elif cell.text not in seen:
+            text = f"{text}\n{words}" if text else words
+        seen.add(cell.text)
+    return text
+
+
+def _named(head: str, known: dict[str, str]) -> str:
+    """A head, and which one of its name it is: 实施层级, 实施层级 (2)."""
+    name, at = head or "–", 2
+    while name in known:
+        name, at = f"{head} ({at})", at + 1
+    return name
+
+
+def _flat(text: str) -> str:
+    """A name or a body in one line: its line breaks are layout."""
+    return "".join(part.strip() for part in text.splitlines()).strip()
+
+
+def _type(printed: str | None, under: Sequence[str]) -> ActionType | None:
+    """The action type of the column, else the one that the innermost heading names alone."""
+    named = without_blanks(printed or "")
+    exact = next((each for each in _TYPES if each == named), None)
+    if exact is not None:
+        return exact
+    for heading in reversed(under):
+        found = [each for each in _TYPES if each in without_blanks(heading) and each != "其他"]
+        longest = [each for each in found if not any(each != other and each in other for other in found)]
+        if len(longest) == 1:
+            return longest[0]
+    return None
