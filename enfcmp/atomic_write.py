@@ -30,6 +30,14 @@ def _require_file(path: Path) -> None:
         raise InputError.of(message, str(path))
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder that files are to be written to, where it is not there; raises `InputError` where it cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_written(error, path) from None
+
+
 def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
     """Write a temporary file in the same folder, look at it with `check`, then put it in the place of `path`.
 

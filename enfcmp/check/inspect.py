@@ -19,7 +19,18 @@ from enfcmp.law.quotations.cited import Cited, CitedList
 from enfcmp.law.standing.standings import Standings
 from enfcmp.law.statutes.library import Library
 from enfcmp.message import msg
-from enfcmp.model import SEVERITIES, CheckReport, Finding, ImportDoubt, ItemList, Location, NotRun, Spot, Statute
+from enfcmp.model import (
+    SEVERITIES,
+    CheckReport,
+    DocumentPlace,
+    Finding,
+    ImportDoubt,
+    ItemList,
+    Location,
+    NotRun,
+    Spot,
+    Statute,
+)
 
 
 class Selection(NamedTuple):
@@ -29,21 +40,28 @@ class Selection(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
+class Stands(NamedTuple):
+    """Where a part of a list stands: in its file, and in the document that it was imported from."""
+
+    in_file: Callable[[Iterable[Spot]], dict[Spot, Location]]
+    in_document: Callable[[Spot], DocumentPlace | None]
+
+
 class Inquiry(NamedTuple):
-    """A list held against the law of a day, and what is accepted of it; `locate` finds spots in its file."""
+    """A list held against the law of a day, what is accepted of it, and where its parts stand."""
 
     held: CitedList
     library: Library
     standings: Standings
     as_of: dt.date
     accepted: Sequence[Accepted]
-    locate: Callable[[Iterable[Spot]], dict[Spot, Location]]
+    stands: Stands
     doubts: tuple[ImportDoubt, ...] = ()
 
 
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
-    (items, cited), library, standings, as_of, accepted, locate, doubts = inquiry
+    (items, cited), library, standings, as_of, accepted, stands, doubts = inquiry
     newest = functools.partial(_newest, library)
     context = CheckContext(items, as_of, judgements(), standings, cited, doubts, newest)
     chosen = BOOKS["check"].chosen(selection.select, selection.ignore)
@@ -51,8 +69,13 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]
     things: dict[Asks, Iterable[object]] = {Asks.LIST: (items,), Asks.ITEM: items.items, Asks.CITATION: cited}
     spotted = list(run_rules(ran, things.__getitem__, context, items.id))
-    places = locate({spot for _, spot in spotted}) if spotted else {}
-    found = [msgspec.structs.replace(finding, location=places.get(spot)) for finding, spot in spotted]
+    places = stands.in_file({spot for _, spot in spotted}) if spotted else {}
+    found = [
+        msgspec.structs.replace(
+            finding, location=places.get(spot), document=finding.document or stands.in_document(spot) or msgspec.UNSET
+        )
+        for finding, spot in spotted
+    ]
     settled = settle(found, accepted, as_of, (rule.id for rule in ran))
     order = {item.id: position for position, item in enumerate(items.items, 1)}
     return CheckReport(

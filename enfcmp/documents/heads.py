@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -25,13 +26,27 @@ _NAMES = (
 )
 
 
+_SUB_ITEM = "sub_item"  # no field: what it names is the name of an item only where sub-items are split
+
+
+@functools.cache
+def _terms() -> dict[str, list[str]]:
+    text = Path(__file__).with_name("heads.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    content: dict[str, list[str]] = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes texts and nothing else
+    return content
+
+
 @functools.cache
 def _fields() -> dict[str, tuple[ColumnField, int]]:
     """The field of each head, and how early it stands among those of its field."""
-    text = Path(__file__).with_name("heads.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    content = yaml.load(text, Loader=loader)  # noqa: S506  # BaseLoader makes texts and nothing else
-    return {head: (field, at) for field, heads in content.items() for at, head in enumerate(heads)}
+    fields = {field: heads for field, heads in _terms().items() if field != _SUB_ITEM}
+    return {head: (field, at) for field, heads in fields.items() for at, head in enumerate(heads)}  # type: ignore[misc]
+
+
+def names_sub_item(head: str) -> bool:
+    """Whether a column of this head has the names of sub-items: 子项名称."""
+    return without_blanks(_last(head)) in _terms()[_SUB_ITEM]
 
 
 def field_of(head: str) -> ColumnField | None:
@@ -40,27 +55,41 @@ def field_of(head: str) -> ColumnField | None:
     return found[0] if found else None
 
 
-def fields_of(heads: list[str], named: dict[int, ColumnField] | None = None) -> list[ColumnField]:
+def fields_of(
+    heads: list[str],
+    named: Mapping[int, ColumnField] | None = None,
+    kept: Sequence[tuple[str, ColumnField]] = (),
+) -> list[ColumnField]:
     """The field of each column; `named` are those that a person has said, by the number of the column from 0.
 
-    Of several columns of one field the best head is taken and the others are `extra`; those of the basis are joined.
+    `kept` are those of a map, by what is printed over them. Of several columns of one field the best head is taken and
+    the others are `extra`; those of the basis are joined.
     """
     found: list[ColumnField] = [field_of(_last(head)) or "extra" for head in heads]
-    for column, field in (named or {}).items():
+    named = {**_places(heads, kept), **(named or {})}
+    for column, field in named.items():
         if column < len(found):
             found[column] = field
     best: dict[ColumnField, int] = {}
     for column, field in enumerate(found):
         if field in {"extra", "basis_text", "skip", "under"}:
             continue
-        rank = _rank(heads[column], is_named=column in (named or {}))
-        if field not in best or rank < _rank(heads[best[field]], is_named=best[field] in (named or {})):
+        rank = _rank(heads[column], is_named=column in named)
+        if field not in best or rank < _rank(heads[best[field]], is_named=best[field] in named):
             best[field] = column
     single = set(best.values())
     return [
         field if field in {"extra", "basis_text", "skip", "under"} or column in single else "extra"
         for column, field in enumerate(found)
     ]
+
+
+def _places(heads: Sequence[str], kept: Sequence[tuple[str, ColumnField]]) -> dict[int, ColumnField]:
+    """The columns under the heads of a map; of several with one head the first is the first of the map."""
+    left: dict[str, list[ColumnField]] = {}
+    for head, field in kept:
+        left.setdefault(without_blanks(head), []).append(field)
+    return {column: left[head].pop(0) for column, head in enumerate(map(without_blanks, heads)) if left.get(head)}
 
 
 def named_columns(said: str) -> dict[int, ColumnField]:

@@ -25,6 +25,7 @@ class DraftItem(NamedTuple):
     under: tuple[GridCell, ...]
     carried: tuple[int, ...] = ()  # columns that were empty at the top of a page and go on with what stood above
     joined: tuple[GridCell, ...] = ()  # cells that go on from the page before
+    part: int = 0  # which sub-item of its item, from 1, where these are split
 
 
 class Drafted(NamedTuple):
@@ -35,16 +36,20 @@ class Drafted(NamedTuple):
     notes: list[GridCell]
 
 
-def draft(table: HeadedTable, fields: Sequence[ColumnField]) -> Drafted:
-    """The items of a table in their order; `fields` is what each column is taken for."""
-    return _Drafting(table, fields).run()
+def draft(table: HeadedTable, fields: Sequence[ColumnField], *, splits: bool = False) -> Drafted:
+    """The items of a table in their order; `fields` is what each column is taken for.
+
+    `splits`: the rows of an item that has several are items of their own.
+    """
+    return _Drafting(table, fields, splits=splits).run()
 
 
 class _Drafting:
     """What is known while the rows of a table are gone through."""
 
-    def __init__(self, table: HeadedTable, fields: Sequence[ColumnField]) -> None:
+    def __init__(self, table: HeadedTable, fields: Sequence[ColumnField], *, splits: bool) -> None:
         self._table = table
+        self._splits = splits
         self._key = fields.index("number") if "number" in fields else fields.index("name")
         self._name = fields.index("name")
         self._head = [without_blanks(cell.text) for cell in table.head]
@@ -73,7 +78,7 @@ class _Drafting:
             return
         key = row.cells[self._key]
         if key is not None and key is self._last_key:
-            self._add(row)  # a further row of an item whose number is merged over several
+            self._further(row)  # of an item whose number is merged over several
         elif self._is_note(row, cells):
             self._found.notes.extend(cells)
         elif self._is_category(row, cells):
@@ -101,11 +106,26 @@ class _Drafting:
             last = self._found.items[-1]
             if row.is_top:
                 self._found.items[-1] = last._replace(joined=(*last.joined, *cells))
-            self._add(row)
+                self._add(row)
+            else:
+                self._further(row)
         elif has_name:
             self._begin(row, None)
         else:
             self._found.notes.extend(cells)
+
+    def _further(self, row: TableRow) -> None:
+        """A row of the item before: the rest of it, or a sub-item with what is merged over both and the number."""
+        last = self._found.items[-1]
+        known = {id(cell) for cells in last.cells.values() for cell in cells}
+        if self._splits and any(id(cell) not in known for cell in texts(row.cells)):
+            part = last.part or 1
+            self._found.items[-1] = last._replace(part=part)
+            shared = {column: last.cells[column] for column in {self._key, self._name} & set(last.cells)}
+            own = {column for column in shared if (cell := row.cells[column]) and without_blanks(cell.text)}
+            cells = {column: list(cells) for column, cells in shared.items() if column not in own}
+            self._found.items.append(DraftItem(cells, last.under, part=part + 1))
+        self._add(row)
 
     def _add(self, row: TableRow) -> None:
         item = self._found.items[-1].cells

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
@@ -9,10 +10,12 @@ from typing import NamedTuple, get_args
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.doubts import item_doubts
 from enfcmp.documents.headed_tables import HeadedTable
+from enfcmp.documents.heads import names_sub_item
 from enfcmp.documents.items import DraftItem
 from enfcmp.model import ActionType, ColumnField, DocumentPlace, FieldPlaces, GridCell, ImportDoubt, PrintedItem
 
 _TYPES: tuple[ActionType, ...] = get_args(ActionType)
+_NONE = re.compile(r"无|[-–—/\\]*")  # in the place of a name
 
 
 class MadeItem(NamedTuple):
@@ -43,15 +46,18 @@ def made_item(
         elif field not in {"skip", "under"}:
             values[field] = text
     number = without_blanks(values.get("number", "")) or _position(draft_item, table, fields)
+    if draft_item.part:
+        number = f"{number}-{draft_item.part}"
     numbers[number] += 1
     number = number if numbers[number] == 1 else f"{number}#{numbers[number]}"
-    under = tuple(" ".join(cell.text.split()) for cell in draft_item.under)
-    if draft_item.under:
-        places.setdefault("under", []).extend(cell.place for cell in draft_item.under)
+    over = [*draft_item.under, *_renamed(draft_item, table, fields, values, places)]
+    under = tuple(" ".join(cell.text.split()) for cell in over)
+    if over:
+        places.setdefault("under", []).extend(cell.place for cell in over)
     item = PrintedItem(
         number=number,
         name=_flat(values.get("name", "")) or number,
-        type=_type(values.get("type"), under),
+        type=_type(values.get("type"), (table.name, *under)),
         responsible_body=_flat(values.get("responsible_body", "")) or None,
         implementing_body=_flat(values.get("implementing_body", "")) or None,
         remarks=values.get("remarks") or None,
@@ -61,6 +67,24 @@ def made_item(
     )
     every = tuple(FieldPlaces(item=number, field=field, places=tuple(found)) for field, found in places.items())
     return MadeItem(item, every, tuple(item_doubts(item, draft_item, table, values)))
+
+
+def _renamed(
+    item: DraftItem,
+    table: HeadedTable,
+    fields: Sequence[ColumnField],
+    values: dict[str, str],
+    places: dict[ColumnField, list[DocumentPlace]],
+) -> list[GridCell]:
+    """Of a sub-item on its own: give it its name; the name of the item that it is a part of stands over it."""
+    column = next((at for at, head in enumerate(table.heads) if item.part and names_sub_item(head)), None)
+    cells = item.cells.get(column, []) if column is not None else []
+    text = _joined(cells, item.joined)
+    if not cells or _NONE.fullmatch(without_blanks(text)):
+        return []
+    values["name"] = text
+    places["name"] = [cell.place for cell in cells]
+    return item.cells.get(fields.index("name"), [])
 
 
 def _position(item: DraftItem, table: HeadedTable, fields: Sequence[ColumnField]) -> str:

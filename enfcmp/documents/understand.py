@@ -14,9 +14,9 @@ from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
 from enfcmp.documents.left_out import left_cells, left_elsewhere
 from enfcmp.documents.made_items import MadeItem, made_item
+from enfcmp.documents.wish import AS_FOUND, ImportWish
 from enfcmp.model import (
     CharacterCount,
-    ColumnField,
     FieldPlaces,
     GridCell,
     ImportDoubt,
@@ -28,14 +28,6 @@ from enfcmp.model import (
 
 _CALLED = re.compile("清单|目录|事项")
 _LISTS = ("清单", "目录", "汇总表", "一览表", "）", ")")
-
-
-class Wish(NamedTuple):
-    """What a person says of a document: which sheet, which row is the head (from 1), what a column is taken for."""
-
-    sheet: str | None = None
-    head_row: int | None = None
-    columns: tuple[tuple[int, ColumnField], ...] = ()
 
 
 class Understood(NamedTuple):
@@ -50,13 +42,10 @@ class Understood(NamedTuple):
     characters: CharacterCount
 
 
-AS_FOUND = Wish()
-
-
-def understand(document: PublishedDocument, wish: Wish = AS_FOUND) -> Understood:
+def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Understood:
     """The list that a document prints; no items where it has no table with a head that is known."""
-    grids = [grid for grid in document.grids if wish.sheet is None or grid.name == wish.sheet]
-    found = tables(grids, None if wish.head_row is None else wish.head_row - 1)
+    taken = wish.taken(document)
+    found = tables([document.grids[index] for index in taken], None if wish.head_row is None else wish.head_row - 1)
     numbers: Counter[str] = Counter()
     made: list[MadeItem] = []
     columns: list[ImportedColumn] = []
@@ -64,11 +53,11 @@ def understand(document: PublishedDocument, wish: Wish = AS_FOUND) -> Understood
     left: list[LeftOut] = []
     doubts: list[ImportDoubt] = []
     for index, table in enumerate(found, 1):
-        fields = fields_of(list(table.heads), dict(wish.columns))
+        fields = fields_of(list(table.heads), dict(wish.columns), wish.heads)
         columns += (
             ImportedColumn(table=index, head=head, field=field) for head, field in zip(table.heads, fields, strict=True)
         )
-        drafted = draft(table, fields)
+        drafted = draft(table, fields, splits=wish.splits_sub_items)
         skipped = {column for column, field in enumerate(fields) if field == "skip"}
         items = [_without(each, skipped) for each in drafted.items]
         made += (made_item(each, table, fields, numbers) for each in items)
@@ -84,7 +73,7 @@ def understand(document: PublishedDocument, wish: Wish = AS_FOUND) -> Understood
     doubts += (doubt for each in made for doubt in each.doubts)
     return Understood(
         items=tuple(each.item for each in made),
-        title=_title(document, found),
+        title=_title(_over(document, taken, wish), found),
         columns=tuple(columns),
         fields=tuple(place for each in made for place in each.places),
         doubts=tuple(doubts),
@@ -103,11 +92,17 @@ def _without(item: DraftItem, columns: set[int]) -> DraftItem:
     return item._replace(cells={column: cells for column, cells in item.cells.items() if column not in columns})
 
 
-def _title(document: PublishedDocument, found: Sequence[HeadedTable]) -> str | None:
+def _over(document: PublishedDocument, taken: Sequence[int], wish: ImportWish) -> list[str]:
+    """What stands over the first of the tables that are asked for."""
+    first = taken[0] if taken else 0
+    loose = (each for each in document.loose if each.kind == "text" and each.before == first)
+    return [each.text for each in loose if wish.has_page(each.place.page)]
+
+
+def _title(over: Sequence[str], found: Sequence[HeadedTable]) -> str | None:
     """The text over the first table that calls itself a list, else the first there is."""
-    loose = [each.text for each in document.loose if each.kind == "text" and each.before == 0]
     above = [cell.text for cell in found[0].above] if found else []
-    lines = [" ".join(text.split()) for text in (*above, *loose) if without_blanks(text)]
+    lines = [" ".join(text.split()) for text in (*above, *over) if without_blanks(text)]
     called = [line for line in lines if _CALLED.search(line) and not line.startswith("附件") and ">" not in line]
     named = [line for line in called if line.endswith(_LISTS)]
     return next(iter(named or called), None)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from enfcmp.message import Message
-from enfcmp.model import Provision, RuleExample, Severity, Spot
+from enfcmp.model import DocumentPlace, Provision, RuleExample, Severity, Spot
 from enfcmp.provisions_compared import place_key
 
 Command = Literal["check", "diff"]
@@ -60,6 +60,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     fix: Message | None = None
     state: str = ""  # tells it from what was said of the same words before a day came: a repeal ahead, a repeal
     spot: Spot = Spot()
+    document: DocumentPlace | None = None  # where it is better known than from the spot
 
     @property
     def texts(self) -> tuple[str | None, str | None]:

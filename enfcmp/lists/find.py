@@ -14,6 +14,7 @@ from enfcmp.os_errors import reason
 from enfcmp.text.nearest import nearest
 
 SUFFIXES = (".yaml", ".yml")
+MAP_SUFFIX = ".map.yaml"  # of what an import keeps beside a list, which is none
 DOCUMENTS = (
     ".xlsx",
     ".xlsm",
@@ -80,7 +81,7 @@ def list_files(within: Iterable[Path]) -> dict[str, Path]:
             message = msg("the folder cannot be read: {reason}", reason=reason(error))
             raise InputError.of(message, str(folder)) from None
         for path in paths:
-            if path.suffix in SUFFIXES and _is_inside(path, folder):
+            if path.suffix in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and _is_inside(path, folder):
                 found.setdefault(path.stem, path)
     return dict(sorted(found.items()))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from enfcmp.errors import InputError
 from enfcmp.message import Message, msg
-from enfcmp.model import DocumentPlace, ImportDoubt
+from enfcmp.model import DocumentPlace, FieldPlaces, ImportDoubt
 
 
 class _SavedDoubt(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +26,14 @@ class _Saved(msgspec.Struct, frozen=True, kw_only=True):
     """What is asked of the file."""
 
     doubts: tuple[_SavedDoubt, ...]
+    fields: tuple[FieldPlaces, ...] = ()
+
+
+class SavedImport(NamedTuple):
+    """What the import of a list left doubtful, and where each field stands in the document."""
+
+    doubts: tuple[ImportDoubt, ...] = ()
+    fields: tuple[FieldPlaces, ...] = ()
 
 
 def import_report_beside(path: Path) -> Path:
@@ -32,8 +41,20 @@ def import_report_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}.import.json")
 
 
-def saved_doubts(path: Path) -> tuple[ImportDoubt, ...]:
-    """What the import of a list left doubtful; nothing where the list was not imported.
+def read_before(path: Path) -> dict[str, dict[str, str]] | None:
+    """The fingerprints of what the import of a list had read, by item and field; None where nothing tells."""
+    try:
+        found = saved_import(path)
+    except InputError:
+        return None
+    before: dict[str, dict[str, str]] = {}
+    for each in found.fields:
+        before.setdefault(each.item, {})[each.field] = each.fingerprint
+    return before if any(map(any, (fields.values() for fields in before.values()))) else None
+
+
+def saved_import(path: Path) -> SavedImport:
+    """What was said of the import of a list; nothing where the list was not imported.
 
     Raises `InputError` for a file beside it that is not what `import` writes.
     """
@@ -41,7 +62,7 @@ def saved_doubts(path: Path) -> tuple[ImportDoubt, ...]:
     try:
         data = beside.read_bytes()
     except OSError:
-        return ()
+        return SavedImport()
     try:
         found = msgspec.json.decode(data, type=_Saved)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
@@ -49,7 +70,7 @@ def saved_doubts(path: Path) -> tuple[ImportDoubt, ...]:
             "this is not what `enfcmp import` writes: {problem}; import again, or delete it", problem=str(error)
         )
         raise InputError.of(message, str(beside)) from None
-    return tuple(
+    doubts = tuple(
         ImportDoubt(
             kind=each.kind,
             place=each.place,
@@ -59,3 +80,4 @@ def saved_doubts(path: Path) -> tuple[ImportDoubt, ...]:
         )
         for each in found.doubts
     )
+    return SavedImport(doubts, found.fields)

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 import yaml
 from msgspec import inspect as ms
 
+import enfcmp
 from enfcmp.errors import Fault, InputError
 from enfcmp.gc_pause import paused
 from enfcmp.lists.nodes import compose
@@ -27,6 +28,8 @@ _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _NULL = {"", "~", "null", "Null", "NULL"}
 _TRUTHS = {"true": True, "false": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WRITTEN_BY = re.compile(r"^# written by enfcmp (\S{1,40})$", re.MULTILINE)
+_HEAD = 2_000  # characters in which a file says what wrote it
 _T = TypeVar("_T")
 
 _BAD = object()  # stands for a value that was reported
@@ -62,7 +65,7 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     source = file if isinstance(file, FileText) else read_source(file)
     shown = str(source.path)
     root = compose(source.text, shown)
-    reading = _Reading(shown)
+    reading = _Reading(shown, _written_by(source.text))
     content = reading.value(root, ms.type_info(PrintedList))
     items = _items_of(root)
     if items is not None:
@@ -89,8 +92,9 @@ def read_node(root: yaml.Node, path: str, kind: type[_T]) -> _T:
 class _Reading:
     """The faults of one file, and the number of the item that is being read."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, written_by: str | None = None) -> None:
         self.path = path
+        self.written_by = written_by
         self.item: str | None = None
         self.faults: list[Fault] = []
 
@@ -146,7 +150,7 @@ class _Reading:
         for key, child in node.value:
             name = key.value if isinstance(key, yaml.ScalarNode) else ""
             if name not in fields:
-                self.fault(key, _unknown_field(name, tuple(fields)))
+                self.fault(key, _unknown_field(name, tuple(fields), self.written_by))
             elif name in values:
                 self.fault(key, msg("the field `{field}` stands here twice", field=name))
             else:
@@ -241,8 +245,20 @@ def _expected(wanted: Message, node: yaml.Node) -> Message:
     return msg("{wanted} is expected here, but {found} stands here", wanted=wanted, found=found)
 
 
-def _unknown_field(name: str, known: tuple[str, ...]) -> Message:
+def _written_by(text: str) -> str | None:
+    """Which other version of enfcmp wrote a file, where it says so."""
+    match = _WRITTEN_BY.search(text[:_HEAD])
+    return match[1] if match and match[1] != enfcmp.__version__ else None
+
+
+def _unknown_field(name: str, known: tuple[str, ...], written_by: str | None) -> Message:
     near = nearest(name, known)
+    if written_by and not near:
+        return msg(
+            "unknown field `{field}`; enfcmp {version} wrote the file: use that version, or a newer one",
+            field=name,
+            version=written_by,
+        )
     if near:
         return msg("unknown field `{field}`; did you mean `{near}`?", field=name, near=near[0])
     return msg("unknown field `{field}`; known here: {known}", field=name, known=", ".join(known))

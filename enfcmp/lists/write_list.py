@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 import yaml
 
+from enfcmp.lists.own_comments import DOUBT_MARK
 from enfcmp.model import PrintedItem, PrintedList
 
 _WIDTH = 1_000_000  # no line is broken: a break would stand for a blank
@@ -24,28 +26,41 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _text)
 
 
-def list_text(printed: PrintedList, remarks: Mapping[str, Sequence[str]], written_by: str) -> str:
-    """The list file; `remarks` are comments by the number of the item that they stand before, those on none by ""."""
+class Comments(NamedTuple):
+    """What stands beside the texts, by the number of the item that it stands before, on none by ""."""
+
+    doubts: Mapping[str, Sequence[str]]
+    own: Mapping[str, Sequence[str]]
+
+    def lines(self, number: str) -> list[str]:
+        """As lines of a list file: what a person has written first."""
+        signed = (("#", self.own), (DOUBT_MARK, self.doubts))
+        return [f"{sign} {' '.join(each.split())}" for sign, all_of in signed for each in all_of.get(number, ())]
+
+
+def list_text(printed: PrintedList, comments: Comments, written_by: str) -> str:
+    """The list file, which says itself what wrote it."""
     head = {
         "schema": printed.schema,
         "id": printed.id,
         "jurisdiction": _set(printed.jurisdiction),
         "bureau": printed.bureau,
         "title": printed.title,
+        **({"domain": printed.domain} if printed.domain else {}),
         "published": printed.published.isoformat() if printed.published else None,
         "source": _set(printed.source) if printed.source else None,
     }
-    parts = [f"# written by {written_by}\n", *_comments(remarks.get("", ())), _dumped(head), "items:\n"]
+    parts = [f"# written by {written_by}\n", *_indented(comments.lines("")), _dumped(head), "items:\n"]
     for item in printed.items:
         parts.append("\n")
-        parts += _comments(remarks.get(item.number, ()), "  ")
+        parts += _indented(comments.lines(item.number), "  ")
         block = _dumped([_item(item)])
         parts.append("".join(f"  {line}\n" if line else "\n" for line in block.splitlines()))
     return "".join(parts)
 
 
-def _comments(lines: Iterable[str], indent: str = "") -> list[str]:
-    return [f"{indent}# {' '.join(line.split())}\n" for line in lines]
+def _indented(lines: Iterable[str], indent: str = "") -> list[str]:
+    return [f"{indent}{line}\n" for line in lines]
 
 
 def _item(item: PrintedItem) -> dict[str, object]:

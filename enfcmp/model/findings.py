@@ -8,6 +8,7 @@ from typing import Literal, get_args
 import msgspec
 
 from enfcmp.message import Message
+from enfcmp.model.documents import DocumentPlace
 from enfcmp.model.provisions import Provision
 from enfcmp.model.standing import StandingOverview
 
@@ -37,7 +38,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule found. `before` is what was expected, `after` what is printed; `fix` says what would help.
 
     `fingerprint` is made of the rule, the ids and the texts concerned, never of the sentence, so that an accepted
-    finding survives a rewording and lapses when the text changes.
+    finding survives a rewording and lapses when the text changes. `document` is where an imported item stands in the
+    person's own document; it is not there for what nobody imported.
     """
 
     rule: str
@@ -49,6 +51,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     message: Message
     fix: Message | None = msgspec.field(default=None, name="mend")
     location: Location | None = None
+    document: DocumentPlace | msgspec.UnsetType = msgspec.UNSET
     fingerprint: str
 
 

@@ -9,8 +9,18 @@ import msgspec
 from enfcmp.message import Message
 from enfcmp.model.documents import DocumentFormat, DocumentPlace
 
-ItemField = Literal["number", "name", "type", "responsible_body", "implementing_body", "remarks", "basis_text"]
-ColumnField = ItemField | Literal["extra", "under", "skip"]
+ColumnField = Literal[
+    "number",
+    "name",
+    "type",
+    "responsible_body",
+    "implementing_body",
+    "remarks",
+    "basis_text",
+    "extra",
+    "under",
+    "skip",
+]
 
 
 class ImportedColumn(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,11 +32,15 @@ class ImportedColumn(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FieldPlaces(msgspec.Struct, frozen=True, kw_only=True):
-    """The cells that a field of an item was taken from; `field` is that of the column."""
+    """The cells that a field of an item was taken from; `field` is that of the column.
+
+    `fingerprint` is that of what was read, "" where nothing was: it tells whether a person has changed it since.
+    """
 
     item: str
     field: ColumnField
     places: tuple[DocumentPlace, ...]
+    fingerprint: str = ""
 
 
 class ImportDoubt(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +51,24 @@ class ImportDoubt(msgspec.Struct, frozen=True, kw_only=True):
     item: str | None
     message: Message
     fingerprint: str
+
+
+ChangeKind = Literal["read", "kept", "replaced", "added", "gone", "left-out", "kept-item"]
+
+
+class ImportChange(msgspec.Struct, frozen=True, kw_only=True):
+    """What a new import does to a list that is there: `old` is what the list said, `new` what it says now.
+
+    `read`: the document says something else than it did. `kept`: corrected by hand, and the document is as it was.
+    `replaced`: corrected by hand, and the document has changed since, so that the correction is gone. Of whole items,
+    `field` None: `added` and `gone` with the document, `left-out` as a person had done, `kept-item` of a person's own.
+    """
+
+    kind: ChangeKind
+    item: str
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
 
 
 class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,3 +101,30 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
     doubts: tuple[ImportDoubt, ...]
     left_out: tuple[LeftOut, ...]
     characters: CharacterCount
+    changes: tuple[ImportChange, ...] = ()
+
+
+class ImportedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document of several that was imported: its list, and how many doubts and changes there are."""
+
+    file: str
+    list: str | None
+    id: str
+    items: int
+    doubts: int
+    changes: int
+    characters: CharacterCount
+
+
+class FailedImport(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that could not be imported, and why."""
+
+    file: str
+    reasons: tuple[Message, ...]
+
+
+class FolderImport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.imports/1"):
+    """Several documents, imported into a folder; those that failed stop none of the others."""
+
+    imported: tuple[ImportedDocument, ...]
+    failed: tuple[FailedImport, ...]

@@ -104,6 +104,7 @@ class PrintedList(FilePart, frozen=True, kw_only=True):
     jurisdiction: Jurisdiction
     bureau: Name
     title: Name
+    domain: Name | None = None  # the field of work
     published: dt.date | None = None
     source: Source | None = None
     items: tuple[PrintedItem, ...]

@@ -147,13 +147,15 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         from enfcmp.compare.find_divergences import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select
         from enfcmp.law.standing.overview import joined_overview
+        from enfcmp.pipeline.placed import placed_in_documents
 
         require_rules(wish.only, BOOKS["diff"].ids)
         pairs = self.alignment.pairs
         self.workspace.watch(Progress("divergences"))
         found = find_divergences(self.matching, pairs, self.day, wish)
         found = msgspec.structs.replace(found, standing=joined_overview(each.standing for each in self.alignment.held))
-        return select(settle_divergences(found, self.decided.accepted), wish.item, wish.action_type)
+        selected = select(settle_divergences(found, self.decided.accepted), wish.item, wish.action_type)
+        return placed_in_documents(selected, (self.pairing.from_, self.pairing.to))
 
     @functools.cached_property
     def checks(self) -> tuple[CheckReport, CheckReport]:

@@ -106,12 +106,13 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     def check(self, accepted: Iterable[Accepted] = (), selection: Selection | None = None) -> CheckReport:
         """What is wrong in the list, without what a person has accepted."""
-        from enfcmp.check.inspect import Inquiry, Selection, inspect
+        from enfcmp.check.inspect import Inquiry, Selection, Stands, inspect
 
         self.watch(Progress("checking", about=self.loaded.items.id))
         about = [each for each in accepted if each.is_about({self.loaded.items.id})]
         law, loaded = self.law, self.loaded
-        inquiry = Inquiry(self.cited, law.texts.library, self.standings, law.day, about, loaded.locate, loaded.doubts)
+        stands = Stands(loaded.locate, loaded.in_document)
+        inquiry = Inquiry(self.cited, law.texts.library, self.standings, law.day, about, stands, loaded.doubts)
         report = inspect(inquiry, selection or Selection())
         return msgspec.structs.replace(report, standing=self.standing)
 

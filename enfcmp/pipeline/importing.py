@@ -1,51 +1,26 @@
-"""A published document as a list: read, understood, named, written, and read again before it is put in place."""
+"""A published document as a list: read, understood, named."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import json
-import re
-from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-import enfcmp
-from enfcmp.atomic_write import replace_file, require_place
-from enfcmp.document_places import said_place
+from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.read_document import read_document
-from enfcmp.documents.understand import AS_FOUND, Understood, Wish, understand
+from enfcmp.documents.several_lists import list_parts, wished_part
+from enfcmp.documents.understand import Understood, understand
+from enfcmp.documents.wish import AS_FOUND, ImportWish, as_wished, page_ranges
 from enfcmp.errors import Fault, InputError
-from enfcmp.i18n import say
-from enfcmp.lists.import_report import import_report_beside
-from enfcmp.lists.read_list import read_list
-from enfcmp.lists.source import FileText
-from enfcmp.lists.write_list import list_text
+from enfcmp.lists.corrections import field_fingerprint
 from enfcmp.message import Message, msg
-from enfcmp.model import ImportReport, Jurisdiction, PrintedItem, PrintedList, Source
+from enfcmp.model import ColumnField, FieldPlaces, ImportMap, ImportReport, PrintedList, PublishedDocument, Source
 from enfcmp.os_errors import reason
+from enfcmp.pipeline.list_head import AS_TOLD, Ask, Head, say_told, told_head
 from enfcmp.pipeline.notes import Note, no_notes
-
-_PLACE = re.compile(r"(?:.{2,8}?(?:省|自治区))?(.{1,10}?(?:自治州|州|盟|市|县|区|旗))")
-_PROVINCE = re.compile(r"(.{2,8}?(?:省|自治区))")
-_BUREAU = re.compile(r"(.{2,30}?(?:委员会|办公室|管理局|监督局|分局|局|厅|委|办|支队|总队))")
-_ID = re.compile(r"[^a-z0-9]+")
-
-
-class Head(NamedTuple):
-    """What a person says of the list itself; None is taken from the document, where it tells.
-
-    `is_only_looked_at`: no list is written, so that nobody has to say what the document does not.
-    """
-
-    id: str | None = None
-    bureau: str | None = None
-    jurisdiction: str | None = None
-    title: str | None = None
-    published: dt.date | None = None
-    is_only_looked_at: bool = False
 
 
 class Imported(NamedTuple):
@@ -55,30 +30,60 @@ class Imported(NamedTuple):
     report: ImportReport
 
 
-AS_TOLD = Head()
-NOT_TOLD = "（未写明）"  # in the place of what a document that is only looked at does not tell
+def mapped_wish(kept: ImportMap, columns: Sequence[tuple[int, ColumnField]] = ()) -> ImportWish:
+    """What a map says of a document; `columns`, by their number from 0, win over its own."""
+    return ImportWish(
+        sheet=kept.sheet,
+        head_row=int(kept.head_row) if kept.head_row else None,
+        columns=tuple(columns),
+        pages=page_ranges(kept.pages) if kept.pages else (),
+        heads=tuple((each.head, each.field) for each in kept.columns),
+        is_hidden_shown=kept.with_hidden,
+        splits_sub_items=kept.sub_items == "split",
+    )
 
 
-def import_document(path: Path, head: Head = AS_TOLD, wish: Wish = AS_FOUND, note: Note = no_notes) -> Imported:
+def import_document(
+    path: Path, head: Head = AS_TOLD, wish: ImportWish = AS_FOUND, note: Note = no_notes, ask: Ask | None = None
+) -> Imported:
     """The list that a document prints; `note` is told what of its head was taken from the document.
 
-    Raises `InputError` for a document that cannot be read, has no table with a known head, or does not tell its head.
+    Raises `InputError` for a document that cannot be read, has no table with a known head, holds several lists, or
+    does not tell its head.
     """
-    document = read_document(path)
+    imported = import_read(ReadFile(path, read_document(path)), head, wish, note, ask)
+    if ask is None:
+        say_told(path, head, imported.printed, note)
+    return imported
+
+
+class ReadFile(NamedTuple):
+    """A document that was read, and where it is."""
+
+    path: Path
+    content: PublishedDocument
+
+
+def import_read(read: ReadFile, head: Head, wish: ImportWish, note: Note, ask: Ask | None = None) -> Imported:
+    """The same of a document that was read."""
+    path = read.path
+    wish = wished_part(read.content, wish)
+    document = as_wished(read.content, wish, str(path))
+    _require_one(document, wish, path)
     found = understand(document, wish)
     if not found.items:
         raise InputError.of(_no_items(found), str(path))
+    _say_unmapped(found, wish, path, note)
     digest = _digest(path)
-    source = Source(file=path.name, sha256=digest)
-    told = _told(path, head, found, note)
+    told = told_head(path, head, found, ask)
     printed = PrintedList(
         schema="enfcmp.list/1",
         id=told.id,
-        jurisdiction=Jurisdiction(name=told.place, province=_province(told.bureau) or _province(told.title)),
+        jurisdiction=told.jurisdiction,
         bureau=told.bureau,
         title=told.title,
         published=head.published,
-        source=source,
+        source=Source(file=path.name, sha256=digest),
         items=found.items,
     )
     report = ImportReport(
@@ -88,7 +93,7 @@ def import_document(path: Path, head: Head = AS_TOLD, wish: Wish = AS_FOUND, not
         list=None,
         items=len(found.items),
         columns=found.columns,
-        fields=found.fields,
+        fields=_with_fingerprints(found),
         doubts=found.doubts,
         left_out=found.left_out,
         characters=found.characters,
@@ -96,37 +101,44 @@ def import_document(path: Path, head: Head = AS_TOLD, wish: Wish = AS_FOUND, not
     return Imported(printed, report)
 
 
-def write_imported(imported: Imported, output: Path, *, force: bool) -> ImportReport:
-    """Write the list and what is to be said of its import beside it; a list that is there is kept as .bak.
+def _require_one(document: PublishedDocument, wish: ImportWish, path: Path) -> None:
+    parts = list_parts(document) if wish.grids is None and not (wish.sheet or wish.pages) else ()
+    if parts:
+        names = "; ".join(f"{number} {part.name}" for number, part in enumerate(parts, 1))
+        message = msg(
+            "the document holds {count} lists ({names}); choose one with --sheet, or name a folder with -o for all",
+            count=len(parts),
+            names=names,
+        )
+        raise InputError.of(message, str(path))
 
-    What was written is read again and compared before it is put in place. Raises `InputError` where a list is there
-    already and `force` is not given, and where nothing can be written.
-    """
-    require_place(output)
-    if output.exists() and not force:
-        raise InputError.of(msg("it is there already; --force replaces it and keeps it as .bak"), str(output))
-    remarks: dict[str, list[str]] = {}
-    for doubt in imported.report.doubts:
-        words = say(msg("{label}: {value}", label=said_place(doubt.place), value=doubt.message))
-        remarks.setdefault(doubt.item or "", []).append(words)
-    text = list_text(imported.printed, remarks, f"enfcmp {enfcmp.__version__}")
-    _read_again(imported.printed, text, output)
-    if output.exists():
-        replace_file(output.with_name(f"{output.name}.bak"), output.read_bytes())
-    replace_file(output, text.encode("utf-8"))
-    report = msgspec.structs.replace(imported.report, list=str(output))
-    content = msgspec.to_builtins(report, enc_hook=str)
-    replace_file(
-        import_report_beside(output), (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+
+def _with_fingerprints(found: Understood) -> tuple[FieldPlaces, ...]:
+    """Where each field stands, with what tells whether a person changes it in the list."""
+    items = {item.number: item for item in found.items}
+    return tuple(
+        each
+        if each.field in {"number", "skip"}
+        else msgspec.structs.replace(each, fingerprint=field_fingerprint(items[each.item], each.field))
+        for each in found.fields
     )
-    return report
 
 
-def _read_again(printed: PrintedList, text: str, output: Path) -> None:
-    """A mistake of the program, never of a document: what was written says something else."""
-    again = read_list(FileText(output, text, "")).printed
-    if again != printed:
-        raise AssertionError("the list that was written does not say what was read")
+def _say_unmapped(found: Understood, wish: ImportWish, path: Path, note: Note) -> None:
+    """Where a document has another head than the map that it is read with."""
+    if not wish.heads:
+        return
+    mapped = {without_blanks(head) for head, _ in wish.heads}
+    printed = {without_blanks(column.head): column for column in found.columns}
+    for head, column in printed.items():
+        if head not in mapped:
+            new = msg("the column `{head}` is not in the map; it is taken for {field}", head=head, field=column.field)
+            note(Fault(message=new, path=str(path)))
+    fields = {column.field for column in found.columns}
+    for head, field in wish.heads:
+        if field not in fields:
+            gone = msg("the map has a column `{head}` ({field}), the document has none", head=head, field=field)
+            note(Fault(message=gone, path=str(path)))
 
 
 def _digest(path: Path) -> str:
@@ -140,71 +152,3 @@ def _no_items(found: Understood) -> Message:
     if found.columns:
         return msg("no item was found under the head of the table")
     return msg("no table was found whose head names an item and another field; --head-row and --columns say which")
-
-
-class _Told(NamedTuple):
-    """What a list is called, told by a person or by the document."""
-
-    id: str
-    bureau: str
-    place: str
-    title: str
-
-
-def _told(path: Path, head: Head, found: Understood, note: Note) -> _Told:
-    """As a person says or as the document tells; every one that is missing is said at once."""
-    bureau = head.bureau or _bureau(found) or ""
-    place = head.jurisdiction or _place(bureau) or _place(found.title) or ""
-    told = _Told(head.id or id_of(path.stem), bureau, place, head.title or found.title or "")
-    options = ("--id", "--bureau", "--jurisdiction", "--title")
-    missing = [option for option, value in zip(options, told, strict=True) if not value]
-    if missing and head.is_only_looked_at:
-        told = _Told(*(value or NOT_TOLD for value in told))
-    elif missing:
-        message = msg("the document does not tell it; say it with {options}", options=" ".join(missing))
-        raise InputError.of(message, str(path))
-    said = head.id, head.bureau, head.jurisdiction, head.title
-    for option, own, value in list(zip(options, said, told, strict=True))[1:]:
-        if not own:
-            note(
-                Fault(
-                    message=msg("taken from the document: {option} {value}", option=option, value=value), path=str(path)
-                )
-            )
-    return told
-
-
-def id_of(name: str) -> str:
-    """A list id made of a file name, Chinese in pinyin: 某市清单 2024 → mou-shi-qing-dan-2024."""
-    if not name.isascii():
-        try:
-            from pypinyin import lazy_pinyin  # 20 ms, and part of the extra
-        except ModuleNotFoundError:
-            raise InputError.of(
-                msg('this needs {library}: pip install "enfcmp[{extra}]"', library="pypinyin", extra="import")
-            ) from None
-        name = "-".join(lazy_pinyin(name))
-    return _ID.sub("-", name.lower()).strip("-")
-
-
-def _bureau(found: Understood) -> str | None:
-    """The body that most items name, else the one in the title."""
-    bodies = Counter(filter(None, map(_body, found.items)))
-    if bodies:
-        return bodies.most_common(1)[0][0]
-    match = _BUREAU.match(found.title or "")
-    return match[1] if match else None
-
-
-def _body(item: PrintedItem) -> str | None:
-    return item.responsible_body or item.implementing_body
-
-
-def _place(text: str | None) -> str | None:
-    match = _PLACE.match(text or "")
-    return match[1] if match else _province(text)
-
-
-def _province(text: str | None) -> str | None:
-    match = _PROVINCE.match(text or "")
-    return match[1] if match else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -12,11 +12,11 @@ from enfcmp.document_places import said_place
 from enfcmp.errors import Fault, InputError
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.find import DOCUMENTS, SUFFIXES
-from enfcmp.lists.import_report import saved_doubts
+from enfcmp.lists.import_report import saved_import
 from enfcmp.lists.positions import Place, locate
 from enfcmp.lists.read_list import ListFile, read_list
 from enfcmp.message import msg
-from enfcmp.model import ImportDoubt, Item, ItemList, ListHead, Location, PrintedList, Spot
+from enfcmp.model import DocumentPlace, FieldPlaces, ImportDoubt, Item, ItemList, ListHead, Location, PrintedList, Spot
 from enfcmp.pipeline.notes import Note, no_notes
 from enfcmp.text.nearest import nearest
 
@@ -31,6 +31,7 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
     sha256: str
     places: Place
     doubts: tuple[ImportDoubt, ...] = ()
+    fields: Mapping[str, Mapping[str, DocumentPlace]] = {}
 
     @classmethod
     def of(cls, items: ItemList) -> Loaded:
@@ -46,6 +47,12 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
         if self.places == _NOWHERE:
             return {}
         return locate(self.path, self.places, (item.number for item in self.items.items), spots)
+
+    def in_document(self, spot: Spot) -> DocumentPlace | None:
+        """Where a part of the list stands in the document that it was imported from; None where it was not."""
+        fields = self.fields.get(spot.number or "", {})
+        field = "basis_text" if spot.basis is not None or spot.field == "bases" else spot.field or "name"
+        return fields.get(field) or fields.get("name") or next(iter(fields.values()), None)
 
     def item(self, number: str) -> Item:
         """The item with this number; raises `InputError` that names the nearest numbers."""
@@ -82,7 +89,8 @@ def load(path: Path, ref: str, note: Note = no_notes) -> Loaded:
 
 def _imported(path: Path, note: Note) -> Loaded:
     """A published document, imported in memory, with its doubts said."""
-    from enfcmp.pipeline.importing import Head, import_document  # only for whoever names a document
+    from enfcmp.pipeline.importing import import_document  # only for whoever names a document
+    from enfcmp.pipeline.list_head import Head
 
     printed, report = import_document(path, Head(is_only_looked_at=True), note=note)
     for doubt in report.doubts:
@@ -91,7 +99,7 @@ def _imported(path: Path, note: Note) -> Loaded:
     items = read_citations(printed)
     for fault in _unread(items, str(path)):
         note(fault)
-    return Loaded(items, path, report.sha256, _NOWHERE, report.doubts)
+    return Loaded(items, path, report.sha256, _NOWHERE, report.doubts, _by_field(report.fields))
 
 
 def loaded(file: ListFile, note: Note = no_notes) -> Loaded:
@@ -99,7 +107,17 @@ def loaded(file: ListFile, note: Note = no_notes) -> Loaded:
     items = read_citations(file.printed)
     for fault in _unread(items, str(file.path)):
         note(fault)
-    return Loaded(items, file.path, file.sha256, file.places, saved_doubts(file.path))
+    saved = saved_import(file.path)
+    return Loaded(items, file.path, file.sha256, file.places, saved.doubts, _by_field(saved.fields))
+
+
+def _by_field(fields: tuple[FieldPlaces, ...]) -> dict[str, dict[str, DocumentPlace]]:
+    """The first cell of each field of each item."""
+    found: dict[str, dict[str, DocumentPlace]] = {}
+    for each in fields:
+        if each.places:
+            found.setdefault(each.item, {})[each.field] = each.places[0]
+    return found
 
 
 def check_name(printed: PrintedList, name: str, path: Path) -> None:

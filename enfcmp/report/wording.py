@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from enfcmp.document_places import said_place
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Evidence, Finding, Jurisdiction, Link, Nearest, PairDecision, Provision, UncitedArticle
+from enfcmp.model import (
+    DocumentPlace,
+    Evidence,
+    Finding,
+    Jurisdiction,
+    Link,
+    Nearest,
+    PairDecision,
+    Provision,
+    UncitedArticle,
+)
 from enfcmp.text.numbers.writing import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
@@ -140,6 +151,15 @@ def joined_ids(ids: Iterable[str]) -> str:
     return _(", ").join(ids)
 
 
+def document_place(finding: Finding) -> str:
+    """Where an item stands in the document that it was imported from; "" where that is not known, or said already."""
+    if not isinstance(finding.document, DocumentPlace):
+        return ""
+    where = said_place(finding.document)
+    words = where if isinstance(where, str) else say(where)
+    return "" if words in say(finding.message) else words
+
+
 def sentence(finding: Finding, speak: Callable[[Message], str]) -> str:
     """A finding in one line: the items, what is wrong, what was expected and what is printed."""
     parts = [f"{', '.join(finding.items)}: {speak(finding.message)}".removeprefix(": ")]
@@ -147,4 +167,6 @@ def sentence(finding: Finding, speak: Callable[[Message], str]) -> str:
         parts.append(speak(msg("expected: {text}", text=finding.before or "–")))
         if finding.after is not None:
             parts.append(speak(msg("printed: {text}", text=finding.after or "–")))
+    if document_place(finding):
+        parts.append(speak(msg("in the document: {place}", place=document_place(finding))))
     return "; ".join(parts)

@@ -105,7 +105,7 @@ def test_doubts_stay_until_somebody_has_settled_them(run, tmp_path):
     check = ("check", tmp_path / "a.yaml", "--select", "import-doubt", "--format", "json", "--as-of", "2026-11-28")
     (finding,) = json.loads(run(*check)[1])["findings"]
 
-    assert "  # Sheet!A3: `行政许可类` is no action type" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert "  #? Sheet!A3: `行政许可类` is no action type" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert ("warning", ["a:1"]) == (finding["severity"], finding["items"])
     assert "Sheet!A3: the type is none of the action types; it is kept in no field" == finding["message"]
 
@@ -123,7 +123,8 @@ def test_a_list_is_replaced_only_with_force(run, workbook, tmp_path):
     code, out, err = run("import", workbook, "-o", tmp_path / "city.yaml", "-q")
 
     assert (2, "") == (code, out)
-    assert f"Error: {tmp_path / 'city.yaml'}: it is there already; --force replaces it and keeps it as .bak\n" == err
+    message = "it is there already; --dry-run shows what would change, --force replaces it and keeps it as .bak"
+    assert f"Error: {tmp_path / 'city.yaml'}: {message}\n" == err
     assert 0 == run("import", workbook, "-o", tmp_path / "city.yaml", "-q", "--force")[0]
     assert "mine" == (tmp_path / "city.yaml.bak").read_text(encoding="utf-8")
     assert "enfcmp.list/1" == yaml.safe_load((tmp_path / "city.yaml").read_text(encoding="utf-8"))["schema"]
@@ -167,10 +168,10 @@ def test_without_the_extra(run, workbook, monkeypatch):
             ("--dry-run", "--columns", "3=nome"),
             f"`3=nome` does not name a column; 3=name is the form, the fields are {FIELDS}",
         ),
-        (
-            ("--dry-run", "--sheet", "没有"),
-            "no table was found whose head names an item and another field; --head-row and --columns say which",
-        ),
+        (("--dry-run", "--sheet", "没有"), "there is no sheet `没有`; there is Sheet"),
+        (("--dry-run", "--pages", "1-2"), "--pages is for documents that have pages; this one has none"),
+        (("--dry-run", "--pages", "2-1"), "`2-1` names no pages; 16-234 or 1,3-5 is the form"),
+        (("-o", "list.txt"), "list.txt: a list ends in .yaml; a name without a suffix is a folder"),
     ],
 )
 def test_mistakes(run, workbook, arguments, message):
@@ -203,3 +204,176 @@ def test_the_same_input_gives_the_same_bytes(run, workbook, tmp_path):
     for name in ("city.yaml", "city.import.json"):
         one, two = ((tmp_path / folder / name).read_text(encoding="utf-8") for folder in ("one", "two"))
         assert one.replace("/one/", "/") == two.replace("/two/", "/")
+
+
+def corrected(path, old, new):
+    """Change a list file by hand."""
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def changed(workbook, cell, text):
+    """Publish the document anew with another text in a cell."""
+    book = openpyxl.load_workbook(workbook)
+    book.active[cell] = text
+    book.save(workbook)
+
+
+def test_corrections_survive_a_new_import(run, workbook, tmp_path):
+    """Those that still fit stay, the others are doubts; comments stay, and what changes is shown before."""
+    output = tmp_path / "city.yaml"
+    run("import", workbook, "-o", output, "-q")
+    corrected(output, "name: 对甲的处罚", "name: 对甲的行政处罚  # 与三定方案一致")
+    corrected(output, "name: 对乙的检查", "name: 对乙的监督检查")
+    corrected(output, "  name: 某市\n", "  name: 某市\n  code: '110000'\n")
+    changed(workbook, "B4", "对丙的检查")
+    before = output.read_text(encoding="utf-8")
+    code, out, _ = run("import", workbook, "-o", output, "--dry-run", "-q", columns=200)
+    changes = out[out.index("Changes") :].partition("\n\n")[0]
+
+    assert (0, before) == (code, output.read_text(encoding="utf-8"))
+    assert (
+        """\
+Changes of the list that is there: 2
+  corrected by hand, and overtaken by the document: 1
+    item 2, name: 对乙的监督检查 → 对丙的检查
+  corrected by hand, and kept: 1
+    item 1, name: 对甲的处罚 → 对甲的行政处罚"""
+        == changes
+    )
+
+    run("import", workbook, "-o", output, "-q", "--force")
+    text = output.read_text(encoding="utf-8")
+    assert "  # 与三定方案一致\n  - number: '1'\n    name: 对甲的行政处罚\n" in text
+    assert "  #? Sheet!B4: the document has changed; it had been corrected by hand: 对乙的监督检查\n" in text
+    assert "  code: '110000'\n" in text
+    assert before == (tmp_path / "city.yaml.bak").read_text(encoding="utf-8")
+
+
+def test_the_same_import_twice_gives_the_same_bytes(run, workbook, tmp_path):
+    """List, map and what is said of it."""
+    names = "city.yaml", "city.map.yaml", "city.import.json"
+    run("import", workbook, "-o", tmp_path / "city.yaml", "-q")
+    first = [(tmp_path / name).read_bytes() for name in names]
+    run("import", workbook, "-o", tmp_path / "city.yaml", "-q", "--force")
+
+    assert first == [(tmp_path / name).read_bytes() for name in names]
+
+
+def test_the_map_is_read_again(run, workbook, tmp_path):
+    """What the command line says goes into it; the next document of its kind is read in the same way."""
+    output = tmp_path / "city.yaml"
+    run("import", workbook, "-o", output, "-q", "--columns", "6=implementing_body,5=skip", "--sub-items", "split")
+    text = (tmp_path / "city.map.yaml").read_text(encoding="utf-8")
+    code, _, _ = run("import", workbook, "-o", output, "--force")
+    again = yaml.safe_load(output.read_text(encoding="utf-8"))
+    other = run("import", workbook, "-o", tmp_path / "b.yaml", "--map", tmp_path / "city.map.yaml", "--bureau", "某局")
+
+    assert "sub_items: split\n" in text
+    assert "  - {head: 承办机构, field: implementing_body}\n" in text
+    assert (0, "某科") == (code, again["items"][0]["implementing_body"])
+    assert 0 == other[0]
+    assert not (tmp_path / "b.map.yaml").exists()
+    assert "city" in run("lists", "--data", tmp_path)[1]
+
+
+def test_a_map_that_does_not_fit_is_said(run, workbook, tmp_path):
+    """A column that is new, and a field that the document has no longer."""
+    run("import", workbook, "-o", tmp_path / "city.yaml", "-q")
+    changed(workbook, "D2", "参考材料")
+    _, _, err = run("import", workbook, "-o", tmp_path / "city.yaml", "--dry-run")
+
+    assert [
+        "the column `参考材料` is not in the map; it is taken for extra",
+        "the map has a column `法律依据` (basis_text), the document has none",
+    ] == [line.partition(".xlsx: ")[2] for line in err.splitlines()]
+
+
+def test_doubts_may_fail(run, tmp_path):
+    """With --fail-on warning, as any warning."""
+    book = openpyxl.Workbook()
+    for row in (["某市某局权责清单"], ["序号", "事项名称", "实施主体"], [None, "甲", "某市某局"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+
+    assert 0 == run("import", tmp_path / "a.xlsx", "--dry-run")[0]
+    assert 1 == run("import", tmp_path / "a.xlsx", "--dry-run", "--fail-on", "warning")[0]
+
+
+def test_a_folder_of_documents(run, workbook, tmp_path):
+    """One map, a list each; what fails stops none of the others and is told; a second run reads the map."""
+    (tmp_path / "in").mkdir()
+    workbook.rename(tmp_path / "in" / "甲市.xlsx")
+    (tmp_path / "in" / "~$甲市.xlsx").write_bytes(b"open")
+    (tmp_path / "in" / "b.csv").write_text("序号,事项名称,法律依据\n1,对甲的处罚,《甲法》第一条\n", encoding="utf-8")
+    (tmp_path / "in" / "c.pdf").write_bytes(b"no PDF")
+    code, out, err = run("import", tmp_path / "in", "-o", tmp_path / "out", "--format", "json")
+    found = json.loads(out)
+    text = (tmp_path / "out" / "import.map.yaml").read_text(encoding="utf-8")
+
+    assert (2, "Error: 2 documents were not imported.\n") == (code, err)
+    assert [("甲市.xlsx", "jia-shi", 2)] == [(each["file"], each["id"], each["items"]) for each in found["imported"]]
+    assert ["b.csv", "c.pdf"] == [each["file"].rpartition("/")[2] for each in found["failed"]]
+    assert "  - {file: b.csv}\n" in text
+
+    said = "  - {file: b.csv, id: b-shi, bureau: 乙市某局, jurisdiction: 乙市, title: 清单}\n"
+    (tmp_path / "out" / "import.map.yaml").write_text(text.replace("  - {file: b.csv}\n", said), encoding="utf-8")
+    (tmp_path / "in" / "c.pdf").unlink()
+    code, out, _ = run("import", tmp_path / "in", "-o", tmp_path / "out", "--force", "--format", "json")
+    assert (0, ["b-shi", "jia-shi"]) == (code, [each["id"] for each in json.loads(out)["imported"]])
+    assert said in (tmp_path / "out" / "import.map.yaml").read_text(encoding="utf-8")
+    assert {"b-shi", "jia-shi"} <= {
+        each["id"] for each in json.loads(run("lists", "--data", tmp_path / "out", "--format", "json")[1])["lists"]
+    }
+
+
+def test_several_lists_in_one_document(run, tmp_path):
+    """They are named, one is chosen, or all go into a folder."""
+    book = openpyxl.Workbook()
+    for bureau in ("某市甲局", "某市乙局"):
+        sheet = book.create_sheet(bureau)
+        for row in ([f"{bureau}权责清单"], HEAD[:4], ["1", f"对{bureau}的检查", "行政检查", "《甲法》第一条"]):
+            sheet.append(row)
+        sheet.merge_cells("A1:D1")
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    code, _, err = run("import", path, "-o", tmp_path / "a.yaml")
+
+    assert 2 == code
+    assert (
+        "the document holds 2 lists (1 某市甲局权责清单; 2 某市乙局权责清单); "
+        "choose one with --sheet, or name a folder with -o for all\n"
+    ) == err.partition(".xlsx: ")[2]
+    assert 0 == run("import", path, "-o", tmp_path / "a.yaml", "--sheet", "2", "-q")[0]
+    assert "某市乙局" == yaml.safe_load((tmp_path / "a.yaml").read_text(encoding="utf-8"))["bureau"]
+    assert 0 == run("import", path, "-o", tmp_path / "all", "-q")[0]
+    assert ["某市甲局", "某市乙局"] == [
+        yaml.safe_load(each.read_text(encoding="utf-8"))["bureau"]
+        for each in sorted((tmp_path / "all").glob("*-shi-*-ju-*.yaml"))
+    ]
+
+
+def test_findings_name_the_place_in_the_document(run, workbook, tmp_path):
+    """Of a document, and of a list that was imported from one; for people and in JSON."""
+    changed(workbook, "D4", "《某市从来没有的办法》第七条")
+    run("import", workbook, "-o", tmp_path / "city.yaml", "-q")
+    for named in (workbook, tmp_path / "city.yaml"):
+        check = ("check", named, "--select", "instrument-unknown", "--as-of", "2026-11-28")
+        (finding,) = json.loads(run(*check, "--format", "json")[1])["findings"]
+        assert {"sheet": "Sheet", "cell": "D4", "text": "Sheet!D4"} == finding["document"]
+        assert "Sheet!D4" in run(*check)[1]
+        assert "in the document: Sheet!D4" in run(*check, "--format", "github")[1]
+
+    corrected(tmp_path / "city.yaml", "type: 行政检查", "type: 行政确认")
+    diff = (
+        "diff",
+        "--from",
+        tmp_path / "city.yaml",
+        "--to",
+        workbook,
+        "--only",
+        "type-differs",
+        "--as-of",
+        "2026-11-28",
+    )
+    (finding,) = json.loads(run(*diff, "--format", "json")[1])["findings"]
+    assert "Sheet!C4" == finding["document"]["text"]

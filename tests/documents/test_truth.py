@@ -10,7 +10,8 @@ from enfcmp.documents.read_document import read_document
 from enfcmp.documents.understand import understand
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.lists.read_list import read_list
-from enfcmp.pipeline.importing import Head, import_document
+from enfcmp.pipeline.importing import import_document
+from enfcmp.pipeline.list_head import Head
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT.parent / "shared" / "documents"

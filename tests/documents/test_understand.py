@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.documents.heads import field_of, fields_of
-from enfcmp.documents.understand import Wish, understand
+from enfcmp.documents.understand import understand
+from enfcmp.documents.wish import ImportWish
 from enfcmp.model import DocumentPlace, LooseText
 from tests.documents.grids import document, grid
 
@@ -16,7 +17,7 @@ TWO = ["2", "对乙的检查", "行政检查", "《乙法》第二条", "某局"
 
 def items(*grids, **wish):
     """Number, name, type, basis and body of every item."""
-    found = understand(document(*grids), Wish(**wish)).items
+    found = understand(document(*grids), ImportWish(**wish)).items
     return [[each.number, each.name, each.type, each.basis_text, each.implementing_body] for each in found]
 
 

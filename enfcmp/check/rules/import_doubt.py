@@ -31,6 +31,7 @@ def _find(items: ItemList, context: CheckContext) -> Iterator[Problem]:
             fix=msg("look at it in the document; correct the list, or accept it with a reason"),
             spot=Spot(doubt.item if doubt.item in numbers else None),
             state=doubt.fingerprint,
+            document=doubt.place,
         )
 
 

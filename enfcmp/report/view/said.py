@@ -8,7 +8,7 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row
 from enfcmp.report.one_fact import OneFact
-from enfcmp.report.wording import SEVERITY_WORDS, place, title
+from enfcmp.report.wording import SEVERITY_WORDS, document_place, place, title
 
 
 def kinds(report: Report) -> dict[str, str]:
@@ -33,7 +33,8 @@ def row(
     finding: Finding, kind: str, texts: tuple[Cell, Cell], redline: Cell | None, types: tuple[str, ...] = ()
 ) -> Row:
     """A finding as a row: the items, how grave, what kind, what is said, and the two texts it is about."""
-    first = ("\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, said(OneFact((finding,))))
+    stands = filter(None, (*finding.items, document_place(finding)))
+    first = ("\n".join(stands), say(SEVERITY_WORDS[finding.severity]), kind, said(OneFact((finding,))))
     return Row(
         cells=(*map(Cell.of, first), *texts),
         level=finding.severity,

@@ -13,6 +13,7 @@ from enfcmp.model import (
     Divergences,
     Evaluation,
     Explanation,
+    FolderImport,
     Gaps,
     ImportReport,
     InstrumentStanding,
@@ -45,6 +46,7 @@ _DRAWN_BY = {
     StatuteOfTheDay: "statutes",
     InstrumentStanding: "statutes",
     ImportReport: "imported",
+    FolderImport: "folder",
     ArticleWithEdition: "statutes",
     RuleWithExamples: "rules",
 }

@@ -6,7 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding
 from enfcmp.report.formats.text.sheet import TextSheet
-from enfcmp.report.wording import SEVERITY_WORDS, place, title
+from enfcmp.report.wording import SEVERITY_WORDS, document_place, place, title
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -15,9 +15,10 @@ def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False, is_pla
     """Its level, rule and, where `is_placed`, its place; in the next line what is wrong; `of_items` names the items."""
     location = finding.location if is_placed else None
     where = f"{location.file}:{location.line}:{location.column}" if location else ""
+    printed = document_place(finding)
     items = _(" – ").join(finding.items) if of_items else ""
     head = f"{say(SEVERITY_WORDS[finding.severity])} {finding.rule}"
-    sheet.line("  ".join(filter(None, (head, items, where))), style=STYLES[finding.severity], indent=2)
+    sheet.line("  ".join(filter(None, (head, items, where, printed))), style=STYLES[finding.severity], indent=2)
     provision = finding.provision
     words = say(finding.message)
     if provision is not None and provision.article is not None:
