@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.characters import without_blanks
-from enfcmp.documents.heads import field_of
+from enfcmp.documents.heads import column_field, field_of
 from enfcmp.model import ColumnField, Grid, GridCell
 
 _FIRST_ROWS = 8  # the head is the best of them
 _LEAST_FIELDS = 2
+_MOST_HEAD_ROWS = 3
 _FORM = 2  # columns
 
 GridRow = tuple[GridCell | None, ...]
@@ -100,28 +101,29 @@ def _head(rows: Sequence[GridRow], named: int | None) -> tuple[int, int] | None:
         return (named, 1) if named < len(rows) else None
     best: tuple[int, int, int] | None = None
     for at in range(min(_FIRST_ROWS, len(rows))):
-        for height in (1, 2) if _is_two_rows(rows, at) else (1,):
-            fields = _fields(_heads(rows, at, height))
-            if "name" in fields and len(fields) >= _LEAST_FIELDS and (best is None or len(fields) > best[0]):
-                best = len(fields), at, height
+        height = _height(rows, at)
+        fields = _fields(_heads(rows, at, height))
+        if "name" in fields and len(fields) >= _LEAST_FIELDS and (best is None or len(fields) > best[0]):
+            best = len(fields), at, height
     return best and best[1:]
 
 
-def _is_two_rows(rows: Sequence[GridRow], at: int) -> bool:
-    """Whether the row below belongs to the head: a group head over several columns, and heads that reach down to it."""
-    if at + 1 >= len(rows):
-        return False
-    upper, lower = rows[at], rows[at + 1]
-    reaching = any(cell is not None and cell is lower[column] for column, cell in enumerate(upper))
+def _height(rows: Sequence[GridRow], at: int) -> int:
+    """How many rows a head has that begins in this one: heads reach down beside a group head over several columns."""
+    reach = max((cell.row + cell.rows for cell in rows[at] if cell is not None and cell.rows > 1), default=0)
+    beginning = next((cell.row for cell in rows[at] if cell is not None and cell.rows > 1), 0)
+    height = reach - beginning
+    if not 1 < height <= _MOST_HEAD_ROWS or at + height > len(rows):
+        return 1
+    lower = rows[at + 1]
     grouped = any(
-        cell is not None and cell.columns > 1 and lower[column] is not cell for column, cell in enumerate(upper)
+        cell is not None and cell.columns > 1 and lower[column] is not cell for column, cell in enumerate(rows[at])
     )
-    return reaching and grouped
+    return height if grouped else 1
 
 
 def _fields(heads: Iterable[str]) -> set[ColumnField]:
-    found = (field_of(head.rpartition("/")[2]) for head in heads)
-    return {field for field in found if field is not None}
+    return {field for field in map(column_field, heads) if field is not None}
 
 
 def _heads(rows: Sequence[GridRow], at: int, height: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -26,6 +27,7 @@ _NAMES = (
 )
 
 
+_REMARK = re.compile(r"[（(][^（）()]*[）)]$")  # what a head says of itself: 法律依据（含条款）
 _SUB_ITEM = "sub_item"  # no field: what it names is the name of an item only where sub-items are split
 
 
@@ -51,8 +53,22 @@ def names_sub_item(head: str) -> bool:
 
 def field_of(head: str) -> ColumnField | None:
     """The field that a head names; None for every other head."""
-    found = _fields().get(without_blanks(head))
+    found = _fields().get(without_blanks(head)) or _fields().get(_REMARK.sub("", without_blanks(head)))
     return found[0] if found else None
+
+
+def column_field(head: str) -> ColumnField | None:
+    """The field of a column by its head: of several rows the last, else that of a group of columns of the basis."""
+    *groups, last = head.split("/")
+    found = field_of(last)
+    if found is None and any(field_of(group) == "basis_text" for group in groups):
+        return "basis_text"
+    return found
+
+
+def basis_label(head: str) -> str:
+    """What stands before the text of one of several columns of the basis: the last row of its head."""
+    return _last(head)
 
 
 def fields_of(
@@ -65,7 +81,7 @@ def fields_of(
     `kept` are those of a map, by what is printed over them. Of several columns of one field the best head is taken and
     the others are `extra`; those of the basis are joined.
     """
-    found: list[ColumnField] = [field_of(_last(head)) or "extra" for head in heads]
+    found: list[ColumnField] = [column_field(head) or "extra" for head in heads]
     named = {**_places(heads, kept), **(named or {})}
     for column, field in named.items():
         if column < len(found):

@@ -10,11 +10,11 @@ from typing import NamedTuple, get_args
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.doubts import item_doubts
 from enfcmp.documents.headed_tables import HeadedTable
-from enfcmp.documents.heads import names_sub_item
+from enfcmp.documents.heads import basis_label, names_sub_item
 from enfcmp.documents.items import DraftItem
 from enfcmp.model import ActionType, ColumnField, DocumentPlace, FieldPlaces, GridCell, ImportDoubt, PrintedItem
 
-_TYPES: tuple[ActionType, ...] = get_args(ActionType)
+ACTION_TYPES: frozenset[ActionType] = frozenset(get_args(ActionType))
 _NONE = re.compile(r"无|[-–—/\\]*")  # in the place of a name
 
 
@@ -41,7 +41,7 @@ def made_item(
         if field == "extra":
             extra[_named(table.heads[column], extra)] = text
         elif field == "basis_text" and len(bases) > 1:
-            labelled = f"{table.heads[column]}：{text}"
+            labelled = f"{basis_label(table.heads[column])}：{text}"
             values["basis_text"] = "\n".join(filter(None, (values.get("basis_text"), labelled)))
         elif field not in {"skip", "under"}:
             values[field] = text
@@ -124,11 +124,11 @@ def _flat(text: str) -> str:
 def _type(printed: str | None, under: Sequence[str]) -> ActionType | None:
     """The action type of the column, else the one that the innermost heading names alone."""
     named = without_blanks(printed or "")
-    exact = next((each for each in _TYPES if each == named), None)
+    exact = next((each for each in ACTION_TYPES if each == named), None)
     if exact is not None:
         return exact
     for heading in reversed(under):
-        found = [each for each in _TYPES if each in without_blanks(heading) and each != "其他"]
+        found = [each for each in ACTION_TYPES if each in without_blanks(heading) and each != "其他"]
         longest = [each for each in found if not any(each != other and each in other for other in found)]
         if len(longest) == 1:
             return longest[0]

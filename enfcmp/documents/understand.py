@@ -13,10 +13,12 @@ from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
 from enfcmp.documents.left_out import left_cells, left_elsewhere
-from enfcmp.documents.made_items import MadeItem, made_item
+from enfcmp.documents.made_items import ACTION_TYPES, MadeItem, made_item
+from enfcmp.documents.prose import prose_table
 from enfcmp.documents.wish import AS_FOUND, ImportWish
 from enfcmp.model import (
     CharacterCount,
+    ColumnField,
     FieldPlaces,
     GridCell,
     ImportDoubt,
@@ -46,6 +48,10 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     """The list that a document prints; no items where it has no table with a head that is known."""
     taken = wish.taken(document)
     found = tables([document.grids[index] for index in taken], None if wish.head_row is None else wish.head_row - 1)
+    is_whole = (wish.sheet, wish.head_row, wish.pages, wish.grids) == (None, None, (), None)
+    if not found and is_whole and (prose := prose_table(document)) is not None:
+        document, found = prose.document, [prose.table]
+        taken = [len(document.grids) - 1]
     numbers: Counter[str] = Counter()
     made: list[MadeItem] = []
     columns: list[ImportedColumn] = []
@@ -53,7 +59,7 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     left: list[LeftOut] = []
     doubts: list[ImportDoubt] = []
     for index, table in enumerate(found, 1):
-        fields = fields_of(list(table.heads), dict(wish.columns), wish.heads)
+        fields = _with_type(table, fields_of(list(table.heads), dict(wish.columns), wish.heads))
         columns += (
             ImportedColumn(table=index, head=head, field=field) for head, field in zip(table.heads, fields, strict=True)
         )
@@ -80,6 +86,18 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         left_out=tuple(left),
         characters=CharacterCount(document=printed_characters(document), items=items_count, left_out=left_count),
     )
+
+
+def _with_type(table: HeadedTable, fields: list[ColumnField]) -> list[ColumnField]:
+    """The fields, with a column for the type where none is called so: one in which nothing but action types stands."""
+    if "type" in fields:
+        return fields
+    for column, field in enumerate(fields):
+        cells = (row.cells[column] for row in table.rows)
+        texts = {text for cell in cells if cell is not None and (text := without_blanks(cell.text))}
+        if field == "extra" and texts and texts <= ACTION_TYPES:
+            return [*fields[:column], "type", *fields[column + 1 :]]
+    return fields
 
 
 def _shown(document: PublishedDocument) -> Iterator[GridCell]:

@@ -257,3 +257,62 @@ def test_no_character_is_lost(rows):
     found = understand(document(grid(["序号", "事项名称", "依据"], *rows)))
 
     assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+GROUPED = [
+    ["序号", "事项名称", "设定依据", "<", "<", "实施主体"],
+    ["^", "^", "法律", "行政法规", "规章", "^"],
+    ["1", "对甲的处罚", "《甲法》第一条", "《乙条例》第二条", "", "某局"],
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "basis"),
+    [
+        (GROUPED, "法律：《甲法》第一条\n行政法规：《乙条例》第二条"),
+        (
+            [GROUPED[0], ["^", "^", "文件", "条款", "内容", "^"], GROUPED[2]],
+            "文件：《甲法》第一条\n条款：《乙条例》第二条",
+        ),
+        (
+            [["序号", "事项名称", "法律", "行政法规", "规章", "实施主体"], GROUPED[2]],
+            "法律：《甲法》第一条\n行政法规：《乙条例》第二条",
+        ),
+        (
+            [["序号", "违法行为", "违反条款", "处罚依据", "罚则", "实施主体"], GROUPED[2]],
+            "违反条款：《甲法》第一条\n处罚依据：《乙条例》第二条",
+        ),
+    ],
+)
+def test_columns_of_the_basis_are_joined(rows, basis):
+    """With their own heads before them, in one row or below a group; the second row of a head is no item."""
+    found = understand(document(grid(*rows)))
+
+    assert [("1", basis, "某局")] == [(each.number, each.basis_text, each.implementing_body) for each in found.items]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("法律依据（含条款）", "basis_text"),
+        ("实施主体(全称)", "implementing_body"),
+        ("责任事项（依据）", None),
+        ("（依据）", None),
+    ],
+)
+def test_what_a_head_says_of_itself(head, field):
+    """In brackets behind it; what is in them is no head."""
+    assert field == field_of(head)
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [(("行政处罚", "行政检查"), "type"), (("行政处罚", "基金类"), "extra"), (("", ""), "extra")],
+)
+def test_a_column_of_action_types(values, field):
+    """Whatever it is called, where nothing else stands in it."""
+    head = ["序号", "事项名称", "类别", "法律依据"]
+    rows = [[str(at), "甲", value, "《甲法》"] for at, value in enumerate(values, 1)]
+    found = understand(document(grid(head, *rows)))
+
+    assert field == found.columns[2].field

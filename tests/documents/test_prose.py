@@ -1,0 +1,94 @@
+"""Lists without a table: headings with labelled lines under them."""
+
+import pytest
+
+from enfcmp.documents.readers.text import read
+from enfcmp.documents.understand import understand
+
+HEADINGS = """\
+某市某局行政执法事项清单
+一、行政处罚
+（一）对甲的处罚
+法律依据：《甲法》第一条 有下列情形之一的，处罚款：
+（一）伪造的；
+（二）转让的。
+罚则：《甲法》第二条
+实施主体：某局
+（二）对乙的
+处罚
+法律依据：《乙法》第三条
+实施主体：某局
+二、行政检查
+（一）对丙的检查
+法律依据：《丙法》第四条
+"""
+LABELS = """\
+1. 事项名称：对甲的处罚
+事项类型：行政处罚
+【法律依据】：《甲法》
+第一条
+2. 事项名称：对乙的检查
+事项类型：行政检查
+【法律依据】：《乙法》
+"""
+NUMBERED = """\
+1、对甲的处罚
+设定依据：《甲法》第一条
+2、对乙的处罚
+设定依据：《乙法》第一条
+"""
+
+
+def understood(text):
+    """What is understood; every character is somewhere."""
+    found = understand(read(text.encode(), "a.txt"))
+    counts = found.characters
+    assert counts.document == counts.items + counts.left_out == len("".join(text.split()))
+    return found
+
+
+def test_headings_with_prose_under_them():
+    """A subparagraph of a law is no item; category rows stand over items and say the type; a heading may run on."""
+    found = understood(HEADINGS)
+
+    assert [
+        ("（一）", "对甲的处罚", "行政处罚", ("一、行政处罚",), "某局"),
+        ("（二）", "对乙的处罚", "行政处罚", ("一、行政处罚",), "某局"),
+        ("（一）#2", "对丙的检查", "行政检查", ("二、行政检查",), None),
+    ] == [(each.number, each.name, each.type, each.under, each.implementing_body) for each in found.items]
+    assert (
+        "法律依据：《甲法》第一条 有下列情形之一的，处罚款：\n（一）伪造的；\n（二）转让的。\n罚则：《甲法》第二条"
+        == found.items[0].basis_text
+    )
+    assert "某市某局行政执法事项清单" == found.title
+    assert {"title", "head", "text"} >= {each.kind for each in found.left_out}
+
+
+def test_every_field_labelled():
+    """Numbers before labels, brackets around them."""
+    found = understood(LABELS)
+
+    assert [("对甲的处罚", "行政处罚", "《甲法》\n第一条"), ("对乙的检查", "行政检查", "《乙法》")] == [
+        (each.name, each.type, each.basis_text) for each in found.items
+    ]
+
+
+def test_the_mark_behind_a_number_is_no_part_of_it():
+    """1、 is item 1."""
+    assert [("1", "对甲的处罚"), ("2", "对乙的处罚")] == [
+        (each.number, each.name) for each in understood(NUMBERED).items
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某市某局通知\n一、总体要求\n各单位：\n请认真执行。\n",
+        "对甲的处罚\n法律依据：《甲法》\n对乙的处罚\n法律依据：《乙法》\n",  # nothing tells where an item begins
+        "法律依据：《甲法》\n实施主体：某局\n",
+        "（一）对甲的处罚\n实施主体：某局\n（二）对乙的处罚\n实施主体：某局\n",
+    ],
+)
+def test_other_prose_is_no_list(text):
+    """Where it is not sure nothing is understood."""
+    assert () == understand(read(text.encode(), "a.txt")).items
