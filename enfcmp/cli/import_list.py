@@ -132,7 +132,7 @@ def _one(
 ) -> int:
     from enfcmp.lists.import_map import map_beside
     from enfcmp.pipeline.import_to_file import Writing, corrected, former_list, write_imported
-    from enfcmp.pipeline.importing import import_document
+    from enfcmp.pipeline.importing import import_document, with_first_items
     from enfcmp.pipeline.list_head import AS_TOLD, Head, id_of, mapped_head
 
     document = documents[0]
@@ -142,7 +142,7 @@ def _one(
     head = said.head.over(mapped_head(kept, document.name)).over(former.head if former else AS_TOLD)
     head = head.over(Head(id_of(output.stem) if output else None))
     imported = corrected(import_document(document, head, wish, options.note, _ask(is_dry=is_dry)), former)
-    report = imported.report
+    report = with_first_items(imported)
     if output is not None and not is_dry:
         report = write_imported(imported, Writing(output, former, kept, map_path, force))
     options.show(report)

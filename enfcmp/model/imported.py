@@ -8,6 +8,7 @@ import msgspec
 
 from enfcmp.message import Message
 from enfcmp.model.documents import DocumentFormat, DocumentPlace
+from enfcmp.model.published import PrintedItem
 
 ColumnField = Literal[
     "number",
@@ -89,7 +90,10 @@ class CharacterCount(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ImportReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.import/1"):
-    """What `import` says of a document; `list` is the path of the list that was written, `items` their number."""
+    """What `import` says of a document; `list` is the path of the list that was written, `items` their number.
+
+    `changes` are those of a list that is there; `first_items` are shown where nothing is written.
+    """
 
     file: str
     sha256: str
@@ -102,6 +106,7 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema"
     left_out: tuple[LeftOut, ...]
     characters: CharacterCount
     changes: tuple[ImportChange, ...] = ()
+    first_items: tuple[PrintedItem, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class ImportedDocument(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,6 +22,8 @@ from enfcmp.os_errors import reason
 from enfcmp.pipeline.list_head import AS_TOLD, Ask, Head, say_told, told_head
 from enfcmp.pipeline.notes import Note, no_notes
 
+_FIRST = 3
+
 
 class Imported(NamedTuple):
     """A document as a list, with what is to be said of the import."""
@@ -99,6 +101,11 @@ def import_read(read: ReadFile, head: Head, wish: ImportWish, note: Note, ask: A
         characters=found.characters,
     )
     return Imported(printed, report)
+
+
+def with_first_items(imported: Imported) -> ImportReport:
+    """What is to be said, with the first items of the list: enough to see whether the columns were taken right."""
+    return msgspec.structs.replace(imported.report, first_items=imported.printed.items[:_FIRST])
 
 
 def _require_one(document: PublishedDocument, wish: ImportWish, path: Path) -> None:

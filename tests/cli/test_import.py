@@ -377,3 +377,21 @@ def test_findings_name_the_place_in_the_document(run, workbook, tmp_path):
     )
     (finding,) = json.loads(run(*diff, "--format", "json")[1])["findings"]
     assert "Sheet!C4" == finding["document"]["text"]
+
+
+def test_the_first_items_are_shown_before_anything_is_written(run, workbook):
+    """Field by field, so that a column taken wrongly is seen."""
+    out = run("import", workbook, "--dry-run", "-q", columns=120)[1]
+
+    assert (
+        """\
+item 1
+  name: 对甲的处罚
+  type: 行政处罚
+  implementing_body: 某市医疗保障局
+  basis_text: 《中华人民共和国社会保险法》 第八十七条
+
+item 2
+"""
+        in out
+    )

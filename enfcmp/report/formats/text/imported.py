@@ -32,6 +32,7 @@ _CHANGES = {
     "added": msg("new in the document"),
     "gone": msg("no longer in the document"),
 }
+_SHOWN = ("name", "type", "under", "responsible_body", "implementing_body", "remarks", "basis_text")
 _BEFORE = 12  # characters before those that differ
 _MOST = 5  # of a kind, where no more is asked for
 
@@ -42,6 +43,7 @@ def draw(report: ImportReport, sheet: TextSheet) -> None:
     sheet.heading(_("Columns"))
     rows = [[str(each.table), each.head, each.field] for each in report.columns]
     sheet.table([_("Table"), _("Head"), _("Field")], rows, narrow=(0,))
+    _draw_first(report, sheet)
     sheet.heading(say(msg("Doubtful: {count}", count=len(report.doubts))))
     for doubt in report.doubts:
         where = say(msg("{label}: {value}", label=said_place(doubt.place), value=doubt.message))
@@ -65,6 +67,17 @@ def draw(report: ImportReport, sheet: TextSheet) -> None:
     )
     if report.list:
         sheet.line(say(msg("The list is in {path}.", path=report.list)))
+
+
+def _draw_first(report: ImportReport, sheet: TextSheet) -> None:
+    """The first items as they were read, field by field."""
+    for item in report.first_items or ():
+        sheet.heading(say(msg("item {number}", number=item.number)))
+        for field in _SHOWN:
+            text = getattr(item, field)
+            if text:
+                words = " / ".join(text) if isinstance(text, tuple) else _short(text)
+                sheet.line(say(msg("{label}: {value}", label=field, value=words)), indent=2)
 
 
 def _draw_changes(report: ImportReport, sheet: TextSheet) -> None:
