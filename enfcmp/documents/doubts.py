@@ -9,7 +9,7 @@ from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable
 from enfcmp.documents.items import DraftItem
 from enfcmp.message import Message, msg
-from enfcmp.model import DocumentPlace, GridCell, ImportDoubt, PrintedItem
+from enfcmp.model import ColumnField, DocumentPlace, GridCell, ImportDoubt, PrintedItem
 from enfcmp.text.fingerprint import fingerprint
 
 _COUNT = re.compile(r"共\s*([0-9]{1,5})\s*项")
@@ -17,7 +17,11 @@ _SENTENCE_ENDS = ("。", "！", "？")
 
 
 def item_doubts(
-    item: PrintedItem, made_of: DraftItem, table: HeadedTable, values: Mapping[str, str]
+    item: PrintedItem,
+    made_of: DraftItem,
+    table: HeadedTable,
+    fields: Sequence[ColumnField],
+    values: Mapping[str, str],
 ) -> Iterator[ImportDoubt]:
     """What a person has to look at in an item."""
     first = next(iter(made_of.cells.values()))[0].place
@@ -27,13 +31,17 @@ def item_doubts(
         message = msg("{head}: empty at the top of a page; taken from above, where it is printed once", head=head)
         yield _doubt("empty-at-page-top", cell.place, item.number, message, cell.text)
     if "type" in values and item.type is None:
-        message = msg("`{type}` is no action type; it is kept in no field", type=values["type"])
+        message = msg("`{type}` is no action type; it is kept in `extra`", type=values["type"])
         yield _doubt("type-unknown", first, item.number, message, values["type"])
-    if not without_blanks(values.get("number", "")):
+    if "number" in fields and not without_blanks(values.get("number", "")):
         message = msg(
             "no number is printed, or it is a formula without a kept value; {number} is its row", number=item.number
         )
         yield _doubt("no-number", first, item.number, message, item.name)
+    names = made_of.cells.get(fields.index("name"), [])
+    if len({without_blanks(cell.text) for cell in names if not any(cell is each for each in made_of.joined)}) > 1:
+        message = msg("several names stand under one number; --sub-items split makes an item of each")
+        yield _doubt("several-names", names[0].place, item.number, message, values["name"])
     if "name" not in values:
         yield _doubt("no-name", first, item.number, msg("the item has no name"), item.number)
     for cell in made_of.joined:
@@ -42,6 +50,13 @@ def item_doubts(
         if at == 0 or before[at - 1].text.rstrip().endswith(_SENTENCE_ENDS):
             message = msg("follows a whole sentence at the foot of the page before; taken as its continuation")
             yield _doubt("joined", cell.place, item.number, message, cell.text)
+
+
+def table_doubts(table: HeadedTable, fields: Sequence[ColumnField]) -> Iterator[ImportDoubt]:
+    """What a person has to look at in a table as a whole."""
+    if "number" not in fields and table.head:
+        message = msg("no column has numbers; the items are numbered in their order")
+        yield _doubt("no-numbers", table.head[0].place, None, message, " ".join(table.heads))
 
 
 def count_doubts(items: Sequence[DraftItem]) -> Iterator[ImportDoubt]:

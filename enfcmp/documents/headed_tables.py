@@ -76,6 +76,13 @@ def tables(grids: Iterable[Grid], head_row: int | None = None) -> list[HeadedTab
     return found
 
 
+def likely_head(grids: Iterable[Grid]) -> list[str]:
+    """The texts of the fullest of the first rows, one a column: what may be a head that is not known."""
+    first = [row for grid in grids if not grid.is_hidden for row in grid_rows(grid)[:_FIRST_ROWS]]
+    fullest = max(first, key=lambda row: len(texts(row)), default=())
+    return [without_blanks(cell.text) if cell else "" for cell in fullest]
+
+
 def _put(found: list[HeadedTable], table: HeadedTable) -> None:
     """A table, or the rest of the one before it where that has the same head on the same sheet."""
     if found and found[-1].name == table.name and found[-1].heads == table.heads:

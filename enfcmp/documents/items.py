@@ -10,7 +10,9 @@ from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, TableRow, texts
 from enfcmp.model import ColumnField, GridCell
 
-NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明)[:：\s]?")
+NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明|合计|总计|共计|小计)[:：\s]?")
+_NUMBER = re.compile(r"[§№#]?[（(]?[0-9一二三四五六七八九十百A-Za-z][0-9一二三四五六七八九十百A-Za-z.．、\-—_()（）]*")
+_LEAST_COLUMNS = 3  # of which the numbers stand below a head
 CATEGORY = re.compile(
     r"[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[类章部]|《"
 )
@@ -54,6 +56,7 @@ class _Drafting:
         self._name = fields.index("name")
         self._head = [without_blanks(cell.text) for cell in table.head]
         self._under: list[GridCell] = []
+        self._headings: list[GridCell] = []
         self._merging = {
             column for row in table.rows for column, cell in enumerate(row.cells) if cell is not None and cell.rows > 1
         }
@@ -63,9 +66,20 @@ class _Drafting:
         self._is_further = False  # whether a page or a piece has gone before
 
     def run(self) -> Drafted:
+        self._under = [cell for cell in self._table.above if self._is_over(cell)]
         for row in self._table.rows:
             self._row(row)
+        used = {id(cell) for item in self._found.items for cell in item.under}
+        self._found.notes.extend(cell for cell in self._headings if id(cell) not in used)
         return self._found
+
+    def _is_over(self, cell: GridCell) -> bool:
+        """Whether what stands over the head is a heading: another of its style stands further below."""
+        return bool(CATEGORY.match(cell.text.strip())) and any(
+            each is not None and each.columns > 1 and CATEGORY.match(each.text.strip()) and _style(each) == _style(cell)
+            for row in self._table.rows
+            for each in row.cells[:1]
+        )
 
     def _row(self, row: TableRow) -> None:
         if row.is_top:
@@ -73,7 +87,7 @@ class _Drafting:
         cells = texts(row.cells)
         if not cells:
             return
-        if all(without_blanks(cell.text) in self._head for cell in cells) and len(cells) > 1:
+        if _is_head(row, cells, self._head):
             self._found.heads.extend(cells)
             return
         key = row.cells[self._key]
@@ -158,9 +172,13 @@ class _Drafting:
         return bool(NOTE.fullmatch(first)) or (bool(NOTE.match(first)) and self._stands_alone(row, cells))
 
     def _is_category(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
+        """A text alone in its row: over several columns, or where a number stands and none itself."""
         if len(cells) != 1 or not self._stands_alone(row, cells):
             return False
-        return cells[0].columns > 1 or (cells[0].column == 0 and bool(CATEGORY.match(cells[0].text.strip())))
+        is_first = cells[0].column == 0
+        text = cells[0].text.strip()
+        is_other = not row.is_top and self._key == 0 and not _NUMBER.fullmatch(without_blanks(text))
+        return cells[0].columns > 1 or (is_first and (is_other or bool(CATEGORY.match(text))))
 
     def _stands_alone(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
         """Whether a row has no more than a text over most of its columns, or one and what belongs to it."""
@@ -177,7 +195,15 @@ class _Drafting:
                 break
             kept.append(each)
         self._under = [*kept, cell]
+        self._headings.append(cell)
         self._last_key = None
+
+
+def _is_head(row: TableRow, cells: Sequence[GridCell], head: Sequence[str]) -> bool:
+    """A head that is printed again, or the numbers of the columns below it."""
+    texts_ = [without_blanks(cell.text) for cell in cells]
+    counted = [str(at) for at in range(1, len(row.cells) + 1)]
+    return (len(cells) > 1 and set(texts_) <= set(head)) or (len(cells) >= _LEAST_COLUMNS and texts_ == counted)
 
 
 def _style(cell: GridCell) -> str:

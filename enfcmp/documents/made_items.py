@@ -43,9 +43,15 @@ def made_item(
         elif field == "basis_text" and len(bases) > 1:
             labelled = f"{basis_label(table.heads[column])}：{text}"
             values["basis_text"] = "\n".join(filter(None, (values.get("basis_text"), labelled)))
+        elif field == "name":
+            values[field] = _name(cells, draft_item.joined)
         elif field not in {"skip", "under"}:
             values[field] = text
-    number = without_blanks(values.get("number", "")) or _position(draft_item, table, fields)
+        if field == "type" and without_blanks(text) not in ACTION_TYPES:
+            extra[_named(table.heads[column], extra)] = text
+    number = without_blanks(values.get("number", "")) or (
+        _position(draft_item, table, fields) if "number" in fields else str(sum(numbers.values()) + 1)
+    )
     if draft_item.part:
         number = f"{number}-{draft_item.part}"
     numbers[number] += 1
@@ -66,7 +72,7 @@ def made_item(
         extra=extra,
     )
     every = tuple(FieldPlaces(item=number, field=field, places=tuple(found)) for field, found in places.items())
-    return MadeItem(item, every, tuple(item_doubts(item, draft_item, table, values)))
+    return MadeItem(item, every, tuple(item_doubts(item, draft_item, table, fields, values)))
 
 
 def _renamed(
@@ -105,6 +111,20 @@ def _joined(cells: Sequence[GridCell], going_on: Sequence[GridCell]) -> str:
         elif cell.text not in seen:
             text = f"{text}\n{words}" if text else words
         seen.add(cell.text)
+    return text
+
+
+def _name(cells: Sequence[GridCell], going_on: Sequence[GridCell]) -> str:
+    """A name in one line: line breaks in a cell are layout; several under one number stand side by side."""
+    text = ""
+    seen: set[str] = set()
+    for cell in cells:
+        words = _flat(cell.text)
+        if any(cell is each for each in going_on) or not text:
+            text += words
+        elif words not in seen:
+            text = f"{text} {words}"
+        seen.add(words)
     return text
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.characters import count_characters, printed_characters, without_blanks
-from enfcmp.documents.doubts import count_doubts
+from enfcmp.documents.doubts import count_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
@@ -63,14 +63,16 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         columns += (
             ImportedColumn(table=index, head=head, field=field) for head, field in zip(table.heads, fields, strict=True)
         )
+        if "name" not in fields:
+            continue
         drafted = draft(table, fields, splits=wish.splits_sub_items)
         skipped = {column for column, field in enumerate(fields) if field == "skip"}
         items = [_without(each, skipped) for each in drafted.items]
         made += (made_item(each, table, fields, numbers) for each in items)
         used |= {id(cell) for cell in every_cell(items)}
-        doubts += count_doubts(items)
+        doubts += (*table_doubts(table, fields), *count_doubts(items))
         left += left_cells("head", (*table.head, *table.repeated, *drafted.heads))
-        left += left_cells("title", table.above)
+        left += left_cells("title", (cell for cell in table.above if id(cell) not in used))
         left += left_cells("note", drafted.notes)
     known = used | {id(cell) for table in found for cell in (*table.head, *table.above, *table.repeated)}
     left += left_elsewhere(document, known, {each.place for each in left})

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.headed_tables import likely_head
 from enfcmp.documents.read_document import read_document
 from enfcmp.documents.several_lists import list_parts, wished_part
 from enfcmp.documents.understand import Understood, understand
@@ -23,6 +24,7 @@ from enfcmp.pipeline.list_head import AS_TOLD, Ask, Head, say_told, told_head
 from enfcmp.pipeline.notes import Note, no_notes
 
 _FIRST = 3
+_LONGEST_HEAD = 12  # characters, where columns are named
 
 
 class Imported(NamedTuple):
@@ -74,7 +76,7 @@ def import_read(read: ReadFile, head: Head, wish: ImportWish, note: Note, ask: A
     _require_one(document, wish, path)
     found = understand(document, wish)
     if not found.items:
-        raise InputError.of(_no_items(found), str(path))
+        raise InputError.of(_no_items(found, document), str(path))
     _say_unmapped(found, wish, path, note)
     digest = _digest(path)
     told = told_head(path, head, found, ask)
@@ -155,7 +157,16 @@ def _digest(path: Path) -> str:
         raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), str(path)) from None
 
 
-def _no_items(found: Understood) -> Message:
-    if found.columns:
+def _no_items(found: Understood, document: PublishedDocument) -> Message:
+    """Why there is no list, with what a person needs to say what is its head."""
+    heads = [column.head for column in found.columns] or likely_head(document.grids)
+    if "name" in {column.field for column in found.columns}:
         return msg("no item was found under the head of the table")
-    return msg("no table was found whose head names an item and another field; --head-row and --columns say which")
+    if not heads:
+        return msg("no table was found, and no headings with labelled lines under them")
+    columns = ", ".join(f"{number} {head[:_LONGEST_HEAD]}" for number, head in enumerate(heads, 1) if head)
+    return msg(
+        "no table was found whose head names an item and another field; --head-row and --columns say which; "
+        "found: {columns}",
+        columns=columns,
+    )

@@ -107,7 +107,7 @@ def test_doubts_stay_until_somebody_has_settled_them(run, tmp_path):
 
     assert "  #? Sheet!A3: `行政许可类` is no action type" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert ("warning", ["a:1"]) == (finding["severity"], finding["items"])
-    assert "Sheet!A3: the type is none of the action types; it is kept in no field" == finding["message"]
+    assert "Sheet!A3: the type is none of the action types; it is kept in `extra`" == finding["message"]
 
     (tmp_path / "decisions").mkdir()
     accepted = {"rule": "import-doubt", "item": "a:1", "fingerprint": finding["fingerprint"], "reason": "如此"}
@@ -169,6 +169,13 @@ def test_without_the_extra(run, workbook, monkeypatch):
             f"`3=nome` does not name a column; 3=name is the form, the fields are {FIELDS}",
         ),
         (("--dry-run", "--sheet", "没有"), "there is no sheet `没有`; there is Sheet"),
+        (
+            ("--dry-run", "--head-row", "3"),
+            (
+                "no table was found whose head names an item and another field; --head-row and --columns say which; "
+                "found: 1 1, 2 对甲的处罚, 3 行政处罚, 4 《中华人民共和国社会保险, 5 某市医疗保障局, 6 某科"
+            ),
+        ),
         (("--dry-run", "--pages", "1-2"), "--pages is for documents that have pages; this one has none"),
         (("--dry-run", "--pages", "2-1"), "`2-1` names no pages; 16-234 or 1,3-5 is the form"),
         (("-o", "list.txt"), "list.txt: a list ends in .yaml; a name without a suffix is a folder"),

@@ -316,3 +316,64 @@ def test_a_column_of_action_types(values, field):
     found = understand(document(grid(head, *rows)))
 
     assert field == found.columns[2].field
+
+
+LAST = ["", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["制表人：某  审核：某", "", "", "", ""],
+        ["填表说明：1.本表……", "<", "<", "<", "<"],
+        ["合计", "2项", "", "", ""],
+        ["共计2项", "<", "<", "<", "<"],
+        ["1", "2", "3", "4", "5"],
+        ["行政处罚类", "", "", "", ""],
+    ],
+)
+def test_what_is_no_item(row):
+    """What stands below the items, sums and the numbers of columns; each is left out by its name."""
+    found = understand(document(grid(HEAD, ONE, TWO, row)))
+
+    assert ["1", "2"] == [each.number for each in found.items]
+    assert {"head", "note"} >= {each.kind for each in found.left_out}
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        (["行政处罚类", *LAST], ["行政检查类", *LAST]),
+        (["一、行政处罚", *LAST], ["二、行政检查", *LAST]),
+        (["行政处罚（1项）", "<", "<", "<", "<"], ["行政检查（1项）", "<", "<", "<", "<"]),
+    ],
+)
+def test_a_text_alone_in_its_row_stands_over_what_follows(headings):
+    """Merged over the columns or not, numbered or not."""
+    found = understand(document(grid(HEAD, headings[0], ONE, headings[1], TWO)))
+
+    assert [("1", (headings[0][0],)), ("2", (headings[1][0],))] == [(each.number, each.under) for each in found.items]
+
+
+def test_a_heading_over_the_head_is_one_like_those_below():
+    """Each part of a table with its heading and its head again."""
+    parts = grid(["一、处罚", "<", "<", "<", "<"], HEAD, ONE, ["二、检查", "<", "<", "<", "<"], HEAD, TWO)
+    found = understand(document(parts))
+
+    assert [("一、处罚",), ("二、检查",)] == [each.under for each in found.items]
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+def test_items_without_a_column_of_numbers():
+    """Are numbered in their order; this is said once."""
+    found = understand(document(grid(HEAD[1:], ONE[1:], TWO[1:])))
+
+    assert (["1", "2"], ["no-numbers"]) == ([each.number for each in found.items], [each.kind for each in found.doubts])
+
+
+def test_a_type_that_is_none_is_kept():
+    """As an extra column, and doubted."""
+    (item,) = understand(document(grid(HEAD, ["1", "甲", "行政处罚/行政检查", "《甲法》", "某局"]))).items
+
+    assert (None, {"事项类型": "行政处罚/行政检查"}) == (item.type, item.extra)

@@ -110,7 +110,8 @@ def test_names_of_their_own_stay_with_the_rows():
     """Where only the number is merged, each row has its own name."""
     table = document(grid(HEAD, ["1", "甲之一", "《甲法》"], ["^", "甲之二", "《乙法》"]))
 
-    assert ["甲之一\n甲之二".replace("\n", "")] == [each.name for each in understood(table).items]
+    assert ["甲之一 甲之二"] == [each.name for each in understood(table).items]
+    assert ["several-names"] == [each.kind for each in understood(table).doubts]
     assert [("1-1", "甲之一"), ("1-2", "甲之二")] == [
         (each.number, each.name) for each in understood(table, splits_sub_items=True).items
     ]

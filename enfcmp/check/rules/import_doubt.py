@@ -17,7 +17,10 @@ _KINDS = {
     "joined": msg("follows a whole sentence at the foot of the page before; taken as its continuation"),
     "no-name": msg("the item has no name"),
     "no-number": msg("no number is printed, or it is a formula without a kept value"),
-    "type-unknown": msg("the type is none of the action types; it is kept in no field"),
+    "several-names": msg("several names stand under one number"),
+    "no-numbers": msg("no column has numbers; the items are numbered in their order"),
+    "correction-replaced": msg("the document has changed where it had been corrected by hand"),
+    "type-unknown": msg("the type is none of the action types; it is kept in `extra`"),
 }
 _OTHER = msg("doubtful in the document")
 
