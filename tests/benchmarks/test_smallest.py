@@ -20,11 +20,21 @@ title: 清单
 items:
 - {number: "1", name: 稽核, basis_text: 《社会保险法》（2018年修正）第87条：违反规定的，责令改正，可以处罚款。}
 """
+LAW = """\
+# 甲法
+
+<!-- INFO END -->
+
+第一条 未经批准建设的，应当责令停止，可以处一万元以上三万元以下的罚款；不改正的，处二倍以上五倍以下的罚款。
+
+第二条 主管部门应当自收到申请之日起二十个工作日内作出决定，并书面通知申请人；不予批准的，应当说明理由。
+"""
 EXPECTED = 'citing: {"1": [[《社会保险法》, （2018年修正）, 第87条, 违反规定的，责令, 可以处罚款。]]}'
 SMALLEST = {
     "citations.py": ("lists", "expected.yaml"),
     "formats.py": ("2",),
     "page.py": ("1", "20"),
+    "quotations.py": ("texts", "--count", "30"),
     "scale.py": ("10",),
     "startup.py": ("1",),
 }
@@ -38,6 +48,8 @@ def benchmark(tmp_path):
     (tmp_path / "lists").mkdir()
     (tmp_path / "lists" / "citing.yaml").write_text(CITING, encoding="utf-8")
     (tmp_path / "expected.yaml").write_text(EXPECTED, encoding="utf-8")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "甲法.md").write_text(LAW, encoding="utf-8")
 
     def run(name):
         environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}

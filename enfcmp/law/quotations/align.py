@@ -12,12 +12,23 @@ from enfcmp.text.differences import differences
 
 # A sentence of which less is printed, and no longer stretch, is taken as left out: it shares common words only.
 _ABSENT_SHARE, _ABSENT_RUN = 0.4, 8
+_EDGE, _SHARE = 8, 6  # what is left out before and behind an excerpt counts as no more: it is one cut
+_GOOD, _THIRD = 12, 3  # characters that differ, and a third of all: what has no more needs no second look
+_NEAR = 6  # characters between a window and the mark that it is widened to
 
 
 def align(printed: Printed, official: Enacted, wanted: frozenset[int]) -> list[Block]:
     """The stretches that differ, against the sentences beside which least does."""
     found = [_aligned(printed, official, scope) for scope in _scopes(official, wanted)]
-    return min(found, key=lambda blocks: sum(_cost(block, printed, official) for block in blocks))
+    best = min(found, key=lambda blocks: _costs(blocks, printed, official))
+    if _costs(best, printed, official) <= min(_GOOD, len(printed.text) // _THIRD):
+        return best
+    beside = [_aligned(printed, official, scope) for scope in _windows(printed, official)]
+    return min([best, *beside], key=lambda blocks: _costs(blocks, printed, official))
+
+
+def _costs(blocks: Sequence[Block], printed: Printed, official: Enacted) -> int:
+    return sum(_cost(block, printed, official) for block in blocks)
 
 
 def _scopes(official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentence, ...]]:
@@ -35,10 +46,48 @@ def _scopes(official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentenc
     yield official.sentences
 
 
+def _windows(printed: Printed, official: Enacted) -> Iterator[tuple[Sentence, ...]]:
+    """The sentences, or what is beside the print of each, where its words between the ellipses stand best.
+
+    Of a long sentence a short excerpt would be found nowhere: it is a small share of it.
+    """
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    found: list[Sentence] = []
+    behind = 0
+    for start, stop in printed.runs:
+        rest = official.text[behind:]
+        place = partial_ratio_alignment(printed.text[start:stop], rest) if stop - start < len(rest) else None
+        if place is None:
+            return
+        first = _break_before(behind + place.dest_start, official)
+        behind = _break_behind(behind + place.dest_end, official)
+        found += _clipped(official.sentences, first, behind)
+    yield tuple(found)
+
+
+def _clipped(sentences: Iterable[Sentence], first: int, last: int) -> Iterator[Sentence]:
+    for each in sentences:
+        start, stop = max(each.start, first), min(each.stop, last)
+        if start < stop:
+            yield Sentence(start, stop, each.part)
+
+
+def _break_before(at: int, official: Enacted) -> int:
+    """The mark before a place in the article, where one is near."""
+    return max((each for each in official.breaks if at - _NEAR <= each <= at), default=at)
+
+
+def _break_behind(at: int, official: Enacted) -> int:
+    return min((each for each in official.breaks if at <= each <= at + _NEAR), default=at)
+
+
 def _cost(block: Block, printed: Printed, official: Enacted) -> int:
     if block.begin < block.end:
         return max(block.end - block.begin, block.stop - block.start)
-    return sum(stop - start for start, stop in left_out_in_silence(block, printed, official))
+    dropped = sum(stop - start for start, stop in left_out_in_silence(block, printed, official))
+    is_outside = block.begin in {0, len(printed.text)}
+    return min(dropped, _EDGE, len(printed.text) // _SHARE) if is_outside else dropped
 
 
 def left_out_in_silence(gap: Block, printed: Printed, official: Enacted) -> Iterator[tuple[int, int]]:

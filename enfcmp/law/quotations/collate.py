@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from enfcmp.law.quotations.align import align
 from enfcmp.law.quotations.enacted import Enacted
@@ -37,16 +37,26 @@ def _in_one_place(printed: Printed, official: Enacted, wanted: frozenset[int]) -
 
 
 def _in_order(printed: Printed, official: Enacted) -> list[tuple[int, int]]:
-    """Where the words between the ellipses stand, one behind the other."""
+    """Where the words between the ellipses stand, one behind the other; the last where a sentence ends with them."""
     found: list[tuple[int, int]] = []
     behind = 0
+    stops = {sentence.stop for sentence in official.sentences}
     for start, stop in printed.runs:
-        at = official.text.find(printed.text[start:stop], behind)
-        if at < 0:
+        places = list(_places(printed.text[start:stop], official.text, behind))
+        if not places:
             return []
+        is_last = stop == len(printed.text)
+        at = next((at for at in places if is_last and at + stop - start in stops), places[0])
         behind = at + stop - start
         found.append((at, behind))
     return found
+
+
+def _places(words: str, text: str, behind: int) -> Iterator[int]:
+    at = text.find(words, behind)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _whole_parts(printed: Printed, official: Enacted) -> list[tuple[int, int]]:

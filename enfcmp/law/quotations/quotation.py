@@ -11,6 +11,7 @@ from enfcmp.law.cells.cited_units import units
 from enfcmp.law.cells.scan import place_at
 from enfcmp.law.quotations.collate import collate
 from enfcmp.law.quotations.enacted import Enacted, enacted
+from enfcmp.law.quotations.item_marks import ItemMark, item_marks
 from enfcmp.law.quotations.judge import Departure, Judged, judge
 from enfcmp.law.quotations.printed_quotation import Printed, read_printed
 from enfcmp.law.quotations.quotation_kinds import FAITHFUL, QuotationKind, kind_of, wanted_parts
@@ -28,7 +29,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
     `place` is where its words stand, `dropped` has the official words that are left out in silence, `marked` says
     whether …… is printed. `ending` has the last mark as enacted and as printed where they differ; `form` counts the
-    stretches that differ in form alone; `share` is how much of the print stands in the article, from 0 to 1.
+    stretches that differ in form alone; `share` is how much of the print stands in the article, from 0 to 1. `unsaid`
+    is what completes or turns the last words and is not quoted, `marks` are those of 项 that are not as enacted.
     """
 
     kind: QuotationKind
@@ -39,6 +41,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     ending: tuple[str, str] | None = None
     form: int = 0
     share: float = 1.0
+    unsaid: str = ""
+    marks: tuple[ItemMark, ...] = ()
 
 
 def compare(
@@ -94,7 +98,24 @@ def _read(raw: str, official: Enacted, unit: Unit | None) -> Reading:
         ending=_ending(printed, official, judged),
         form=_form(printed, official, judged),
         share=share,
+        unsaid="" if len(printed.text) in printed.ellipses else _unsaid(judged, official),
+        marks=tuple(item_marks(raw, official)),
     )
+
+
+def _unsaid(judged: Judged, official: Enacted) -> str:
+    """What stands behind the last words: the first 项 that a head announces, or a sentence that takes some back."""
+    end = judged.quoted[-1][1]
+    following = next((each for each in official.sentences if each.start == end and each.stop > end), None)
+    if following is None:
+        return ""
+    part = official.parts[following.part]
+    before = official.parts[following.part - 1] if following.part else part
+    is_announced = part.start == end and part.subparagraph is not None and before.subparagraph is None
+    words = official.slice(following.start, following.stop)
+    turns = part.start < end and (words.startswith("但") or official.text[: following.stop].endswith("除外"))
+    is_one = before.paragraph == part.paragraph
+    return words if turns or (is_announced and is_one) else ""
 
 
 def _without_place(raw: str, official: Enacted) -> Printed:
