@@ -15,6 +15,8 @@ def said_place(place: DocumentPlace) -> Message | str:
 
 
 def _template(place: DocumentPlace, numbers: dict[str, int]) -> Message:
+    if place.row is None and place.line is None:
+        return msg("page {page}", **numbers) if place.page else msg("the whole document")
     if place.row is None:
         return msg("page {page}, line {line}", **numbers) if place.page else msg("line {line}", **numbers)
     if place.page is None:

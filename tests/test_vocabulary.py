@@ -14,6 +14,7 @@ PROTOCOLS = {
     "draw": {"report/formats/text"},
     "endings": {"law/statutes/readers"},
     "read": {"documents/readers", "law/statutes/readers"},
+    "recount": {"documents/recounts"},
     "render": {"report/formats", "report/formats/text", "report/formats_of_check"},
     "write": {"report/files"},
 }
@@ -21,6 +22,7 @@ PROTOCOLS = {
 SHAPES = {
     "cli",
     "documents/readers",
+    "documents/recounts",
     "law/statutes/readers",
     "match/comparators",
     "model",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from enfcmp.model import PublishedDocument
 
-_BLANK = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))  # seen by nobody either
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # by nobody, though they are no white space
 _NOT_PRINTED = {"script", "hidden"}
 
 
 def without_blanks(text: str) -> str:
     """The text without white space of any kind."""
-    return "".join(text.translate(_BLANK).split())
+    for blank in () if text.isascii() else _UNSEEN:  # a tenth of the time of translate()
+        text = text.replace(blank, "")
+    return "".join(text.split())
 
 
 def count_characters(text: str) -> int:
@@ -20,11 +24,20 @@ def count_characters(text: str) -> int:
 
 def printed_characters(document: PublishedDocument) -> int:
     """Those of the cells that are shown and of the loose texts that are printed."""
-    cells = sum(count_characters(cell.text) for grid in document.grids for cell in grid.cells if cell.state == "shown")
-    return cells + sum(count_characters(each.text) for each in document.loose if each.kind not in _NOT_PRINTED)
+    return characters_by_page(document).total()
+
+
+def characters_by_page(document: PublishedDocument) -> Counter[int | None]:
+    """The same for each page; of a document without pages under None."""
+    counts: Counter[int | None] = Counter()
+    for grid in document.grids:
+        counts[grid.page] += sum(count_characters(cell.text) for cell in grid.cells if cell.state == "shown")
+    for each in document.loose:
+        counts[each.place.page] += count_characters(each.text) if each.kind not in _NOT_PRINTED else 0
+    return counts
 
 
 def unprinted_characters(document: PublishedDocument) -> int:
-    """Those of the cells that are hidden or covered, and of what else is hidden."""
+    """Those of the cells that are hidden or covered, and of what else is not printed."""
     cells = sum(count_characters(cell.text) for grid in document.grids for cell in grid.cells if cell.state != "shown")
-    return cells + sum(count_characters(each.text) for each in document.loose if each.kind == "hidden")
+    return cells + sum(count_characters(each.text) for each in document.loose if each.kind in _NOT_PRINTED)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.characters import characters_by_page, without_blanks
 from enfcmp.documents.headed_tables import HeadedTable
 from enfcmp.documents.items import DraftItem
+from enfcmp.documents.places import page_place
 from enfcmp.message import Message, msg
-from enfcmp.model import ColumnField, DocumentPlace, GridCell, ImportDoubt, PrintedItem
+from enfcmp.model import ColumnField, DocumentPlace, GridCell, ImportDoubt, PrintedItem, PublishedDocument
 from enfcmp.text.fingerprint import fingerprint
 
 _COUNT = re.compile(r"共\s*([0-9]{1,5})\s*项")
@@ -70,6 +71,19 @@ def count_doubts(items: Sequence[DraftItem]) -> Iterator[ImportDoubt]:
         if promised and int(promised[1]) != count:
             message = msg("{promised} items are promised, {count} were found", promised=int(promised[1]), count=count)
             yield _doubt("count", heading.place, None, message, heading.text)
+
+
+def recount_doubts(document: PublishedDocument) -> Iterator[ImportDoubt]:
+    """Where the characters that were read are not as many as another way of counting finds."""
+    read = characters_by_page(document)
+    for each in document.counted:
+        if read[each.page] != each.characters:
+            message = msg(
+                "{read} characters were read; counted in another way they are {counted}",
+                read=read[each.page],
+                counted=each.characters,
+            )
+            yield _doubt("count-differs", page_place(each.page), None, message, f"{read[each.page]} {each.characters}")
 
 
 def _doubt(kind: str, place: DocumentPlace, item: str | None, message: Message, text: str) -> ImportDoubt:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _AS_GB18030 = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "euc-cn", "hz-gb-2312", "chinese"}
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=[\s"']*([\w-]+)""", re.IGNORECASE)
+_HEAD = 4096
 
 
 def decoded(data: bytes, path: str, declared: str | None = None) -> str:
@@ -22,6 +25,12 @@ def decoded(data: bytes, path: str, declared: str | None = None) -> str:
         except UnicodeDecodeError:
             continue
     raise InputError.of(msg("the text is neither UTF-8 nor GB 18030; save it in one of them"), path)
+
+
+def decoded_page(data: bytes, path: str) -> str:
+    """The text of a page, which may declare its encoding."""
+    declared = _CHARSET.search(data[:_HEAD])
+    return decoded(data, path, declared[1].decode() if declared else None).replace("\0", "")
 
 
 def _known(declared: str | None) -> str | None:

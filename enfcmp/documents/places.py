@@ -24,6 +24,11 @@ def line_place(line: int, page: int | None = None) -> DocumentPlace:
     return _with_words(DocumentPlace(page=page, line=line, text=""))
 
 
+def page_place(page: int | None) -> DocumentPlace:
+    """A page as a whole, or the document where it has none."""
+    return _with_words(DocumentPlace(page=page, text=""))
+
+
 def _with_words(place: DocumentPlace) -> DocumentPlace:
     return msgspec.structs.replace(place, text=str(said_place(place)))
 

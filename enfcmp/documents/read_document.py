@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from enfcmp.documents.format_of import format_of
 from enfcmp.documents.limits import MOST_BYTES
 from enfcmp.documents.readers import document_readers
+from enfcmp.documents.recounts import document_recounts
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.model import PublishedDocument
@@ -16,9 +19,10 @@ from enfcmp.os_errors import reason
 def read_document(path: Path) -> PublishedDocument:
     """What the document prints; its format is found by its content."""
     data = _bytes(path)
-    reader = document_readers.get(format_of(data, path))
+    format_ = format_of(data, path)
     try:
-        return reader(data, str(path))
+        document = document_readers.get(format_)(data, str(path))
+        return msgspec.structs.replace(document, counted=document_recounts.get(format_)(data, document))
     except InputError:
         raise
     except ModuleNotFoundError as error:

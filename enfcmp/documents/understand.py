@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.characters import count_characters, printed_characters, without_blanks
-from enfcmp.documents.doubts import count_doubts, table_doubts
+from enfcmp.documents.doubts import count_doubts, recount_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
@@ -46,6 +46,7 @@ class Understood(NamedTuple):
 
 def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Understood:
     """The list that a document prints; no items where it has no table with a head that is known."""
+    doubts = list(recount_doubts(document))
     taken = wish.taken(document)
     found = tables([document.grids[index] for index in taken], None if wish.head_row is None else wish.head_row - 1)
     is_whole = (wish.sheet, wish.head_row, wish.pages, wish.grids) == (None, None, (), None)
@@ -57,7 +58,6 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     columns: list[ImportedColumn] = []
     used: set[int] = set()
     left: list[LeftOut] = []
-    doubts: list[ImportDoubt] = []
     for index, table in enumerate(found, 1):
         fields = _with_type(table, fields_of(list(table.heads), dict(wish.columns), wish.heads))
         columns += (

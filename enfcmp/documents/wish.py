@@ -71,7 +71,7 @@ def as_wished(document: PublishedDocument, wish: ImportWish, path: str) -> Publi
         raise InputError.of(problem, path)
     if not wish.is_hidden_shown:
         return document
-    return msgspec.structs.replace(document, grids=tuple(map(_shown, document.grids)), counted=None)
+    return msgspec.structs.replace(document, grids=tuple(map(_shown, document.grids)), counted=())
 
 
 def _absent(document: PublishedDocument, wish: ImportWish) -> Message | None:

@@ -17,6 +17,7 @@ from enfcmp.model.documents import (
     GridCell,
     LooseKind,
     LooseText,
+    PrintedCount,
     PublishedDocument,
     Visibility,
 )
@@ -188,6 +189,7 @@ __all__ = [
     "Partial",
     "Payer",
     "PrintedBasis",
+    "PrintedCount",
     "PrintedItem",
     "PrintedList",
     "PrintedProvision",

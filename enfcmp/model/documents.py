@@ -74,14 +74,23 @@ class LooseText(msgspec.Struct, frozen=True, kw_only=True):
     kind: LooseKind = "text"
 
 
-class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
-    """A document as it was read. Characters are counted without white space.
+class PrintedCount(msgspec.Struct, frozen=True, kw_only=True):
+    """The characters that a document prints, or one `page` of it (from 1), counted without white space."""
 
-    `counted` are the characters that it prints, counted from the bytes in another way than the cells are read (of a PDF
-    by a second engine), None where there is no such way.
+    characters: int
+    page: int | None = None
+
+
+class PublishedDocument(msgspec.Struct, frozen=True, kw_only=True):
+    """A document as it was read.
+
+    `counted` are the characters that it prints, counted from the bytes in another way than the cells are read; nothing
+    where there is no such way. `unwritten` are those that are printed and stand nowhere in the file: numbers that Word
+    counts itself.
     """
 
     format: DocumentFormat
     grids: tuple[Grid, ...]
     loose: tuple[LooseText, ...] = ()
-    counted: int | None = None
+    counted: tuple[PrintedCount, ...] = ()
+    unwritten: int = 0

@@ -26,6 +26,11 @@ def grid(*rows, name="", page=None, hidden=()):
     return Grid(name=name, page=page, height=len(rows), width=len(rows[0]), cells=tuple(cells))
 
 
-def document(*grids, loose=()):
+def document(*grids, loose=(), counted=()):
     """A document of these grids."""
-    return PublishedDocument(format="docx", grids=tuple(grids), loose=tuple(loose))
+    return PublishedDocument(format="docx", grids=tuple(grids), loose=tuple(loose), counted=counted)
+
+
+def counted(found):
+    """The characters that a document prints, as they were counted the second time; None where they were not."""
+    return sum(each.characters for each in found.counted) if found.counted else None

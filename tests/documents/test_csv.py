@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.documents.characters import printed_characters
+from tests.documents.grids import counted
 
 TEXT = '序号,名称,依据\r\n1,"对""甲""的处罚","第一条,甲\r\n第二条"\r\n2,乙,\r\n'
 
@@ -21,4 +22,4 @@ def test_quoted_line_breaks_commas_and_marks_stay(reading, encoding):
         ("2", 2, 0),
         ("乙", 2, 1),
     ] == [(cell.text, cell.row, cell.column) for cell in document.grids[0].cells]
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)

@@ -1,44 +1,15 @@
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
 
 from enfcmp.documents.read_document import read_document
+from tests.documents.packages import p, package, tbl, tc
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-RELS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
-KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 NUMBERING = (
     '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{style}"/>'
     '<w:lvlText w:val="{pattern}"/></w:lvl></w:abstractNum>'
     '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
 )
-
-
-def package(body: str, **parts: str) -> bytes:
-    """A DOCX file with this body; `parts` are further ones, by their kind."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
-        related = "".join(f'<Relationship Id="{kind}" Type="{KIND}{kind}" Target="{kind}.xml"/>' for kind in parts)
-        archive.writestr("word/_rels/document.xml.rels", f"<Relationships {RELS}>{related}</Relationships>")
-        for kind, content in parts.items():
-            archive.writestr(f"word/{kind}.xml", f"<w:{kind} {W}>{content}</w:{kind}>")
-    return stream.getvalue()
-
-
-def p(text: str, properties: str = "") -> str:
-    return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
-
-
-def tc(content: str, properties: str = "") -> str:
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
-
-
-def tbl(*rows: str) -> str:
-    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
 
 
 def cells(grid):

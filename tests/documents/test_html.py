@@ -5,6 +5,7 @@ import pytest
 from enfcmp.documents.characters import printed_characters
 from enfcmp.documents.read_document import read_document
 from enfcmp.errors import InputError
+from tests.documents.grids import counted
 
 
 def cells(grid):
@@ -64,7 +65,7 @@ def cells(grid):
 def test_a_table_is_a_grid(reading, markup, expected):
     document = reading(f"<html><body>{markup}</body></html>".encode())
     assert expected == cells(document.grids[0])
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)
 
 
 def test_the_innermost_tables_are_taken_and_scripts_are_not_run(reading):
@@ -82,7 +83,7 @@ def test_the_innermost_tables_are_taken_and_scripts_are_not_run(reading):
         ("题", 0, "text"),
         ("注", 1, "text"),
     ] == [(each.text, each.before, each.kind) for each in document.loose]
-    assert 7 == document.counted == printed_characters(document)
+    assert 7 == counted(document) == printed_characters(document)
 
 
 def test_a_page_without_a_table_is_refused(reading):

@@ -6,6 +6,7 @@ from enfcmp.documents.characters import printed_characters
 from enfcmp.documents.read_document import read_document
 from enfcmp.errors import InputError
 from tests.documents.drawn import line, pdf, ruled, text
+from tests.documents.grids import counted
 
 
 def cells(grid):
@@ -52,7 +53,7 @@ ALL_FOUR = [(0, 0, 1, 1, "A1"), (0, 1, 1, 1, "A2"), (1, 0, 1, 1, "B1"), (1, 1, 1
 def test_a_table_is_a_grid(reading, drawing, expected):
     document = reading(pdf(drawing))
     assert [expected] == [cells(grid) for grid in document.grids]
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -69,7 +70,7 @@ def test_a_watermark_is_in_no_cell(reading, mark):
     document = reading(pdf(text(60, 250, "LI", 30) + mark + TWO_BY_TWO + WORDS))
     assert ALL_FOUR == cells(document.grids[0])
     assert [("LI", "text"), ("DRAFT", "watermark")] == [(each.text, each.kind) for each in document.loose]
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)
 
 
 def test_heads_and_feet_of_pages_are_told_from_the_rest(reading):

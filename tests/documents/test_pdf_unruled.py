@@ -8,6 +8,7 @@ from enfcmp.documents.characters import printed_characters
 from enfcmp.documents.understand import understand
 from enfcmp.errors import InputError
 from tests.documents.drawn import chinese, pdf
+from tests.documents.grids import counted
 
 HEAD = {270: ["序号", "事项名称", "法律依据", "备注"]}
 COLUMNS = [20, 60, 160, 300]
@@ -83,7 +84,7 @@ def test_columns_stand_below_heads_and_rows_begin_with_numbers(reading, pages):
     document = reading(pdf(*pages))
 
     assert ITEMS == items(document)
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)
     counts = understand(document).characters
     assert counts.document == counts.items + counts.left_out
 

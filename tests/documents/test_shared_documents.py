@@ -6,7 +6,9 @@ import json
 import pytest
 
 from enfcmp.documents.characters import printed_characters, without_blanks
+from enfcmp.documents.doubts import recount_doubts
 from enfcmp.documents.read_document import read_document
+from tests.documents.grids import counted
 
 READ = {
     "guangdong-ecology-no-penalty.pdf": "pdf",
@@ -44,7 +46,8 @@ read = functools.cache(read_document)
 def test_every_character_is_read_once(shared_document, name):
     document = read(shared_document(name))
     assert READ[name] == document.format
-    assert document.counted in {None, printed_characters(document)}
+    assert counted(document) == printed_characters(document)
+    assert [] == list(recount_doubts(document))
 
 
 @pytest.mark.parametrize("name", READ)

@@ -4,6 +4,7 @@ import pytest
 
 from enfcmp.documents.characters import printed_characters
 from enfcmp.documents.read_document import read_document
+from tests.documents.grids import counted
 
 HEAD = "序号\t名称\t依据\t备注\n"
 FIRST = [("序号", 0, 0), ("名称", 0, 1), ("依据", 0, 2), ("备注", 0, 3)]
@@ -45,7 +46,7 @@ def test_lines_with_tabs_are_a_grid(reading, lines, expected):
     assert "text" == document.format
     assert FIRST + expected == [(cell.text, cell.row, cell.column) for cell in document.grids[0].cells]
     assert [("清单", 1)] == [(each.text, each.place.line) for each in document.loose]
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)
 
 
 def test_without_tabs_and_known_heads_every_line_is_loose(reading):
@@ -69,7 +70,7 @@ ONE_READ = [*ONE[:3], "《甲法》\n  第一条：有甲之一的，\n处以罚
 def rows_of(reading, lines):
     """The rows of cells that are read; none where the lines are no table."""
     document = reading("\n".join(["清单", *lines, ""]).encode())
-    assert document.counted == printed_characters(document)
+    assert counted(document) == printed_characters(document)
     return [
         [
             next((cell.text for cell in grid.cells if (cell.row, cell.column) == (row, column)), "")

@@ -13,6 +13,7 @@ from enfcmp.model import ItemList, RuleExample, Spot
 
 _KINDS = {
     "count": msg("another number of items is promised than was found"),
+    "count-differs": msg("more or fewer characters were read than another way of counting finds"),
     "empty-at-page-top": msg("empty at the top of a page; taken from above, where it is printed once"),
     "joined": msg("follows a whole sentence at the foot of the page before; taken as its continuation"),
     "no-name": msg("the item has no name"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 
-from enfcmp.documents.characters import count_characters
 from enfcmp.documents.encodings import decoded
 from enfcmp.documents.limits import check_rows
 from enfcmp.documents.places import table_place
@@ -29,7 +28,7 @@ def read(data: bytes, path: str) -> PublishedDocument:
     )
     width = max((cell.column + 1 for cell in cells), default=0)
     grid = Grid(height=len(rows), width=width, cells=cells)
-    return PublishedDocument(format="csv", grids=(grid,), counted=_counted(text, rows))
+    return PublishedDocument(format="csv", grids=(grid,))
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -38,10 +37,3 @@ def _rows(text: str) -> list[list[str]]:
         return list(csv.reader(io.StringIO(text, newline="")))
     finally:
         csv.field_size_limit(before)
-
-
-def _counted(text: str, rows: list[list[str]]) -> int:
-    """All characters but the commas between cells and the quotation marks around them."""
-    commas = sum(max(len(row) - 1, 0) for row in rows)
-    quoted = sum(value.count('"') for row in rows for value in row)
-    return count_characters(text.replace('"', "")) - commas + quoted

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from enfcmp.documents.archive import Archive, local
+from enfcmp.documents.characters import count_characters
 from enfcmp.documents.flow import Flow, FlowBlock, FlowLine
 from enfcmp.documents.readers import document_readers
 from enfcmp.documents.word_numbering import WordNumbering
+from enfcmp.documents.word_parts import word_parts
 from enfcmp.documents.word_tables import word_table
 from enfcmp.documents.word_text import paragraph_text
 from enfcmp.model import LooseKind, PublishedDocument
@@ -16,8 +19,6 @@ from enfcmp.model import LooseKind, PublishedDocument
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_MARKS: dict[str, LooseKind] = {"header": "page-header", "footer": "page-footer"}
-_NOTES = {"footnotes", "endnotes"}
 _WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"}
 
 
@@ -25,28 +26,27 @@ _WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "Alt
 def read(data: bytes, path: str) -> PublishedDocument:
     """Every table a grid, every paragraph outside of tables a loose text."""
     archive = Archive(data, path)
-    parts = [target for _, kind, target in archive.related("") if kind == "officeDocument"]
-    part = next(filter(archive.has, parts), "word/document.xml")
-    related = [(kind, target) for _, kind, target in archive.related(part) if archive.has(target)]
-    named = {kind: target for kind, target in related if kind in {"numbering", "styles"}}
-    roots = {kind: archive.xml(target) for kind, target in named.items()}
-    word = _Word(WordNumbering(roots.get("numbering"), roots.get("styles")))
+    parts = word_parts(archive)
+    numbering, styles = (next(map(archive.xml, parts.of(kind)), None) for kind in ("numbering", "styles"))
+    word = _Word(WordNumbering(numbering, styles))
     flow = Flow(path)
-    flow.add(_marked(archive, related, "header"))
-    for body in archive.xml(part).iterchildren("{*}body"):
+    flow.add(_marked(archive, parts.of("header"), "page-header"))
+    for body in archive.xml(parts.body).iterchildren("{*}body"):
         flow.add(word.blocks(body))
-    for kind, target in related:
-        if kind in _NOTES:
-            flow.add(block for note in archive.xml(target) if _is_printed(note) for block in word.blocks(note))
-    flow.add(_marked(archive, related, "footer"))
-    return PublishedDocument(format="docx", grids=tuple(flow.grids), loose=tuple(flow.loose))
+    for note in (note for part in parts.of("footnotes", "endnotes") for note in archive.xml(part)):
+        flow.add(word.blocks(note) if _is_printed(note) else ())
+    flow.add(_marked(archive, parts.of("footer"), "page-footer"))
+    return PublishedDocument(
+        format="docx", grids=tuple(flow.grids), loose=tuple(flow.loose), unwritten=word.count_of_numbers
+    )
 
 
-def _marked(archive: Archive, related: list[tuple[str, str]], kind: str) -> Iterator[FlowBlock]:
+def _marked(archive: Archive, parts: list[str], kind: LooseKind) -> Iterator[FlowBlock]:
     """Each page head, or foot, once."""
-    for target in dict.fromkeys(target for each, target in related if each == kind):
-        for paragraph in archive.xml(target).iter("{*}p"):
-            yield FlowLine(paragraph_text(paragraph, hidden=False), _MARKS[kind])
+    for paragraph in (each for part in parts for each in archive.xml(part).iter("{*}p")):
+        if not any(local(above) == "Fallback" for above in paragraph.iterancestors()):  # for programs of old
+            yield FlowLine(paragraph_text(paragraph, hidden=False), kind)
+            yield FlowLine(paragraph_text(paragraph, hidden=True), "hidden")
 
 
 def _is_printed(note: Element) -> bool:
@@ -59,6 +59,7 @@ class _Word:
 
     def __init__(self, numbering: WordNumbering) -> None:
         self._numbering = numbering
+        self.count_of_numbers = 0  # characters that stand in no run
 
     def blocks(self, element: Element) -> list[FlowBlock]:
         return list(self._blocks(element))
@@ -74,8 +75,11 @@ class _Word:
                 yield from self._blocks(child)
 
     def _paragraph(self, paragraph: Element) -> Iterator[FlowBlock]:
-        yield FlowLine(self._numbering.number(paragraph) + paragraph_text(paragraph, hidden=False))
+        number = self._numbering.number(paragraph)
+        self.count_of_numbers += count_characters(number)
+        yield FlowLine(number + paragraph_text(paragraph, hidden=False))
         yield FlowLine(paragraph_text(paragraph, hidden=True), "hidden")
         for box in paragraph.iter("{*}txbxContent"):
-            if not any(local(above) in {"Fallback", "txbxContent"} for above in box.iterancestors()):
+            inside = takewhile(lambda above: above is not paragraph, box.iterancestors())
+            if not any(local(above) in {"Fallback", "txbxContent"} for above in inside):
                 yield from self._blocks(box)

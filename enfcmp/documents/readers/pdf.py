@@ -1,4 +1,4 @@
-"""PDF with a text layer and tables: pdfplumber reads them, pdfium counts the characters again."""
+"""PDF with a text layer and tables: pdfplumber reads them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ import io
 import logging
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from enfcmp.documents.characters import count_characters
 from enfcmp.documents.limits import check_pages
 from enfcmp.documents.pdf_margins import Margins
 from enfcmp.documents.pdf_page import PdfPage, read_page
@@ -18,9 +16,6 @@ from enfcmp.documents.readers import document_readers
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.model import LooseText, PublishedDocument
-
-if TYPE_CHECKING:
-    import pypdfium2
 
 
 @document_readers.add("pdf")
@@ -42,7 +37,7 @@ def read(data: bytes, path: str) -> PublishedDocument:
             "no table with ruled lines is found; open the document it was made from (DOCX, XLSX), and take that"
         )
         raise InputError.of(message, path)
-    return PublishedDocument(format="pdf", grids=grids, loose=tuple(_loose(pages)), counted=_counted(data))
+    return PublishedDocument(format="pdf", grids=grids, loose=tuple(_loose(pages)))
 
 
 def _is_unsure(pages: list[PdfPage]) -> bool:
@@ -93,23 +88,3 @@ def _loose(pages: list[PdfPage]) -> Iterator[LooseText]:
         if page.watermark.strip():
             place = line_place(len(page.lines) + 1, page.number)
             yield LooseText(text=page.watermark, place=place, before=grids, kind="watermark")
-
-
-def _counted(data: bytes) -> int:
-    """The characters that another engine finds."""
-    import pypdfium2  # comes with pdfplumber
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return sum(count_characters(_words(page)) for page in document)
-    finally:
-        document.close()
-
-
-def _words(page: pypdfium2.PdfPage) -> str:
-    text = page.get_textpage()
-    try:
-        return str(text.get_text_range())
-    finally:
-        text.close()
-        page.close()

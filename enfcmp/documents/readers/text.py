@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from enfcmp.documents.cell_lines import cell_lines
-from enfcmp.documents.characters import count_characters
 from enfcmp.documents.encodings import decoded
 from enfcmp.documents.limits import check_rows
 from enfcmp.documents.places import line_place
@@ -31,7 +30,6 @@ def read(data: bytes, path: str) -> PublishedDocument:
         format="text",
         grids=(_grid(rows),) if rows else (),
         loose=tuple(LooseText(text=line, place=line_place(number), before=0) for number, line in lines[:start]),
-        counted=count_characters(text),
     )
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from enfcmp.documents.archive import Archive, attribute, local
+from enfcmp.documents.archive import Archive, local
 from enfcmp.documents.page_marks import page_marks
 from enfcmp.documents.places import line_place
 from enfcmp.documents.readers import document_readers
 from enfcmp.documents.sheet import Merge, Sheet, SheetSpot, sheet_grid
 from enfcmp.documents.shown_number import format_code, shown_number
+from enfcmp.documents.workbook_parts import WorkbookParts, workbook_parts
 from enfcmp.model import LooseText, PublishedDocument
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ _MOST_COLUMNS = 16_384
 def read(data: bytes, path: str) -> PublishedDocument:
     """Every sheet a grid; text boxes, and the heads and feet of printed pages, are loose."""
     archive = Archive(data, path)
-    book = _Workbook(archive)
+    parts = workbook_parts(archive)
+    book = _Workbook(archive, parts)
     grids, loose = [], []
-    for index, (name, part, is_hidden) in enumerate(book.sheets()):
+    for index, (name, part, is_hidden) in enumerate(parts.sheets):
         root = archive.xml(part)
         grids.append(sheet_grid(book.sheet(root, name, is_hidden=is_hidden), path))
         loose += list(_loose(archive, part, root, index))
@@ -38,26 +40,10 @@ def read(data: bytes, path: str) -> PublishedDocument:
 class _Workbook:
     """What the sheets of a workbook share: its texts, its number formats, the day it counts from."""
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        parts = [target for _, kind, target in archive.related("") if kind == "officeDocument"]
-        self._part = next(filter(archive.has, parts), "xl/workbook.xml")
-        self._root = archive.xml(self._part)
-        self._related = {id_: (kind, target) for id_, kind, target in archive.related(self._part)}
-        kinds = dict(self._related.values())
-        self._texts = [_text(each) for each in self._shared(kinds.get("sharedStrings"))]
-        self._formats = list(_formats(archive.xml(kinds["styles"]))) if archive.has(kinds.get("styles", "")) else []
-        self._from_1904 = any(_is_on(each.get("date1904")) for each in self._root.iter("{*}workbookPr"))
-
-    def _shared(self, part: str | None) -> list[Element]:
-        return list(self._archive.xml(part).iterchildren("{*}si")) if part and self._archive.has(part) else []
-
-    def sheets(self) -> Iterator[tuple[str, str, bool]]:
-        """Name, part, and whether it is hidden, of each sheet of cells in the order of their tabs."""
-        for each in self._root.iter("{*}sheet"):
-            kind, part = self._related.get(attribute(each, "id") or "", ("", ""))
-            if kind == "worksheet":
-                yield each.get("name", ""), part, each.get("state", "visible") != "visible"
+    def __init__(self, archive: Archive, parts: WorkbookParts) -> None:
+        self._texts = [_text(each) for each in archive.xml(parts.texts).iterchildren("{*}si")] if parts.texts else []
+        self._formats = list(_formats(archive.xml(parts.styles))) if parts.styles else []
+        self._from_1904 = any(_is_on(each.get("date1904")) for each in parts.root.iter("{*}workbookPr"))
 
     def sheet(self, root: Element, name: str, *, is_hidden: bool) -> Sheet:
         texts: dict[SheetSpot, str] = {}
