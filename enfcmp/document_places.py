@@ -10,6 +10,8 @@ def said_place(place: DocumentPlace) -> Message | str:
     """The words for a place, to be said in the reader's language."""
     if place.cell is not None:
         return place.text
+    if place.sheet is not None:
+        return msg("sheet {sheet}", sheet=place.sheet)
     numbers = {name: getattr(place, name) or 0 for name in ("page", "table", "row", "column", "line")}
     return _template(place, numbers)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from enfcmp.documents.characters import characters_by_page, without_blanks
@@ -10,10 +9,9 @@ from enfcmp.documents.headed_tables import HeadedTable
 from enfcmp.documents.items import DraftItem
 from enfcmp.documents.places import page_place
 from enfcmp.message import Message, msg
-from enfcmp.model import ColumnField, DocumentPlace, GridCell, ImportDoubt, PrintedItem, PublishedDocument
+from enfcmp.model import ColumnField, DocumentPlace, ImportDoubt, PrintedItem, PublishedDocument
 from enfcmp.text.fingerprint import fingerprint
 
-_COUNT = re.compile(r"共\s*([0-9]{1,5})\s*项")
 _SENTENCE_ENDS = ("。", "！", "？")
 
 
@@ -30,47 +28,34 @@ def item_doubts(
         cell = made_of.cells[column][0]
         head = table.heads[column]
         message = msg("{head}: empty at the top of a page; taken from above, where it is printed once", head=head)
-        yield _doubt("empty-at-page-top", cell.place, item.number, message, cell.text)
+        yield as_doubt("empty-at-page-top", cell.place, item.number, message, cell.text)
     if "type" in values and item.type is None:
         message = msg("`{type}` is no action type; it is kept in `extra`", type=values["type"])
-        yield _doubt("type-unknown", first, item.number, message, values["type"])
+        yield as_doubt("type-unknown", first, item.number, message, values["type"])
     if "number" in fields and not without_blanks(values.get("number", "")):
         message = msg(
             "no number is printed, or it is a formula without a kept value; {number} is its row", number=item.number
         )
-        yield _doubt("no-number", first, item.number, message, item.name)
+        yield as_doubt("no-number", first, item.number, message, item.name)
     names = made_of.cells.get(fields.index("name"), [])
     if len({without_blanks(cell.text) for cell in names if not any(cell is each for each in made_of.joined)}) > 1:
         message = msg("several names stand under one number; --sub-items split makes an item of each")
-        yield _doubt("several-names", names[0].place, item.number, message, values["name"])
+        yield as_doubt("several-names", names[0].place, item.number, message, values["name"])
     if "name" not in values:
-        yield _doubt("no-name", first, item.number, msg("the item has no name"), item.number)
+        yield as_doubt("no-name", first, item.number, msg("the item has no name"), item.number)
     for cell in made_of.joined:
         before = next((cells for cells in made_of.cells.values() if any(each is cell for each in cells)), [cell])
         at = next(index for index, each in enumerate(before) if each is cell)
         if at == 0 or before[at - 1].text.rstrip().endswith(_SENTENCE_ENDS):
             message = msg("follows a whole sentence at the foot of the page before; taken as its continuation")
-            yield _doubt("joined", cell.place, item.number, message, cell.text)
+            yield as_doubt("joined", cell.place, item.number, message, cell.text)
 
 
 def table_doubts(table: HeadedTable, fields: Sequence[ColumnField]) -> Iterator[ImportDoubt]:
     """What a person has to look at in a table as a whole."""
     if "number" not in fields and table.head:
         message = msg("no column has numbers; the items are numbered in their order")
-        yield _doubt("no-numbers", table.head[0].place, None, message, " ".join(table.heads))
-
-
-def count_doubts(items: Sequence[DraftItem]) -> Iterator[ImportDoubt]:
-    """Where a heading or the name of a sheet promises another number of items than there are."""
-    by_heading: dict[int, tuple[GridCell, int]] = {}
-    for item in items:
-        for heading in item.under:
-            by_heading[id(heading)] = (heading, by_heading.get(id(heading), (heading, 0))[1] + 1)
-    for heading, count in by_heading.values():
-        promised = _COUNT.search(without_blanks(heading.text))
-        if promised and int(promised[1]) != count:
-            message = msg("{promised} items are promised, {count} were found", promised=int(promised[1]), count=count)
-            yield _doubt("count", heading.place, None, message, heading.text)
+        yield as_doubt("no-numbers", table.head[0].place, None, message, " ".join(table.heads))
 
 
 def recount_doubts(document: PublishedDocument) -> Iterator[ImportDoubt]:
@@ -83,10 +68,13 @@ def recount_doubts(document: PublishedDocument) -> Iterator[ImportDoubt]:
                 read=read[each.page],
                 counted=each.characters,
             )
-            yield _doubt("count-differs", page_place(each.page), None, message, f"{read[each.page]} {each.characters}")
+            yield as_doubt(
+                "count-differs", page_place(each.page), None, message, f"{read[each.page]} {each.characters}"
+            )
 
 
-def _doubt(kind: str, place: DocumentPlace, item: str | None, message: Message, text: str) -> ImportDoubt:
+def as_doubt(kind: str, place: DocumentPlace, item: str | None, message: Message, text: str) -> ImportDoubt:
+    """A doubt; `text` is what it hangs on, so that it is settled as long as the document says the same."""
     return ImportDoubt(
         kind=kind, place=place, item=item, message=message, fingerprint=fingerprint(kind, item or "", place.text, text)
     )

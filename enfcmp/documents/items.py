@@ -31,11 +31,12 @@ class DraftItem(NamedTuple):
 
 
 class Drafted(NamedTuple):
-    """The items of a table, and what is none: heads that are printed again, notes."""
+    """The items of a table, and what is none: heads that are printed again, as they were or differently, notes."""
 
     items: list[DraftItem]
     heads: list[GridCell]
     notes: list[GridCell]
+    strange_heads: list[GridCell]
 
 
 def draft(table: HeadedTable, fields: Sequence[ColumnField], *, splits: bool = False) -> Drafted:
@@ -60,7 +61,7 @@ class _Drafting:
         self._merging = {
             column for row in table.rows for column, cell in enumerate(row.cells) if cell is not None and cell.rows > 1
         }
-        self._found = Drafted([], [], [])
+        self._found = Drafted([], [], [], [])
         self._last_key: GridCell | None = None
         self._printed: set[int] = set()  # columns of which something is printed since the top of the page
         self._is_further = False  # whether a page or a piece has gone before
@@ -90,6 +91,9 @@ class _Drafting:
         if _is_head(row, cells, self._head):
             self._found.heads.extend(cells)
             return
+        if self._is_head(row):
+            self._found.strange_heads.extend(cells)
+            return
         key = row.cells[self._key]
         if key is not None and key is self._last_key:
             self._further(row)  # of an item whose number is merged over several
@@ -101,6 +105,12 @@ class _Drafting:
             self._without_key(row, cells)
         else:
             self._begin(row, key)
+
+    def _is_head(self, row: TableRow) -> bool:
+        """Whether a row has the heads of number and name in their places, whatever stands over the other columns."""
+        columns = {self._key, self._name}
+        said = [(row.cells[column], self._table.heads[column].rpartition("/")[2]) for column in columns]
+        return len(columns) > 1 and all(cell is not None and without_blanks(cell.text) == head for cell, head in said)
 
     def _begin(self, row: TableRow, key: GridCell | None) -> None:
         carried = self._carried(row)

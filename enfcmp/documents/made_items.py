@@ -24,6 +24,17 @@ class MadeItem(NamedTuple):
     item: PrintedItem
     places: tuple[FieldPlaces, ...]
     doubts: tuple[ImportDoubt, ...]
+    draft: DraftItem
+
+
+class ReadTable(NamedTuple):
+    """A table, what its columns are taken for, and what it has: items, notes, heads that are not as the first."""
+
+    table: HeadedTable
+    fields: Sequence[ColumnField]
+    items: Sequence[MadeItem]
+    notes: Sequence[GridCell]
+    strange_heads: Sequence[GridCell]
 
 
 def made_item(
@@ -72,7 +83,7 @@ def made_item(
         extra=extra,
     )
     every = tuple(FieldPlaces(item=number, field=field, places=tuple(found)) for field, found in places.items())
-    return MadeItem(item, every, tuple(item_doubts(item, draft_item, table, fields, values)))
+    return MadeItem(item, every, tuple(item_doubts(item, draft_item, table, fields, values)), draft_item)
 
 
 def _renamed(

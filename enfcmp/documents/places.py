@@ -24,6 +24,11 @@ def line_place(line: int, page: int | None = None) -> DocumentPlace:
     return _with_words(DocumentPlace(page=page, line=line, text=""))
 
 
+def whole_sheet_place(sheet: str) -> DocumentPlace:
+    """A sheet of a workbook as a whole."""
+    return DocumentPlace(sheet=sheet, text=sheet)
+
+
 def page_place(page: int | None) -> DocumentPlace:
     """A page as a whole, or the document where it has none."""
     return _with_words(DocumentPlace(page=page, text=""))

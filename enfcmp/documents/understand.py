@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.characters import count_characters, printed_characters, without_blanks
-from enfcmp.documents.doubts import count_doubts, recount_doubts, table_doubts
+from enfcmp.documents.doubts import recount_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
 from enfcmp.documents.left_out import left_cells, left_elsewhere
-from enfcmp.documents.made_items import ACTION_TYPES, MadeItem, made_item
+from enfcmp.documents.made_items import ACTION_TYPES, ReadTable, made_item
+from enfcmp.documents.page_breaks import foot_doubts, head_doubts
+from enfcmp.documents.printed_numbers import number_doubts
+from enfcmp.documents.promised_counts import promise_doubts
 from enfcmp.documents.prose import prose_table
 from enfcmp.documents.wish import AS_FOUND, ImportWish
 from enfcmp.model import (
@@ -54,7 +57,7 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         document, found = prose.document, [prose.table]
         taken = [len(document.grids) - 1]
     numbers: Counter[str] = Counter()
-    made: list[MadeItem] = []
+    read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
     used: set[int] = set()
     left: list[LeftOut] = []
@@ -68,26 +71,37 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         drafted = draft(table, fields, splits=wish.splits_sub_items)
         skipped = {column for column, field in enumerate(fields) if field == "skip"}
         items = [_without(each, skipped) for each in drafted.items]
-        made += (made_item(each, table, fields, numbers) for each in items)
+        made = [made_item(each, table, fields, numbers) for each in items]
+        read.append(ReadTable(table, fields, made, drafted.notes, drafted.strange_heads))
         used |= {id(cell) for cell in every_cell(items)}
-        doubts += (*table_doubts(table, fields), *count_doubts(items))
-        left += left_cells("head", (*table.head, *table.repeated, *drafted.heads))
+        left += left_cells("head", (*table.head, *table.repeated, *drafted.heads, *drafted.strange_heads))
         left += left_cells("title", (cell for cell in table.above if id(cell) not in used))
         left += left_cells("note", drafted.notes)
     known = used | {id(cell) for table in found for cell in (*table.head, *table.above, *table.repeated)}
     left += left_elsewhere(document, known, {each.place for each in left})
     items_count = sum(count_characters(cell.text) for cell in _shown(document) if id(cell) in used)
     left_count = sum(each.characters for each in left)
-    doubts += (doubt for each in made for doubt in each.doubts)
+    every = [each for table in read for each in table.items]
+    doubts += _doubts(document, taken, read)
     return Understood(
-        items=tuple(each.item for each in made),
+        items=tuple(each.item for each in every),
         title=_title(_over(document, taken, wish), found),
         columns=tuple(columns),
-        fields=tuple(place for each in made for place in each.places),
+        fields=tuple(place for each in every for place in each.places),
         doubts=tuple(doubts),
         left_out=tuple(left),
         characters=CharacterCount(document=printed_characters(document), items=items_count, left_out=left_count),
     )
+
+
+def _doubts(document: PublishedDocument, taken: Sequence[int], read: Sequence[ReadTable]) -> Iterator[ImportDoubt]:
+    yield from promise_doubts(document, taken, read)
+    yield from head_doubts(read)
+    for table in read:
+        yield from table_doubts(table.table, table.fields)
+        yield from number_doubts(table)
+        yield from foot_doubts(table)
+    yield from (doubt for table in read for each in table.items for doubt in each.doubts)
 
 
 def _with_type(table: HeadedTable, fields: list[ColumnField]) -> list[ColumnField]:

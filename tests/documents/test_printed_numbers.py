@@ -74,4 +74,4 @@ def test_sub_items_that_are_split_have_no_numbers_of_their_own():
 def test_a_table_without_numbers():
     found = understand(document(grid(["事项名称", "法律依据"], ["甲", "《甲法》"], ["丙", ""]))).doubts
 
-    assert {"no-number"} == {each.kind for each in found}
+    assert {"no-numbers"} == {each.kind for each in found}

@@ -106,6 +106,10 @@ def test_what_category_rows_promise():
     assert [("5.1", said(3, 2))] == counts(table)
 
 
+def test_a_category_row_over_the_head_is_spoken_of_once():
+    assert [("1.1", said(3, 2))] == counts(grid(["一、行政处罚（共3项）", "<", "<"], HEAD, *rows(1, 2)))
+
+
 def test_sub_items_may_be_what_is_counted():
     """An item of two rows counts as one, or as two."""
     table = [*rows(1), ["2", "对乙的处罚", "《甲法》第二条"], ["^", "对丙的处罚", "《甲法》第三条"]]
