@@ -106,7 +106,10 @@ def _compared(one: Quote, other: Quote) -> CommonProvision:
     before, after = one.citation.text, other.citation.text
     places = _places(other)
     provision = next(each for each in one.provisions if any(meet(place_key(each), place) for place in places))
-    return CommonProvision(provision, one, other, compare_quotations(before, after) if before and after else None)
+    outcome = compare_quotations(before, after) if before and after else None
+    if outcome and outcome.changes and one.is_faithful and other.is_faithful:
+        outcome = outcome.as_parts()
+    return CommonProvision(provision, one, other, outcome)
 
 
 def _together(quotes: list[Quote]) -> Quote:

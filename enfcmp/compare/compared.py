@@ -35,6 +35,15 @@ class Quote(NamedTuple):
     reading: Reading | None = None
 
     @property
+    def is_faithful(self) -> bool:
+        """Whether it is known to be as enacted, whole or a part."""
+        if self.reading is None:
+            return False
+        from enfcmp.law.quotations.quotation_kinds import FAITHFUL  # only where there is an official text
+
+        return self.reading.kind in FAITHFUL
+
+    @property
     def provisions(self) -> tuple[Provision, ...]:
         """The places it names."""
         return tuple(Provision.of(self.basis.instrument, unit) for unit in self.citation.units)
@@ -50,6 +59,11 @@ class CommonProvision(msgspec.Struct, frozen=True, dict=True):
     ours: Quote
     theirs: Quote
     outcome: Outcome | None
+
+    @property
+    def is_as_enacted(self) -> bool:
+        """Whether both quotations are known to be as enacted, so that no more than their length can part."""
+        return self.ours.is_faithful and self.theirs.is_faithful
 
     @functools.cached_property
     def sanctions(self) -> tuple[SanctionRow, ...]:

@@ -53,6 +53,14 @@ class Outcome(NamedTuple):
         """Whether one quotes what the other leaves out."""
         return bool(self.only_from or self.only_to)
 
+    def as_parts(self) -> Outcome:
+        """The same of two quotations that are both as enacted: where words part, either quotes another part."""
+        ours = tuple(each.before for each in self.changes if each.before)
+        theirs = tuple(each.after for each in self.changes if each.after)
+        return self._replace(
+            changes=(), only_from=(*self.only_from, *ours), only_to=(*self.only_to, *theirs), is_disjoint=True
+        )
+
     @property
     def is_equal(self) -> bool:
         """Whether both say the same, in form perhaps not."""

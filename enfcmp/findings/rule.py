@@ -108,7 +108,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of mistake, or of divergence. Its id is the name of its file, `module` is the `__name__` of that.
 
     `find` is handed what the rule asks for and what is known besides. `title` is its name for readers, `summary` what
-    it finds, `reason` why that matters. `on_request`: not run unless asked for. The examples are its tests and its page
+    it finds, `reason` why that matters. `on_request`: not run unless asked for. `of_instrument`: what it says is of the
+    instrument, so that people read it once, whatever articles it was found in. The examples are its tests and its page
     in the manual.
     """
 
@@ -122,6 +123,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     examples: tuple[RuleExample, ...]
     shown: Shown = Shown.PLAIN
     on_request: bool = False
+    of_instrument: bool = False
 
     @property
     def id(self) -> str:

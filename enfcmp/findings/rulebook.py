@@ -62,6 +62,12 @@ def asks(rule_id: str) -> Asks | None:
     return rule.asks if rule else None
 
 
+def is_of_instrument(rule_id: str) -> bool:
+    """Whether a finding of this rule is said of its instrument, whatever the article."""
+    rule = rule_of(rule_id)
+    return rule is not None and rule.of_instrument
+
+
 def require_rules(named: Iterable[str], known: Iterable[str], path: str | None = None) -> None:
     """Raise `InputError` for each rule that is not there, with the nearest."""
     known = tuple(known)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
+from enfcmp.findings.rulebook import is_of_instrument
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Finding
+from enfcmp.model import Finding, Provision
 
 
 class OneFact(NamedTuple):
@@ -17,8 +20,11 @@ class OneFact(NamedTuple):
 
     @property
     def first(self) -> Finding:
-        """The first of them."""
-        return self.findings[0]
+        """The first of them, of the whole instrument where they are of several articles."""
+        first = self.findings[0]
+        if first.provision is None or all(each.provision == first.provision for each in self.findings):
+            return first
+        return msgspec.structs.replace(first, provision=Provision(first.provision.instrument))
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -70,11 +76,16 @@ def _fact(finding: Finding) -> tuple[object, ...]:
         finding.rule,
         finding.severity,
         str(finding.message),
-        finding.provision,
+        _place(finding),
         finding.before,
         finding.after if finding.before is not None else None,
         None if finding.items else finding.location,
     )
+
+
+def _place(finding: Finding) -> Provision | None:
+    provision = finding.provision
+    return Provision(provision.instrument) if provision and is_of_instrument(finding.rule) else provision
 
 
 def short_ids(items: Sequence[str]) -> list[str]:

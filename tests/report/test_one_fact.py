@@ -101,3 +101,23 @@ def test_reports(tmp_path):
     assert "a:1, 2, b:1, 2" == first.cells[0].text
     assert ["a:1, 2", "《大气污染防治法》\n中华人民共和国大气污染防治法"] == [row.cells[0].text, row.cells[4].text]
     assert ["a:1", "a:1", "a:2", "a:2"] == [item for item, _fingerprint in row.marks]
+
+
+def test_the_words_of_another_edition_are_one_fact():
+    """Whatever the articles, it is said once of the instrument; other rules keep to their articles."""
+    found = [
+        Finding(
+            rule="edition-outdated",
+            severity="warning",
+            items=(f"a:{article}",),
+            provision=Provision(name, article),
+            message=msg("of another edition"),
+            fingerprint=str(article),
+        )
+        for name, article in (("甲法", 3), ("甲法", 5), ("乙法", 3))
+    ]
+    facts = one_facts(found)
+
+    assert [(("a:3", "a:5"), Provision("甲法")), (("a:3",), Provision("乙法", 3))] == [
+        (each.items, each.first.provision) for each in facts
+    ]

@@ -35,6 +35,7 @@ RULE = Rule(
     asks=Asks.CITATION,
     severity="warning",
     shown=Shown.ENACTED,
+    of_instrument=True,
     title=msg("Words of another edition"),
     summary=msg("A quotation has the words of another edition than the one in force."),
     reason=msg("The words were the law once, or will be; on the day that is asked about the law says something else."),

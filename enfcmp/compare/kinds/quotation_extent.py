@@ -11,17 +11,18 @@ from enfcmp.compare.quotation_differences import Outcome
 from enfcmp.findings.rule import Asks, Divergence, Rule, Shown
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.message import Message, msg
+from enfcmp.model import Severity
 
 
 def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
     for each in pair.common:
         if each.outcome and each.outcome.is_extent:
-            yield of_quotations(
-                pair,
-                each,
-                _said(each.outcome),
-                "warning" if each.outcome.is_disjoint or _dropped(each.outcome) else None,
-            )
+            is_in_doubt = each.outcome.is_disjoint and not each.is_as_enacted
+            level: Severity | None = "warning" if is_in_doubt or _dropped(each.outcome) else None
+            words = _said(each.outcome)
+            if each.is_as_enacted and each.outcome.is_disjoint:
+                words = msg("{words}; {agrees}", words=words, agrees=msg("both are words of the official text"))
+            yield of_quotations(pair, each, words, level)
 
 
 def _said(outcome: Outcome) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enfcmp.findings.rulebook import is_of_instrument
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Finding
@@ -21,7 +22,9 @@ def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False, is_pla
     sheet.line("  ".join(filter(None, (head, items, where, printed))), style=STYLES[finding.severity], indent=2)
     provision = finding.provision
     words = say(finding.message)
-    if provision is not None and provision.article is not None:
-        cited = say(msg("{title} {places}", title=title(provision.instrument), places=place(provision)))
+    if provision is not None and (provision.article is not None or is_of_instrument(finding.rule)):
+        name = title(provision.instrument)
+        where = place(provision) if provision.article is not None else ""
+        cited = say(msg("{title} {places}", title=name, places=where)) if where else name
         words = say(msg("{label}: {value}", label=cited, value=words))
     sheet.line(words, indent=4)
