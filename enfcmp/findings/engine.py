@@ -56,6 +56,7 @@ def _finding(rule: Rule, found: Found, list_id: str) -> Finding:
         after=after,
         message=found.message,
         fix=found.fix,
+        enacted=found.enacted or msgspec.UNSET,
         document=found.document or msgspec.UNSET,
         fingerprint=fingerprint(rule.id, *items, *("" if each is None else str(each) for each in found.seeds)),
     )

@@ -60,6 +60,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     fix: Message | None = None
     state: str = ""  # tells it from what was said of the same words before a day came: a repeal ahead, a repeal
     spot: Spot = Spot()
+    enacted: str | None = None  # the whole sentence of the law, the words that are not as in it marked
     document: DocumentPlace | None = None  # where it is better known than from the spot
 
     @property

@@ -38,7 +38,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """What a rule found. `before` is what was expected, `after` what is printed; `fix` says what would help.
 
     `fingerprint` is made of the rule, the ids and the texts concerned, never of the sentence, so that an accepted
-    finding survives a rewording and lapses when the text changes. `document` is where an imported item stands in the
+    finding survives a rewording and lapses when the text changes. `enacted` is the whole sentence of the law that a
+    quotation departs from, the words marked 〔〕. `document` is where an imported item stands in the
     person's own document; it is not there for what nobody imported.
     """
 
@@ -51,6 +52,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     message: Message
     fix: Message | None = msgspec.field(default=None, name="mend")
     location: Location | None = None
+    enacted: str | msgspec.UnsetType = msgspec.UNSET
     document: DocumentPlace | msgspec.UnsetType = msgspec.UNSET
     fingerprint: str
 

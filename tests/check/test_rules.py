@@ -16,6 +16,7 @@ IDS = (
     "blank-in-text",
     "bracket-broken",
     "coercion-without-legislation",
+    "edition-impossible",
     "edition-note-outdated",
     "edition-outdated",
     "foreign-body",

@@ -4,15 +4,9 @@ import json
 
 import pytest
 
-LAW = """\
-# 甲法
-
-<!-- INFO END -->
-
-第一条 生产、销售劣药的，没收违法所得，并处货值金额十倍以上二十倍以下的罚款；情节严重的，责令停产停业整顿。对直接负责的主管人员，处一万元以上三万元以下的罚款。
-"""
 FIRST = "生产、销售劣药的，没收违法所得，并处货值金额十倍以上二十倍以下的罚款；情节严重的，责令停产停业整顿。"
 SECOND = "对直接负责的主管人员，处一万元以上三万元以下的罚款。"
+LAW = f"# 甲法\n\n<!-- INFO END -->\n\n第一条 {FIRST}{SECOND}\n"
 LIST = """\
 schema: enfcmp.list/1
 id: {id}
@@ -20,7 +14,9 @@ jurisdiction: {{name: 某市}}
 bureau: 某局
 title: 清单
 items:
-- {{number: '1', name: 对销售劣药的处罚, bases: [{{instrument: 《甲法》, provisions: [{{at: 第一条, text: "{text}"}}]}}]}}
+- number: '1'
+  name: 对销售劣药的处罚
+  bases: [{{instrument: 《甲法》, provisions: [{{at: 第一条, text: "{text}"}}]}}]
 """
 
 

@@ -28,12 +28,12 @@ def _find(item: Item, _context: CheckContext) -> Iterator[Problem]:
         if level and said and said != level and said not in _ALSO.get(level, ()):
             yield Problem(
                 message=msg(
-                    "{instrument} is {level}, not {said}",
+                    "{instrument} is known as {level}, the tag says {said}: is this the instrument that is meant?",
                     instrument=basis.instrument.printed,
                     level=level,
                     said=said,
                 ),
-                fix=msg("print 【{level}】", level=level),
+                fix=msg("print 【{level}】, or the title of the instrument that is meant", level=level),
                 spot=Spot(item.number, "label", index),
                 expected=f"【{level}】",
                 printed=basis.label,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from enfcmp.check.context import CheckContext
 from enfcmp.check.law_examples import quoting
 from enfcmp.check.problems_of import of_words
@@ -19,13 +21,14 @@ def _find(cited: Cited, _context: CheckContext) -> Iterator[Problem]:
     if cited.reading is None or cited.reading.kind != "misworded":
         return
     for change in cited.reading.changes:
-        yield of_words(
+        found = of_words(
             cited,
             msg("not as enacted: …{around}…", around=_around(cited.citation.text or "", change)),
             msg("print the enacted words"),
             expected=change.before,
             printed=change.after,
         )
+        yield msgspec.structs.replace(found, enacted=change.sentence)
 
 
 def _around(text: str, change: Departure) -> str:

@@ -12,16 +12,21 @@ from enfcmp.law.quotations.enacted import Enacted
 from enfcmp.law.quotations.printed_quotation import Printed
 from enfcmp.text.blocks import Block
 
+_ENDS = tuple("。；！？：")
 _LONG = 8  # characters: what is left out and is longer is a part, no word
 
 
 class Departure(msgspec.Struct, frozen=True):
-    """Official words and what is printed in their place, at `start` to `end` of the quotation; either may be empty."""
+    """Official words and what is printed in their place, at `start` to `end` of the quotation; either may be empty.
+
+    `sentence` is the whole sentence as enacted, the words marked: 处〔二倍〕以上五倍以下的罚款。
+    """
 
     before: str
     after: str
     start: int
     end: int
+    sentence: str = ""
 
 
 class Judged(NamedTuple):
@@ -73,7 +78,21 @@ def _is_part(start: int, stop: int, gap: Block, printed: Printed, official: Enac
 
 def _change(block: Block, printed: Printed, official: Enacted) -> Departure:
     start, end = printed.folded.span(block.begin, block.end)
-    return Departure(official.slice(block.start, block.stop), printed.raw[start:end], start, end)
+    before = official.slice(block.start, block.stop)
+    return Departure(before, printed.raw[start:end], start, end, _sentence(block, official))
+
+
+def _sentence(block: Block, official: Enacted) -> str:
+    """The sentences that a stretch stands in, the stretch marked."""
+    stop = max(block.stop, block.start + 1)
+    inside = [each for each in official.sentences if each.start < stop and each.stop > block.start]
+    if not inside:
+        return ""
+    first, last = official.folded.span(inside[0].start, inside[-1].stop)
+    begin, end = official.folded.span(block.start, block.stop)
+    tail = official.printed[end:last]
+    mark = official.printed[last : last + 1] if official.printed[last : last + 1] in _ENDS else ""
+    return f"{official.printed[first:begin]}〔{official.printed[begin:end]}〕{tail}{mark}"
 
 
 def _equal(blocks: Sequence[Block], printed: Printed, official: Enacted) -> Iterator[tuple[int, int, int, int]]:

@@ -64,7 +64,16 @@ def _row(finding: Finding, kind: str) -> Row:
     printed = _cell(finding.after, Run(finding.after or "", "del" if is_change else ""))
     against = _cell(finding.before, Run(finding.before or "", "ins" if is_change else ""))
     redline = Cell((*printed.runs, *against.runs)) if is_change else None
+    if finding.enacted:
+        against = _in_its_sentence(finding.enacted, finding.before or "")
     return row(finding, kind, (printed, against), redline)
+
+
+def _in_its_sentence(enacted: str, words: str) -> Cell:
+    """The sentence of the law, the words that are not printed so marked in it."""
+    before, _, behind = enacted.partition(f"〔{words}〕")
+    runs = (Run(before), Run(words, "ins"), Run(behind))
+    return Cell(tuple(run for run in runs if run.text))
 
 
 def _cell(text: str | None, run: Run) -> Cell:

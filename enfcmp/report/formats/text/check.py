@@ -74,6 +74,8 @@ def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:
             sheet.line(
                 say(msg("{label}: {value}", label=label, value=_short(text) or _("nothing"))), style=style, indent=4
             )
+    if finding.enacted:
+        sheet.line(say(msg("{label}: {value}", label=_("as enacted"), value=finding.enacted)), indent=4)
     for fix in fact.fixes():
         sheet.line(fix, indent=4)
     if fact.is_of_several:
