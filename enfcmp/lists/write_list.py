@@ -11,6 +11,7 @@ import yaml
 from enfcmp.lists.own_comments import DOUBT_MARK
 from enfcmp.model import PrintedItem, PrintedList
 
+_HIDDEN_BREAKS = "\x85\u2028\u2029"  # end a line in YAML; web pages have them inside of texts
 _WIDTH = 1_000_000  # no line is broken: a break would stand for a blank
 
 
@@ -19,8 +20,10 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    is_block = "\n" in text and text == text.strip() and all(line == line.rstrip() for line in text.split("\n"))
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if is_block else None)
+    lines = text.split("\n")
+    is_block = len(lines) > 1 and text == text.strip() and all(line == line.rstrip() for line in lines)
+    style = '"' if any(map(text.__contains__, _HIDDEN_BREAKS)) else "|" if is_block else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _text)
@@ -35,7 +38,12 @@ class Comments(NamedTuple):
     def lines(self, number: str) -> list[str]:
         """As lines of a list file: what a person has written first."""
         signed = (("#", self.own), (DOUBT_MARK, self.doubts))
-        return [f"{sign} {' '.join(each.split())}" for sign, all_of in signed for each in all_of.get(number, ())]
+        return [f"{sign} {_in_one_line(each)}" for sign, all_of in signed for each in all_of.get(number, ())]
+
+
+def _in_one_line(text: str) -> str:
+    """A comment cannot escape what nobody sees."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
 
 def list_text(printed: PrintedList, comments: Comments, written_by: str) -> str:
