@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.law.cells.citations import read_bases
-from enfcmp.law.cells.scan import last_solids, solids
+from enfcmp.law.cells.solid import Solid
 from enfcmp.law.cells.spans import read_spans
 from enfcmp.text.fold import joined
 
@@ -120,13 +120,16 @@ def test_layout_has_no_words(cell):
 @given(st.lists(st.sampled_from([part for part in _PARTS if "<" not in part and "&" not in part])).map("".join))
 def test_layout_is_what_folding_drops(text):
     """The two places that know what layout is know the same."""
-    assert joined(text) == "".join(text[at] for at in solids(text, 0, len(text)))
+    assert joined(text) == Solid.of(text).text
 
 
-@given(awkward, st.integers(1, 5))
-def test_solids_are_found_from_both_ends(text, most):
-    """What is layout does not depend on the side it is looked at from."""
-    assert solids(text, 0, len(text))[-most:] == last_solids(text, 0, len(text), most)
+@given(awkward)
+def test_every_character_is_found_again_in_the_cell(text):
+    """The way back from a cell without its layout leads to the same characters."""
+    solid = Solid.of(text)
+
+    assert list(solid.text) == [text[solid.cell_start(at)] for at in range(len(solid.text))]
+    assert list(solid.text) == [text[solid.cell_end(at + 1) - 1] for at in range(len(solid.text))]
 
 
 def test_a_quotation_is_cut_only_where_it_names_a_place():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from enfcmp.law.cells.spans import Piece, read_spans
 from enfcmp.model import PrintedBasis, PrintedProvision
@@ -11,9 +11,12 @@ from enfcmp.text.fold import joined
 _QUOTED = ("quotation", "reference", "layout")
 
 
-def read_bases(cell: str) -> tuple[PrintedBasis, ...]:
-    """The bases that the text of a cell cites, in order; layout is dropped from titles, places and quotations."""
-    return tuple(map(_basis, _bases(read_spans(cell))))
+def read_bases(cell: str, known: Collection[str] = ()) -> tuple[PrintedBasis, ...]:
+    """The bases that the text of a cell cites, in order; layout is dropped from titles, places and quotations.
+
+    `known` are short titles that are declared elsewhere, as they are printed.
+    """
+    return tuple(map(_basis, _bases(read_spans(cell, known))))
 
 
 def words_without_place(cell: str) -> tuple[str, ...]:
@@ -35,8 +38,10 @@ def _bases(pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:
             if basis:
                 yield basis
             basis, label = [*label, piece], []
-        elif basis or piece.kind == "place":
+        elif basis:
             basis.append(piece)
+        elif piece.kind == "place":
+            basis, label = [*label, piece], []
     if basis:
         yield basis
 

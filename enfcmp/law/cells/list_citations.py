@@ -19,6 +19,7 @@ from enfcmp.model import (
     PrintedProvision,
     Unit,
 )
+from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
 
 
@@ -82,9 +83,9 @@ def _named_elsewhere(item: PrintedItem, province: str) -> Instrument:
 
 def _titles_in(*texts: str | None) -> list[str]:
     """The titles that texts mention, each once."""
-    from enfcmp.law.cells.scan import titles
+    from enfcmp.law.cells.titles import titles
 
-    simple = [simplified(text) for text in texts if text]
+    simple = [simplified(joined(text)) for text in texts if text]
     return list(dict.fromkeys(text[span.start : span.end] for text in simple for span in titles(text)))
 
 

@@ -1,4 +1,7 @@
-"""Where titles, notes and places begin and end in running text. Every function looks at a character once."""
+"""Places in text without layout: 第三十一条第一款、第二款, 第三至第五条, 第二条之一、之二.
+
+One grammar for all who look for one; `cited_units` reads the parts of it.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +9,44 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from enfcmp.law.cells.solid import Solid
 from enfcmp.text.numbers.reading import NUMERALS
 
-# The same layout that enfcmp.text.fold.joined drops: what Python takes for blank, and what has no width.
-_BLANKS = frozenset(
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff"
+NUMERAL = f"[{NUMERALS}壹贰貳叁叄肆伍陆柒捌玖拾佰仟]{{1,12}}"
+TO = r"(?:起?至|到|[~～〜∼\-－—–―─‐‑‒﹣﹘]{1,2})"
+"""What makes a range of two numbers or places."""
+AND = r"(?:[、，,/／]|以及|或者|[和及与或暨])"
+JOIN = rf"(?:{TO}|{AND})"
+_ONE = rf"[（(〔\[［]?{NUMERAL}[）)〕\]］]?"
+NUMBERS = rf"{_ONE}(?:之{NUMERAL})?(?:{JOIN}第?{_ONE}|[（(〔\[［]{NUMERAL}[）)〕\]］]?){{0,60}}"
+"""（四）（五）, 一、二、三, 38/40, 三至第五, 120之一."""
+INSERTED = rf"[（(]?之[（(]?{NUMERAL}[）)]{{0,2}}(?!般)(?:{JOIN}第?之{NUMERAL}(?!般))*"
+"""之一, 之一至之六, （之一）; 之一般 is none."""
+BARE_END = rf"{TO}{NUMERAL}(?!\w)"
+"""What may end a place that ends in 条 or 之一: 第一百二十条之一至六, 第120条-1."""
+
+_OF = r"[条款项目]"
+_LAST = r"(?=\W|$|第|的?规定|之规定|等)"  # 第八条三项以上 names no 项
+_BELOW = rf"(?:{NUMBERS}[款项目]{_LAST}){{0,2}}"  # 第八条二款（三）项
+_PART = rf"(?:[（(〔]{NUMERAL}{_OF}[）)〕]|{NUMBERS}{_OF})"  # 第(四项) has its bracket too late
+_ENTRIES = rf"(?:[（(]{NUMERAL}[）)](?:{JOIN}?[（(]{NUMERAL}[）)]){{0,20}}(?=$|[：:；;。]))?"
+_FURTHER = (
+    rf"(?:(?:{JOIN}?第|{JOIN}(?!第)){_PART}{_BELOW}(?:{INSERTED})?"
+    rf"|[；;]第{NUMBERS}[款项目])*"
 )
-_MARKUP = re.compile(r"&[en][mb]sp;|</?[A-Za-z][^<>]{0,100}>")  # 《实施<某法>办法》 has none
-_LONGEST_MARKUP = 104
+_ARTICLE = rf"(?:[（(〔]{NUMERAL}条[）)〕]|{NUMBERS}条){_BELOW}(?:{INSERTED})?{_FURTHER}{_ENTRIES}(?:{BARE_END})?"
+CHAPTERS = rf"(?:第{NUMERAL}(?:分?编|章|节)[^第，。；：、！？《》（）()“”]{{0,16}}){{1,3}}"
+"""第二章法律责任: what may stand before an article of that chapter."""
 
-_OPENING, _CLOSING = "（(〔[", "）)〕]"
-_LEVELS = "条款项目"
-_JOINS = "、,，/和及与至到~～-"
-_WORDS_THAT_JOIN = ("或者", "以及", "或", *_JOINS)
-_IN_NUMBERS = frozenset(NUMERALS + _OPENING + _CLOSING + _JOINS + "第") | _BLANKS
-_LONGEST_NUMBERS = 60
-_LONGEST_TITLE = 150
-_LONGEST_NOTE = 200
-
-_UNBRACKETED_ENDINGS = ("若干规定", "实施细则", "实施办法", "规定", "办法", "细则", "条例")
+_PLACE = re.compile(rf"第{_ARTICLE}")
+_WITH_CHAPTER = re.compile(rf"(?:{CHAPTERS})?第{_ARTICLE}")
+# Directly behind a title, where nothing else begins so: a chapter, an annex or a part alone, and 87条.
+_BEHIND_A_TITLE = re.compile(
+    rf"(?:{CHAPTERS})?第{_ARTICLE}|附则第{_ARTICLE}"
+    rf"|附[件表录注](?:{NUMERAL})?(?:第{_PART})?|附则|(?:第{NUMERAL}(?:分?编|章|节))+"
+    rf"|第[（(]?{NUMERAL}[）)]?(?:部分|[点项款])(?:第?[（(]?{NUMERAL}[）)]?[点项款])*"
+    rf"|{_ARTICLE}"
+)
 
 
 class Span(NamedTuple):
@@ -35,163 +56,42 @@ class Span(NamedTuple):
     end: int
 
 
-def skip_layout(text: str, at: int) -> int:
-    """The first position from `at` on that is not layout: blanks, line breaks, and what HTML left of them."""
-    while at < len(text):
-        if text[at] in _BLANKS:
-            at += 1
-        elif text[at] in "&<" and (markup := _MARKUP.match(text, at)):
-            at = markup.end()
-        else:
-            break
-    return at
+def place_end(text: str, at: int) -> int | None:
+    """The end of the place that begins at `at` with an article or its chapter, None where none does."""
+    match = _WITH_CHAPTER.match(text, at)
+    return match.end() if match else None
 
 
-def skip_layout_back(text: str, at: int) -> int:
-    """The position behind the last character before `at` that is not layout."""
-    while at > 0:
-        if text[at - 1] in _BLANKS:
-            at -= 1
-        elif text[at - 1] in ";>" and (start := _markup_start(text, at)) is not None:
-            at = start
-        else:
-            break
-    return at
+def place_behind_title(text: str, at: int) -> int | None:
+    """The same directly behind a title, where a chapter, an annex or an article without its 第 is a place too."""
+    match = _BEHIND_A_TITLE.match(text, at)
+    return match.end() if match else None
 
 
-def _markup_start(text: str, end: int) -> int | None:
-    """Where the entity or tag that ends at `end` begins, None where the character before `end` is a plain ; or >."""
-    start = text.rfind("&" if text[end - 1] == ";" else "<", max(0, end - _LONGEST_MARKUP), end)
-    return start if start >= 0 and _MARKUP.fullmatch(text, start, end) else None
-
-
-def solids(text: str, start: int, end: int) -> list[int]:
-    """The positions from `start` to `end` of all characters that are not layout."""
-    found = []
-    while (start := skip_layout(text, start)) < end:
-        found.append(start)
-        start += 1
-    return found
-
-
-def last_solids(text: str, start: int, end: int, most: int) -> list[int]:
-    """The last positions of `solids`, at most that many, found from the end."""
-    found: list[int] = []
-    while len(found) < most and (end := skip_layout_back(text, end)) > start:
-        end -= 1
-        found.append(end)
-    return found[::-1]
-
-
-def cited_places(text: str, start: int, end: int) -> Iterator[Span]:
-    """Every place from `start` to `end`, whatever it stands in."""
-    at = text.find("第", start, end)
-    while at >= 0:
-        place_end = place_at(text, at)
-        is_place = place_end is not None and place_end <= end
-        if place_end is not None and is_place:
-            yield Span(at, place_end)
-        at = text.find("第", place_end if place_end is not None and is_place else at + 1, end)
+def places_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """Every place that names an article, from `start` to `end`, whatever it stands in."""
+    return (Span(*match.span()) for match in _PLACE.finditer(text, start, end))
 
 
 def place_at(text: str, at: int) -> int | None:
-    """The end of the place that begins at `at` with an article (第三十一条第一款、第二款), None where none does."""
-    end = _part_at(text, at, "条")
-    if end is None:
+    """The end of the place that begins at `at` in text with layout, None where none does."""
+    if not text.startswith("第", at):
         return None
-    while True:
-        following = skip_layout(text, end)
-        join = next((word for word in _WORDS_THAT_JOIN if text.startswith(word, following)), "")
-        if join:
-            following = skip_layout(text, following + len(join))
-        further = _part_at(text, following, _LEVELS, needs_ordinal=not join)
-        if further is None:
-            return end
-        end = further
+    solid = Solid.of(text[at:])
+    match = _PLACE.match(solid.text)
+    return at + solid.cell_end(match.end()) if match else None
 
 
-def _part_at(text: str, at: int, levels: str, *, needs_ordinal: bool = True) -> int | None:
-    """The end of 第…条, 第…款 and so on; of 十一条 too where it continues 第十条、."""
-    if needs_ordinal and not text.startswith("第", at):
-        return None
-    before = ""
-    for position in range(at, min(len(text), at + _LONGEST_NUMBERS)):
-        char = text[position]
-        if char in _LEVELS:
-            has_number = any(numeral in NUMERALS for numeral in text[at:position])
-            return _part_end(text, position + 1) if has_number and char in levels else None
-        if char == "第" and position > at and before not in _JOINS:
-            return None
-        if char not in _IN_NUMBERS:
-            return None
-        before = char
-    return None
-
-
-def _part_end(text: str, at: int) -> int:
-    """Behind a bracket that should have stood before the level (第(四项)), and behind 之一."""
-    if at < len(text) and text[at] in _CLOSING:
-        at += 1
-    if text.startswith("之", at):
-        end = at + 1
-        while end < len(text) and text[end] in NUMERALS:
-            end += 1
-        if end > at + 1:
-            return end
-    return at
-
-
-def titles(text: str) -> Iterator[Span]:
-    """Every title in 《》 with the titles inside it; also 实施《…》若干规定, whose own brackets are not printed.
-
-    A title whose first bracket is lost (社会保险法》第八条) begins where its sentence does.
-    """
-    behind = 0
-    for position, char in enumerate(text):
-        if position < behind or char not in "《》":
-            continue
-        if char == "》":
-            start = _sentence_start(text, position)
-            if behind <= start < position and place_at(text, skip_layout(text, position + 1)):
-                yield Span(start, position + 1)
-                behind = position + 1
-        elif (end := _closing(text, position, "《", "》", _LONGEST_TITLE)) is not None:
-            span = _with_outer_words(text, Span(position, end))
-            yield span
-            behind = span.end
-
-
-def _with_outer_words(text: str, title: Span) -> Span:
-    """《…》 with the 实施 before it and the 若干规定 behind it, where both are there."""
-    suffix = next((word for word in _UNBRACKETED_ENDINGS if text.startswith(word, title.end)), None)
-    if suffix and text.endswith("实施", 0, title.start):
-        return Span(title.start - 2, title.end + len(suffix))
-    return title
-
-
-def _sentence_start(text: str, at: int) -> int:
-    start = at
-    while start > max(0, at - _LONGEST_TITLE) and text[start - 1] not in "。；;：:，,、】》\n" + _CLOSING:
-        start -= 1
-    return skip_layout(text, start)
-
-
-def note_at(text: str, at: int) -> int | None:
-    """The end of the note in brackets that begins at `at`, None where none does."""
-    for opening, closing in zip("（(", "）)", strict=True):
-        if text.startswith(opening, at):
-            return _closing(text, at, opening, closing, _LONGEST_NOTE)
-    return None
-
-
-def _closing(text: str, at: int, opening: str, closing: str, longest: int) -> int | None:
-    """Behind the bracket that closes the one at `at`."""
+def closing(text: str, at: int, pair: str, longest: int) -> int | None:
+    """Behind the bracket of a `pair` that closes the one at `at`; None where none does within `longest` characters."""
     depth = 0
-    for position in range(at, min(len(text), at + longest)):
-        if text[position] == opening:
-            depth += 1
-        elif text[position] == closing:
-            depth -= 1
-            if depth == 0:
-                return position + 1
+    while at < (end := min(len(text), at + longest)):
+        depth += 1 if text[at] == pair[0] else -1
+        if depth == 0:
+            return at + 1
+        found = [each for each in (text.find(pair[0], at + 1, end), text.find(pair[1], at + 1, end)) if each >= 0]
+        if not found:
+            return None
+        longest -= min(found) - at
+        at = min(found)
     return None

@@ -1,0 +1,39 @@
+"""Titles without any 《》, only where they are known: 社会保险法第八十七条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from enfcmp.law.cells.scan import Span, places_in
+from enfcmp.law.cells.solid import Solid
+from enfcmp.law.instruments.known import resolve
+
+_BEFORE = "。；;：:！!？?”.，,、】》"
+_LONGEST = 40
+_LAW = ("法", "法典", "条例", "规定", "办法", "细则", "规则", "决定")
+_SELF = ("本法", "本条例", "本规定", "本办法", "本细则", "该法", "该条例", "该办法")
+_LEAD = re.compile(
+    r"(?:依据|根据|按照|依照|参照|违反|违反了|适用|见|和|及|与|[（(]?[一二三四五六七八九十0-9]{1,2}[）).、])"
+)
+_NOTE = re.compile(r"[（(][^（）()]{2,60}[）)]$")
+
+
+def bare_titles(solid: Solid, known: Collection[str] = ()) -> Iterator[Span]:
+    """The title before each place, where the registry knows it or `known` has it."""
+    for place in places_in(solid.text, 0, len(solid.text)):
+        span = _words_before(solid, place.start)
+        name = solid.text[span.start : span.end]
+        if name in known or (name.endswith(_LAW) and not name.endswith(_SELF) and resolve(name).name):
+            yield span
+
+
+def _words_before(solid: Solid, at: int) -> Span:
+    """What stands between a place, or the note before it, and the mark or line break before that."""
+    text = solid.text
+    first = max(0, at - _LONGEST)
+    if text[at - 1 : at] in {"）", ")"} and (note := _NOTE.search(text, max(0, at - 64), at)):
+        at = note.start()
+    start = max(max(text.rfind(char, first, at) for char in _BEFORE) + 1, solid.line_start(at - 1) if at else 0, first)
+    lead = _LEAD.match(text, start, at)
+    return Span(lead.end() if lead else start, at)

@@ -1,0 +1,85 @@
+"""Titles in text without layout."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from enfcmp.law.cells.edition_notes import editions_end
+from enfcmp.law.cells.scan import Span, closing, place_behind_title
+
+_LONGEST_TITLE = 150
+_BEFORE = "。；;：:，,、】》）)〕]"  # what a title does not begin before whose first bracket is lost
+_UNBRACKETED_ENDINGS = ("若干规定", "实施细则", "实施办法", "规定", "办法", "细则", "条例")
+_BRACKET = re.compile("[《》]")
+_CHAIN = re.compile("(?:[、和及与]?(?:《[^《》]{1,100}》))*")
+_LAW = "(?:法典?|条例|规定|办法|细则|规则|决定|解释|通知|意见|规程|规范|标准|批复|公告|方案|修正案|章程|命令|目录|纲要)"
+_OTHER_BRACKETS = re.compile(
+    rf"[〈<﹤＜«][^〈〉<>《》﹤﹥＜＞«»。；：]{{1,60}}?{_LAW}[〉>﹥＞»]"
+    rf"|[「『“\"【〖\[［〔][^「」『』“”\"【】〖〗\[\]［］〔〕《》。；：]{{1,60}}?{_LAW}[」』”\"】〗\]］〕]"
+)
+_ENDS_AS_LAW = re.compile(rf"{_LAW}(?:[（(〈<][^《》]{{1,30}}[）)〉>])?[》〉>”」』】\"\]］〗]*$")
+_UNCLOSED = re.compile(
+    rf"《[^《》。；：，（()）第\d]{{0,40}}(?:〈[^〈〉]{{1,60}}〉[^《》。；：，（()）第\d]{{0,40}})?{_LAW}(?=[（(第\d])"
+)
+
+
+def titles(text: str) -> Iterator[Span]:
+    """Every title in 《》 with the titles inside it; also 实施《…》若干规定, whose own brackets are not printed.
+
+    A title whose first bracket is lost (社会保险法》第八条) begins where its sentence does; one whose last bracket is
+    lost (《社会保险法第八条) ends before its place.
+    """
+    behind = 0
+    for bracket in _BRACKET.finditer(text):
+        at = bracket.start()
+        span = None if at < behind else _opened(text, at) if bracket[0] == "《" else _closed(text, at, behind)
+        if span:
+            yield span
+            behind = span.end
+
+
+def titles_in_other_brackets(text: str) -> Iterator[Span]:
+    """Titles in 〈〉, “” or 【】, only where a place follows."""
+    for match in _OTHER_BRACKETS.finditer(text):
+        if _has_place(text, match.end()):
+            yield Span(*match.span())
+
+
+def is_named_as_law(text: str, title: Span) -> bool:
+    """Whether a title ends as those of instruments do; a 《许可证》 is none."""
+    return bool(_ENDS_AS_LAW.search(text, title.start, title.end))
+
+
+def titles_end(text: str, at: int) -> int:
+    """Behind all titles that stand one behind the other from `at` on."""
+    match = _CHAIN.match(text, at)
+    return match.end() if match else at
+
+
+def _opened(text: str, at: int) -> Span | None:
+    end = closing(text, at, "《》", _LONGEST_TITLE)
+    cut = _UNCLOSED.match(text, at)
+    if cut and _has_place(text, cut.end()):
+        return Span(*cut.span())
+    return _with_outer_words(text, Span(at, end)) if end else None
+
+
+def _closed(text: str, at: int, behind: int) -> Span | None:
+    """A title without its first bracket, where a place follows."""
+    start = at
+    while start > max(behind, at - _LONGEST_TITLE) and text[start - 1] not in _BEFORE:
+        start -= 1
+    return Span(start, at + 1) if start < at and place_behind_title(text, at + 1) else None
+
+
+def _has_place(text: str, at: int) -> bool:
+    return place_behind_title(text, editions_end(text, at)) is not None
+
+
+def _with_outer_words(text: str, title: Span) -> Span:
+    """《…》 with the 实施 before it and the 若干规定 behind it, where both are there."""
+    suffix = next((word for word in _UNBRACKETED_ENDINGS if text.startswith(word, title.end)), None)
+    if suffix and text.endswith("实施", 0, title.start):
+        return Span(title.start - 2, title.end + len(suffix))
+    return title
