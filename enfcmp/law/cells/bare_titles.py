@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from enfcmp.law.cells.scan import Span, places_in
 from enfcmp.law.cells.solid import Solid
 from enfcmp.law.instruments.known import resolve
+from enfcmp.text.fold import title_key
 
 _BEFORE = "。；;：:！!？?”.，,、】》"
 _LONGEST = 40
@@ -20,11 +21,12 @@ _NOTE = re.compile(r"[（(][^（）()]{2,60}[）)]$")
 
 
 def bare_titles(solid: Solid, known: Collection[str] = ()) -> Iterator[Span]:
-    """The title before each place, where the registry knows it or `known` has it."""
+    """The title before each place, where the registry knows it or `known` has it, folded."""
     for place in places_in(solid.text, 0, len(solid.text)):
         span = _words_before(solid, place.start)
         name = solid.text[span.start : span.end]
-        if name in known or (name.endswith(_LAW) and not name.endswith(_SELF) and resolve(name).name):
+        is_declared = bool(known) and title_key(name) in known
+        if is_declared or (name.endswith(_LAW) and not name.endswith(_SELF) and resolve(name).name):
             yield span
 
 

@@ -14,7 +14,7 @@ _QUOTED = ("quotation", "reference", "layout")
 def read_bases(cell: str, known: Collection[str] = ()) -> tuple[PrintedBasis, ...]:
     """The bases that the text of a cell cites, in order; layout is dropped from titles, places and quotations.
 
-    `known` are short titles that are declared elsewhere, as they are printed.
+    `known` are the short titles that are declared, folded.
     """
     return tuple(map(_basis, _bases(read_spans(cell, known))))
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from msgspec import UNSET
 
 from enfcmp.law.cells.cited_units import units
+from enfcmp.law.cells.declared import Declared, declarations
 from enfcmp.law.cells.short_titles import resolve_shorts
 from enfcmp.law.instruments.known import resolve
 from enfcmp.model import (
@@ -19,8 +23,13 @@ from enfcmp.model import (
     PrintedProvision,
     Unit,
 )
-from enfcmp.text.fold import joined
+from enfcmp.text.fold import joined, title_key
 from enfcmp.text.simplified import simplified
+
+# A heading that is a title: 一、安全生产法（共12项）.
+_COUNT = re.compile(
+    r"^(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)、.．]|部分[：:]?))|[（(]?共?[0-9一二三四五六七八九十百]{1,4}[项条][）)]?$|[：:]$"
+)
 
 
 def read_citations(printed: PrintedList) -> ItemList:
@@ -32,11 +41,35 @@ def read_citations(printed: PrintedList) -> ItemList:
         title=printed.title,
         published=printed.published,
         source=printed.source,
-        items=resolve_shorts(_item(printed, item) for item in printed.items),
+        items=resolve_shorts(_items(printed)),
     )
 
 
-def _item(whole: PrintedList, printed: PrintedItem) -> Item:
+def _items(printed: PrintedList) -> Iterator[Item]:
+    """The items; a short title that one of them declares is one for it and for all below.
+
+    Not so one that two items declare for two instruments: it is one for those items alone.
+    """
+    above: Declared = {}
+    disputed: set[str] = set()
+    for item in printed.items:
+        own = declarations(_texts(item))
+        disputed |= {short for short, full in own.items() if title_key(above.get(short, full)) != title_key(full)}
+        above |= own
+        yield _item(
+            printed, item, {short: full for short, full in above.items() if short in own or short not in disputed}
+        )
+
+
+def _texts(item: PrintedItem) -> Iterator[str | None]:
+    """All that an item prints, where a short title may be declared."""
+    yield from (item.name, item.remarks, item.basis_text, *item.under)
+    for basis in item.bases or ():
+        yield basis.instrument + (basis.edition or "")
+        yield from (provision.text for provision in basis.provisions)
+
+
+def _item(whole: PrintedList, printed: PrintedItem, declared: Declared) -> Item:
     province = whole.jurisdiction.province or whole.jurisdiction.name
     return Item(
         id=f"{whole.id}:{printed.number}",
@@ -46,25 +79,36 @@ def _item(whole: PrintedList, printed: PrintedItem) -> Item:
         responsible_body=printed.responsible_body,
         implementing_body=printed.implementing_body,
         remarks=printed.remarks,
-        bases=tuple(_basis(basis, printed, province) for basis in _printed_bases(printed)),
+        bases=tuple(_basis(basis, printed, province, declared) for basis in _printed_bases(printed, declared)),
         basis_text=UNSET if printed.basis_text is None else printed.basis_text,
         under=printed.under or UNSET,
         extra=printed.extra or UNSET,
     )
 
 
-def _printed_bases(printed: PrintedItem) -> tuple[PrintedBasis, ...]:
+def _printed_bases(printed: PrintedItem, declared: Declared) -> tuple[PrintedBasis, ...]:
     if printed.bases is not None:
         return printed.bases
     from enfcmp.law.cells.citations import read_bases  # 10 ms of expressions that curated lists do not need
 
-    return read_bases(printed.basis_text or "")
+    return read_bases(printed.basis_text or "", declared)
 
 
-def _basis(printed: PrintedBasis, item: PrintedItem, province: str) -> Basis:
+def _basis(printed: PrintedBasis, item: PrintedItem, province: str, declared: Declared) -> Basis:
     provisions = tuple(map(_citation, printed.provisions)) or (Citation(None, None, None, None, (Unit(),), None),)
-    instrument = resolve(printed.instrument, province) if printed.instrument else _named_elsewhere(item, province)
-    return Basis(instrument, printed.label, printed.edition, provisions)
+    named = _named(printed.instrument, province, declared) if printed.instrument else _named_elsewhere(item, province)
+    return Basis(named, printed.label, printed.edition, provisions)
+
+
+def _named(printed: str, province: str, declared: Declared) -> Instrument:
+    """The instrument of a title: in full, or in the short form that is declared for it."""
+    full = declared.get(title_key(printed)) if declared else None
+    if full is None and "称" in printed:  # 《…》（以下简称《…》） as one field
+        full = next(iter(declarations([printed]).values()), None)
+    if full is None:
+        return resolve(printed, province)
+    known = resolve(full, province)
+    return Instrument(printed, known.name or full.removeprefix("《").removesuffix("》"), known.level)
 
 
 def _named_elsewhere(item: PrintedItem, province: str) -> Instrument:
@@ -82,11 +126,13 @@ def _named_elsewhere(item: PrintedItem, province: str) -> Instrument:
 
 
 def _titles_in(*texts: str | None) -> list[str]:
-    """The titles that texts mention, each once."""
+    """The titles that texts mention, each once; a text that is a title itself needs no 《》 where it is known."""
     from enfcmp.law.cells.titles import titles
 
-    simple = [simplified(joined(text)) for text in texts if text]
-    return list(dict.fromkeys(text[span.start : span.end] for text in simple for span in titles(text)))
+    solid = [simplified(joined(text)) for text in texts if text]
+    found = [text[span.start : span.end] for text in solid for span in titles(text)]
+    bare = [_COUNT.sub("", text) for text in solid if "《" not in text]
+    return list(dict.fromkeys(found or [text for text in bare if resolve(text).name]))
 
 
 def _citation(printed: PrintedProvision) -> Citation:

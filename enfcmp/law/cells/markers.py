@@ -15,9 +15,10 @@ from enfcmp.law.cells.bare_titles import bare_titles
 from enfcmp.law.cells.edition_notes import editions_end
 from enfcmp.law.cells.lead_of import Lead, lead_of
 from enfcmp.law.cells.place_found import BRACKETS, PlaceFound, is_cited, is_tail, opens, place_alone, place_from
-from enfcmp.law.cells.scan import Span, places_in
+from enfcmp.law.cells.scan import Span, place_behind_title, places_in
 from enfcmp.law.cells.solid import Solid
 from enfcmp.law.cells.titles import is_named_as_law, titles, titles_end, titles_in_other_brackets
+from enfcmp.text.numbers.reading import NUMERALS
 
 PartKind = Literal[
     "layout",
@@ -46,14 +47,21 @@ class CellPart(NamedTuple):
 
 
 def cell_parts(solid: Solid, known: Collection[str] = ()) -> Iterator[CellPart]:
-    """All parts but quotations and layout, in order; `known` are short titles that are declared elsewhere."""
+    """All parts but quotations and layout, in order; `known` are the short titles that are declared, folded."""
     text = solid.text
     reader = _Reader(solid)
     named = sorted({*titles(text), *titles_in_other_brackets(text), *bare_titles(solid, known)})
-    places = [(each, False) for each in places_in(text, 0, len(text))]
+    places = [(each, False) for each in (*_first_place(text), *places_in(text, 0, len(text)))]
     for span, is_title in sorted([*((each, True) for each in named), *places]):
         if span.start >= reader.behind:
             yield from reader.title(span) if is_title else reader.place(span)
+
+
+def _first_place(text: str) -> Iterator[Span]:
+    """The place without 第 that a cell begins with: 46条."""
+    end = place_behind_title(text, 0) if text[:1] in NUMERALS else None
+    if text and end is not None:
+        yield Span(0, end)
 
 
 def carried(text: str) -> Iterator[Span]:

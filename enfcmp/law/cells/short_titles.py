@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from enfcmp.law.instruments.known import resolve
 from enfcmp.model import Basis, Instrument, Item
 from enfcmp.text.fold import title_key
 
@@ -17,6 +18,9 @@ _SHORT = (
     "规则",
     "实施细则",
     "实施办法",
+    "实施条例",
+    "实施规定",
+    "规程",
     "暂行条例",
     "暂行办法",
     "暂行规定",
@@ -60,11 +64,20 @@ def _referred(basis: Basis, here: dict[str, Instrument], above: Above) -> Basis:
     if named:
         candidates = tuple(each.name or each.printed for each in named)
         return msgspec.structs.replace(basis, instrument=Instrument(instrument.printed, candidates=candidates))
-    return basis
+    return msgspec.structs.replace(basis, instrument=_of_law_before(instrument, word, here))
+
+
+def _of_law_before(instrument: Instrument, word: str, here: dict[str, Instrument]) -> Instrument:
+    """《实施条例》 behind a law that the registry knows to have one."""
+    before = next(reversed(here.values()), None)
+    if before is None or not before.name or not word.startswith("实施"):
+        return instrument
+    known = resolve(before.name + word)
+    return Instrument(instrument.printed, known.name, known.level)
 
 
 def _is_short(instrument: Instrument) -> bool:
-    return title_key(instrument.printed) in _SHORT
+    return instrument.name is None and title_key(instrument.printed) in _SHORT
 
 
 def _key(instrument: Instrument) -> str:

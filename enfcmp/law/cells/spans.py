@@ -38,7 +38,7 @@ class Piece(NamedTuple):
 
 
 def read_spans(cell: str, known: Collection[str] = ()) -> tuple[Piece, ...]:
-    """The pieces of a cell, in order; none is empty. `known` are short titles that are declared elsewhere."""
+    """The pieces of a cell, in order; none is empty. `known` are the short titles that are declared, folded."""
     solid = Solid.of(simplified(cell))
     found: list[Piece] = []
     at = 0
