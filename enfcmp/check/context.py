@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from enfcmp.law.quotations.cited import Cited
 from enfcmp.law.standing.standings import Standings
-from enfcmp.model import ImportDoubt, ItemList, Judgement, Statute
+from enfcmp.model import ImportDoubt, ItemList, Judgement, Statute, UnreadWords
 
 
 class CheckContext(NamedTuple):
@@ -20,4 +20,5 @@ class CheckContext(NamedTuple):
     standings: Standings
     cited: tuple[Cited, ...]
     doubts: tuple[ImportDoubt, ...]
+    unread: tuple[UnreadWords, ...]
     newest: Callable[[str], Statute | None]

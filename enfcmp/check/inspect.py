@@ -30,6 +30,7 @@ from enfcmp.model import (
     NotRun,
     Spot,
     Statute,
+    UnreadWords,
 )
 
 
@@ -57,13 +58,14 @@ class Inquiry(NamedTuple):
     accepted: Sequence[Accepted]
     stands: Stands
     doubts: tuple[ImportDoubt, ...] = ()
+    unread: tuple[UnreadWords, ...] = ()
 
 
 def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
-    (items, cited), library, standings, as_of, accepted, stands, doubts = inquiry
+    (items, cited), library, standings, as_of, accepted, stands, doubts, unread = inquiry
     newest = functools.partial(_newest, library)
-    context = CheckContext(items, as_of, judgements(), standings, cited, doubts, newest)
+    context = CheckContext(items, as_of, judgements(), standings, cited, doubts, unread, newest)
     chosen = BOOKS["check"].chosen(selection.select, selection.ignore)
     has_texts = any(each.statute for each in cited) or bool(library.entries())
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]

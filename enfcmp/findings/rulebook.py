@@ -33,8 +33,12 @@ class Rulebook:
 
     def chosen(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
         """The rules in the order of their ids; `select` names the only ones, `ignore` those to leave out."""
+        return tuple(map(self.rule, self.chosen_ids(select, ignore)))
+
+    def chosen_ids(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[str, ...]:
+        """The same, the ids alone; no rule is loaded for it."""
         wanted, left_out = set(select), set(ignore)
-        return tuple(self.rule(each) for each in self.ids if (not wanted or each in wanted) and each not in left_out)
+        return tuple(each for each in self.ids if (not wanted or each in wanted) and each not in left_out)
 
 
 BOOKS: dict[Command, Rulebook] = {"check": Rulebook("enfcmp.check.rules"), "diff": Rulebook("enfcmp.compare.kinds")}

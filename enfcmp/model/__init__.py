@@ -50,7 +50,7 @@ from enfcmp.model.imported import (
     LeftOut,
 )
 from enfcmp.model.instruments import Instrument, Judgement, Replaced, SameMatter, See
-from enfcmp.model.items import Basis, Citation, Item
+from enfcmp.model.items import Basis, Citation, Item, UnreadWords
 from enfcmp.model.lists import ItemList, ListHead, ListSummary
 from enfcmp.model.pairing import (
     Confidence,
@@ -228,5 +228,6 @@ __all__ = [
     "UncitedArticle",
     "Unit",
     "Unlinked",
+    "UnreadWords",
     "Visibility",
 ]

@@ -63,3 +63,12 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
                 for unit in citation.units
             )
         )
+
+
+class UnreadWords(msgspec.Struct, frozen=True):
+    """Words of a basis that could not be read: of a raw cell, or a place that names no article, and where it stands."""
+
+    item: str
+    words: str
+    basis: int | None = None
+    provision: int | None = None

@@ -111,8 +111,8 @@ class HeldList(msgspec.Struct, frozen=True, dict=True, eq=False):
         self.watch(Progress("checking", about=self.loaded.items.id))
         about = [each for each in accepted if each.is_about({self.loaded.items.id})]
         law, loaded = self.law, self.loaded
-        stands = Stands(loaded.locate, loaded.in_document)
-        inquiry = Inquiry(self.cited, law.texts.library, self.standings, law.day, about, stands, loaded.doubts)
+        stands, read = Stands(loaded.locate, loaded.in_document), (loaded.doubts, loaded.unread)
+        inquiry = Inquiry(self.cited, law.texts.library, self.standings, law.day, about, stands, *read)
         report = inspect(inquiry, selection or Selection())
         return msgspec.structs.replace(report, standing=self.standing)
 

@@ -10,15 +10,27 @@ import msgspec
 
 from enfcmp.document_places import said_place
 from enfcmp.errors import Fault, InputError
-from enfcmp.law.cells.list_citations import read_citations
+from enfcmp.law.cells.list_citations import read_all
 from enfcmp.lists.find import DOCUMENTS, SUFFIXES
 from enfcmp.lists.import_report import saved_import
 from enfcmp.lists.positions import Place, locate
 from enfcmp.lists.read_list import ListFile, read_list
 from enfcmp.message import msg
-from enfcmp.model import DocumentPlace, FieldPlaces, ImportDoubt, Item, ItemList, ListHead, Location, PrintedList, Spot
+from enfcmp.model import (
+    DocumentPlace,
+    FieldPlaces,
+    ImportDoubt,
+    Item,
+    ItemList,
+    ListHead,
+    Location,
+    PrintedList,
+    Spot,
+    UnreadWords,
+)
 from enfcmp.pipeline.notes import Note, no_notes
 from enfcmp.text.nearest import nearest
+from enfcmp.text.shortened import shortened
 
 _NOWHERE = Place(1, 1)
 
@@ -32,6 +44,7 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
     places: Place
     doubts: tuple[ImportDoubt, ...] = ()
     fields: Mapping[str, Mapping[str, DocumentPlace]] = {}
+    unread: tuple[UnreadWords, ...] = ()
 
     @classmethod
     def of(cls, items: ItemList) -> Loaded:
@@ -84,7 +97,7 @@ def load(path: Path, ref: str, note: Note = no_notes) -> Loaded:
     file = read_list(path, note)
     if not ref.endswith(SUFFIXES):
         check_name(file.printed, ref, path)
-    return loaded(file, note)
+    return loaded(file)
 
 
 def _imported(path: Path, note: Note) -> Loaded:
@@ -96,19 +109,15 @@ def _imported(path: Path, note: Note) -> Loaded:
     for doubt in report.doubts:
         message = msg("{label}: {value}", label=said_place(doubt.place), value=doubt.message)
         note(Fault(message=message, path=str(path), item=doubt.item))
-    items = read_citations(printed)
-    for fault in _unread(items, str(path)):
-        note(fault)
-    return Loaded(items, path, report.sha256, _NOWHERE, report.doubts, _by_field(report.fields))
+    items, unread = read_all(printed)
+    return Loaded(items, path, report.sha256, _NOWHERE, report.doubts, _by_field(report.fields), unread)
 
 
-def loaded(file: ListFile, note: Note = no_notes) -> Loaded:
-    """A list file with its citations read; `note` is told what could not be read of them."""
-    items = read_citations(file.printed)
-    for fault in _unread(items, str(file.path)):
-        note(fault)
+def loaded(file: ListFile) -> Loaded:
+    """A list file with its citations read, and what could not be read of them."""
+    items, unread = read_all(file.printed)
     saved = saved_import(file.path)
-    return Loaded(items, file.path, file.sha256, file.places, saved.doubts, _by_field(saved.fields))
+    return Loaded(items, file.path, file.sha256, file.places, saved.doubts, _by_field(saved.fields), unread)
 
 
 def _by_field(fields: tuple[FieldPlaces, ...]) -> dict[str, dict[str, DocumentPlace]]:
@@ -129,19 +138,23 @@ def check_name(printed: PrintedList, name: str, path: Path) -> None:
         raise InputError.of(message, str(path))
 
 
-def _unread(items: ItemList, path: str) -> Iterator[Fault]:
+def unread_notes(one: Loaded) -> Iterator[Fault]:
     """What is printed as a basis and could not be read, so that it is not compared."""
-    for each in items.items:
-        if isinstance(each.basis_text, str) and each.basis_text.strip() and not each.bases:
-            yield Fault(message=msg("no citation could be read in `basis_text`"), path=path, item=each.number)
-        for basis in each.bases:
-            for citation in basis.provisions:
-                if citation.at and not basis.instrument.printed and not basis.instrument.name:
-                    message = msg("`{at}` is cited without its instrument and is not compared", at=citation.at)
-                    yield Fault(message=message, path=path, item=each.number)
-                elif citation.at and not citation.units:
-                    message = msg("`{at}` could not be read as a place and is not compared", at=citation.at)
-                    yield Fault(message=message, path=path, item=each.number)
+    without = {each.number for each in one.items.items if not each.bases}
+    for each in one.unread:
+        if each.basis is not None:
+            message = msg("`{at}` could not be read as a place and is not compared", at=each.words)
+        elif each.item in without:
+            message = msg("no citation could be read in `basis_text`")
+        else:
+            message = msg("`{words}` could not be read in the basis and is not compared", words=shortened(each.words))
+        yield Fault(message=message, path=str(one.path), item=each.item)
+    for item in one.items.items:
+        for basis in item.bases:
+            if not basis.instrument.printed and not basis.instrument.name:
+                for at in filter(None, (citation.at for citation in basis.provisions)):
+                    message = msg("`{at}` is cited without its instrument and is not compared", at=at)
+                    yield Fault(message=message, path=str(one.path), item=item.number)
 
 
 def item(items: ItemList, number: str) -> Item:

@@ -23,7 +23,7 @@ from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList
 from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing
 from enfcmp.pipeline.decided import decided
 from enfcmp.pipeline.held import HeldList, Law, Texts
-from enfcmp.pipeline.loaded import Loaded, check_name, load
+from enfcmp.pipeline.loaded import Loaded, check_name, load, unread_notes
 from enfcmp.pipeline.notes import Note, gathering, no_notes
 from enfcmp.progress import Progress, Watch, unwatched
 
@@ -74,19 +74,21 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         """The list that `ref` names, an id or the path of a YAML file; raises `InputError` with all its faults."""
         return self.load_file(self.files.find(ref), ref)
 
-    def load_file(self, path: Path, ref: str) -> Loaded:
-        """The list in a file, which `ref` named."""
+    def load_file(self, path: Path, ref: str, *, says_unread: bool = True) -> Loaded:
+        """The list in a file, which `ref` named; what could not be read of its bases is said, unless a rule says it."""
         if (path, ref) not in self._loaded:
             self._loaded[path, ref] = load(path, ref, self.note)
+            for fault in unread_notes(self._loaded[path, ref]) if says_unread else ():
+                self.note(fault)
         return self._loaded[path, ref]
 
-    def load_all(self, refs: Sequence[str]) -> tuple[Loaded, ...]:
+    def load_all(self, refs: Sequence[str], *, says_unread: bool = True) -> tuple[Loaded, ...]:
         """Several lists; raises one `InputError` with the faults of all."""
         self.watch(Progress("reading", 0, len(refs)))
         found, faults = list[Loaded](), list[Fault]()
         for ref in refs:
             with gathering(faults):
-                found.append(self.load(ref))
+                found.append(self.load_file(self.files.find(ref), ref, says_unread=says_unread))
         if faults:
             raise InputError(faults)
         return tuple(found)
@@ -128,7 +130,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
         if selection is not None:
             require_rules((*selection.select, *selection.ignore), BOOKS["check"].ids)
-        lists = self.load_all(tuple(dict.fromkeys(refs)))
+        says_unread = "basis-unread" in BOOKS["check"].chosen_ids(*(selection or ()))
+        lists = self.load_all(tuple(dict.fromkeys(refs)), says_unread=not says_unread)
         accepted = [self._accepted(each) for each in lists]
         for fault in self._strange(lists, accepted):
             self.note(fault)

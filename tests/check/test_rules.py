@@ -13,6 +13,7 @@ from enfcmp.pipeline import Workspace
 IDS = (
     "article-unknown",
     "basis-off-topic",
+    "basis-unread",
     "blank-in-text",
     "bracket-broken",
     "coercion-without-legislation",
@@ -48,6 +49,7 @@ IDS = (
 PROMISED = {  # to scripts
     "article-unknown",
     "basis-off-topic",
+    "basis-unread",
     "bracket-broken",
     "coercion-without-legislation",
     "instrument-ahead",

@@ -22,7 +22,7 @@ _NOTE = re.compile(r"[（(][^（）()]{2,60}[）)]$")
 
 def bare_titles(solid: Solid, known: Collection[str] = ()) -> Iterator[Span]:
     """The title before each place, where the registry knows it or `known` has it, folded."""
-    for place in places_in(solid.text, 0, len(solid.text)):
+    for place in places_in(solid, 0, len(solid.text)):
         span = _words_before(solid, place.start)
         name = solid.text[span.start : span.end]
         is_declared = bool(known) and title_key(name) in known

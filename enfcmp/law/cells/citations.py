@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from enfcmp.law.cells.spans import Piece, read_spans
+from enfcmp.law.cells.unread import unread_words
 from enfcmp.model import PrintedBasis, PrintedProvision
 from enfcmp.text.fold import joined
 
 _QUOTED = ("quotation", "reference", "layout")
 
 
-def read_bases(cell: str, known: Collection[str] = ()) -> tuple[PrintedBasis, ...]:
-    """The bases that the text of a cell cites, in order; layout is dropped from titles, places and quotations.
+def read_bases(cell: str) -> tuple[PrintedBasis, ...]:
+    """The bases that the text of a cell cites, in order; layout is dropped from titles, places and quotations."""
+    return read_cell(cell).bases
 
-    `known` are the short titles that are declared, folded.
-    """
-    return tuple(map(_basis, _bases(read_spans(cell, known))))
+
+class ReadCell(NamedTuple):
+    """The bases of a cell, and the words of it that could not be read."""
+
+    bases: tuple[PrintedBasis, ...]
+    unread: tuple[str, ...]
+
+
+def read_cell(cell: str, known: Collection[str] = ()) -> ReadCell:
+    """The bases of a cell, with layout dropped; `known` are the short titles that are declared, folded."""
+    pieces = read_spans(cell, known)
+    return ReadCell(tuple(map(_basis, _bases(pieces))), tuple(unread_words(pieces)))
 
 
 def words_without_place(cell: str) -> tuple[str, ...]:

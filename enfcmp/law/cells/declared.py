@@ -8,25 +8,23 @@ from collections.abc import Iterable, Iterator
 from enfcmp.text.fold import joined, title_key
 from enfcmp.text.simplified import simplified
 
-Declared = dict[str, str]
-"""The full title, as printed, under each folded short title."""
-
 _SHORT = re.compile(
     r"(?:以下|下文|下)?(?:统一|一律|均|合|统|简)?(?:简|统|合|又)?称[之为作]{0,2}[：:]?"
     r"[《〈“\"「『]?(?P<short>[^《》〈〉“”\"「」『』（）()，。；、：:]{2,40})(?:[》〉”\"」』（）()，。；、]|$)"
 )
 _LONGEST_NOTE = 800
 # Between a title and what declares its short form: notes on its edition, a place.
-_BETWEEN = re.compile(r"(?:[（(〔\[【][^《》（）()]{0,60}[）)〕\]】]|第[^《》（）()，。；]{1,20}[条款项]|[，,])*")
+_BETWEEN = re.compile(
+    r"(?:[（(〔\[【][^《》（）()〔〕\[\]【】]{0,60}[）)〕\]】]"
+    r"|第[（(]?[^《》（）()，。；第条款项]{1,12}[）)]?[条款项]|[，,])*"
+)
 
 
-def declarations(texts: Iterable[str | None]) -> Declared:
-    """What the texts declare; of a short title that is declared twice, the last."""
-    found: Declared = {}
+def declarations(texts: Iterable[str]) -> dict[str, str]:
+    """The full title, as printed, under each folded short title that texts declare; of one declared twice, the last."""
+    found: dict[str, str] = {}
     for text in texts:
-        if text and "称" in text:
-            solid = simplified(joined(text))
-            found.update((title_key(short), full) for short, full in _declared(solid))
+        found.update((title_key(short), full) for short, full in _declared(simplified(joined(text))))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from enfcmp.law.cells.scan import closing, place_behind_title, places_in
+from enfcmp.law.cells.solid import Solid
 
 _LONGEST_NOTE = 800  # with all decisions that amended it, by their names
 _SORTS = {pair[0]: pair for pair in ("（）", "()", "〔〕", "[]", "［］", "【】")}
@@ -25,14 +26,15 @@ _CLAUSE_END = re.compile(
 _NO_CLAUSE = re.compile("[的应须处罚禁责《》]|不得|可以|附件")
 
 
-def editions_end(text: str, at: int) -> int:
+def editions_end(solid: Solid, at: int) -> int:
     """Behind the notes that follow a title which ends at `at`."""
+    text = solid.text
     end = at
     while (note_end := _note_end(text, end)) is not None:
         end = note_end
     if end == at:
-        end = _unbracketed(text, at)
-    if end > at and text.startswith("。", end) and place_behind_title(text, end + 1):
+        end = _unbracketed(solid, at)
+    if end > at and text.startswith("。", end) and place_behind_title(solid, end + 1):
         end += 1
     return end
 
@@ -46,20 +48,21 @@ def _note_end(text: str, at: int) -> int | None:
     return end if is_note else None
 
 
-def _unbracketed(text: str, at: int) -> int:
+def _unbracketed(solid: Solid, at: int) -> int:
+    text = solid.text
     if text[at : at + 1] in {"", "第", "：", ":", "《", "。", "；", "、"}:
         return at
     for expression in (_YEAR, _ORDER):
         if match := expression.match(text, at):
-            return _long(text, at) or match.end()
-    return _long(text, at) or at
+            return _long(solid, at) or match.end()
+    return _long(solid, at) or at
 
 
-def _long(text: str, at: int) -> int | None:
+def _long(solid: Solid, at: int) -> int | None:
     """Up to the place that follows, where nothing but clauses on the edition stands before it."""
-    place = next(places_in(text, at, at + _LONGEST_NOTE), None)
+    place = next(places_in(solid, at, at + _LONGEST_NOTE), None)
     if place is None or place.start == at:
         return None
-    clauses = [each for each in _CLAUSES.split(_TITLE.sub("", text[at : place.start])) if each]
+    clauses = [each for each in _CLAUSES.split(_TITLE.sub("", solid.text[at : place.start])) if each]
     is_note = all(_CLAUSE_END.search(each) and not _NO_CLAUSE.search(each) for each in clauses)
     return place.start if clauses and is_note else None

@@ -16,9 +16,9 @@ from enfcmp.law.cells.edition_notes import editions_end
 from enfcmp.law.cells.lead_of import Lead, lead_of
 from enfcmp.law.cells.place_found import BRACKETS, PlaceFound, is_cited, is_tail, opens, place_alone, place_from
 from enfcmp.law.cells.scan import Span, place_behind_title, places_in
+from enfcmp.law.cells.shapes import NUMERAL
 from enfcmp.law.cells.solid import Solid
 from enfcmp.law.cells.titles import is_named_as_law, titles, titles_end, titles_in_other_brackets
-from enfcmp.text.numbers.reading import NUMERALS
 
 PartKind = Literal[
     "layout",
@@ -50,17 +50,17 @@ def cell_parts(solid: Solid, known: Collection[str] = ()) -> Iterator[CellPart]:
     """All parts but quotations and layout, in order; `known` are the short titles that are declared, folded."""
     text = solid.text
     reader = _Reader(solid)
-    named = sorted({*titles(text), *titles_in_other_brackets(text), *bare_titles(solid, known)})
-    places = [(each, False) for each in (*_first_place(text), *places_in(text, 0, len(text)))]
+    named = sorted({*titles(solid), *titles_in_other_brackets(solid), *bare_titles(solid, known)})
+    places = [(each, False) for each in (*_first_place(solid), *places_in(solid, 0, len(text)))]
     for span, is_title in sorted([*((each, True) for each in named), *places]):
         if span.start >= reader.behind:
             yield from reader.title(span) if is_title else reader.place(span)
 
 
-def _first_place(text: str) -> Iterator[Span]:
+def _first_place(solid: Solid) -> Iterator[Span]:
     """The place without 第 that a cell begins with: 46条."""
-    end = place_behind_title(text, 0) if text[:1] in NUMERALS else None
-    if text and end is not None:
+    end = place_behind_title(solid, 0) if solid.shape.startswith(NUMERAL) else None
+    if end is not None:
         yield Span(0, end)
 
 
@@ -68,7 +68,7 @@ def carried(text: str) -> Iterator[Span]:
     """The places that open a sentence of a quotation."""
     solid = Solid.of(text)
     reader = _Reader(solid)
-    for span in places_in(solid.text, 0, len(solid.text)):
+    for span in places_in(solid, 0, len(solid.text)):
         for part in reader.place(span) if span.start >= reader.behind else ():
             if part.kind == "place":
                 yield Span(solid.cell_start(part.start), solid.cell_end(part.end))
@@ -88,7 +88,7 @@ class _Reader:
         lead = lead_of(self._solid, start, self.behind, is_list=self._is_list, is_title=True)
         if lead is None:
             return
-        edition = editions_end(self._solid.text, span.end)
+        edition = editions_end(self._solid, span.end)
         place = place_from(self._solid, edition)
         if place is None and not self._stands_alone(lead, span, edition):
             return
@@ -143,7 +143,9 @@ class _Reader:
             return False
         at = titles_end(text, at)
         return (
-            self._ends(at) or text.startswith("【", at) or place_from(self._solid, editions_end(text, at)) is not None
+            self._ends(at)
+            or text.startswith("【", at)
+            or place_from(self._solid, editions_end(self._solid, at)) is not None
         )
 
     def _ends(self, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""What looks like a basis in the words of a quotation and could not be read as one: 笫六条：, 另据《乙办法》第四条."""
+"""What looks like a basis in the words of a quotation and could not be read as one: 笫六条：, 如《乙办法》第四条."""
 
 from __future__ import annotations
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from enfcmp.law.cells.lead_of import SENTENCE_END, Lead
 from enfcmp.law.cells.leads import read_words
-from enfcmp.law.cells.scan import NUMERAL, Span, place_behind_title, places_in
+from enfcmp.law.cells.scan import Span, place_behind_title, places_in
 from enfcmp.law.cells.solid import Solid
+from enfcmp.text.numbers.reading import NUMERALS
 
 _LONGEST_TAIL = 40
 BRACKETS = {"【": "】", "[": "]", "［": "］", "〔": "〕", "（": "）", "(": ")"}
@@ -18,7 +19,7 @@ _LONGEST_HEADING = 16
 _HEADINGS = frozenset({"heading", "basis", "mark", "filler"})
 # Behind a place: （节选）, （原第五条）, but no entry （一）; then what says that its words follow.
 _NOTE = re.compile(
-    rf"(?:[（(](?!{NUMERAL}[）)])(?:(?:节[选录]|摘[录要]|部分|原|略)[^（）()]{{0,40}}[）)]|[^（）()《》]{{1,40}}[）)](?=[：:、，,；;。/]|$|《|第)))?"
+    rf"(?:[（(](?![{NUMERALS}]{{1,4}}[）)])(?:(?:节[选录]|摘[录要]|部分|原|略)[^（）()]{{0,40}}[）)]|[^（）()《》]{{1,40}}[）)](?=[：:、，,；;。/]|$|《|第)))?"
 )
 _STATES = re.compile(
     r"等?[中里的之]?(?:有关|相关|明确|也|还|均)?(?:规定|指出)(?:如下)?(?:[：:，,]|(?=[“\"「『]))|(?:明确|要求|(?:条[款文]|具体)?内容为?)?[：:]"
@@ -44,10 +45,10 @@ def place_from(solid: Solid, at: int) -> PlaceFound | None:
     text = solid.text
     for first in (at, *(match.end() for match in [_CONNECTION.match(text, at)] if match)):
         start = first + (text[first : first + 1] in BRACKETS)
-        end = place_behind_title(text, start)
+        end = place_behind_title(solid, start)
         if end is not None:
             return _with_separator(text, Span(start, end), at)
-    headed = next(places_in(text, at, at + 2 * _LONGEST_HEADING), None)
+    headed = next(places_in(solid, at, at + 2 * _LONGEST_HEADING), None)
     words = read_words(text, at, headed.start, is_title=False) if headed else None
     is_headed = words is not None and {word.kind for word in words} <= _HEADINGS and words[-1].kind == "heading"
     return _with_separator(text, headed, at) if headed and is_headed else None

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from enfcmp.law.cells.shapes import shape_of
+
 # The same layout that enfcmp.text.fold.joined drops: what Python takes for blank, what has no width or no meaning of
 # its own, and what HTML left. 《实施<某法>办法》 has no tag.
 _LAYOUT = re.compile(
@@ -18,11 +20,12 @@ _BREAK = ("\n", "<br", "<p", "</p", "\u2028", "\u2029", "\v", "\f", "\r")
 class Solid(NamedTuple):
     """The characters of a cell that are not layout.
 
-    Piece k of them begins at `starts[k]` here and at `places[k]` in the cell; `lines` are the starts before which a
-    line ends.
+    `shape` is as long as `text`. Piece k of it begins at `starts[k]`, and at `places[k]` in the cell; `lines` are the
+    starts before which a line ends.
     """
 
     text: str
+    shape: str
     starts: list[int]
     places: list[int]
     lines: list[int]
@@ -48,7 +51,8 @@ class Solid(NamedTuple):
             pieces.append(cell[behind:])
             starts.append(length)
             places.append(behind)
-        return cls("".join(pieces), starts, places, lines)
+        text = "".join(pieces)
+        return cls(text, shape_of(text), starts, places, lines)
 
     def cell_start(self, at: int) -> int:
         """Where the character `at` stands in the cell."""

@@ -93,7 +93,7 @@ def _between(solid: Solid, start: int, end: int, *, is_quotation: bool) -> Itera
         missed = missed_basis(solid, start, end)
         first = _SEPARATOR.match(text, start, missed).end()  # type: ignore[union-attr]
         yield CellPart("separator", start, first)
-        yield from _quotation(text, first, missed)
+        yield from _quotation(solid, first, missed)
         yield CellPart("unread", missed, end)
     else:
         yield CellPart("unread", start, end)
@@ -103,9 +103,9 @@ def _is_filler(words: tuple[LeadWord, ...]) -> bool:
     return all(word.kind != "words" for word in words)
 
 
-def _quotation(text: str, start: int, end: int) -> Iterator[CellPart]:
+def _quotation(solid: Solid, start: int, end: int) -> Iterator[CellPart]:
     """The words under a place, cut where they name another."""
-    for place in places_in(text, start, end):
+    for place in places_in(solid, start, end):
         yield CellPart("quotation", start, place.start)
         yield CellPart("reference", *place)
         start = place.end

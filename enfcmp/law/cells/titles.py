@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from enfcmp.law.cells.edition_notes import editions_end
 from enfcmp.law.cells.scan import Span, closing, place_behind_title
+from enfcmp.law.cells.solid import Solid
 
 _LONGEST_TITLE = 150
 _BEFORE = "。；;：:，,、】》）)〕]"  # what a title does not begin before whose first bracket is lost
@@ -19,31 +20,41 @@ _OTHER_BRACKETS = re.compile(
     rf"|[「『“\"【〖\[［〔][^「」『』“”\"【】〖〗\[\]［］〔〕《》。；：]{{1,60}}?{_LAW}[」』”\"】〗\]］〕]"
 )
 _ENDS_AS_LAW = re.compile(rf"{_LAW}(?:[（(〈<][^《》]{{1,30}}[）)〉>])?[》〉>”」』】\"\]］〗]*$")
+_COUNT = re.compile(
+    r"^(?:第?[（(]?[一二三四五六七八九十0-9]{1,3}(?:[）)、.．]|部分[：:]?))"
+    r"|[（(]?共?[0-9一二三四五六七八九十百]{1,4}[项条][）)]?$|[：:]$"
+)
 _UNCLOSED = re.compile(
     rf"《[^《》。；：，（()）第\d]{{0,40}}(?:〈[^〈〉]{{1,60}}〉[^《》。；：，（()）第\d]{{0,40}})?{_LAW}(?=[（(第\d])"
 )
 
 
-def titles(text: str) -> Iterator[Span]:
+def titles(solid: Solid) -> Iterator[Span]:
     """Every title in 《》 with the titles inside it; also 实施《…》若干规定, whose own brackets are not printed.
 
     A title whose first bracket is lost (社会保险法》第八条) begins where its sentence does; one whose last bracket is
     lost (《社会保险法第八条) ends before its place.
     """
+    text = solid.text
     behind = 0
     for bracket in _BRACKET.finditer(text):
         at = bracket.start()
-        span = None if at < behind else _opened(text, at) if bracket[0] == "《" else _closed(text, at, behind)
+        span = None if at < behind else _opened(solid, at) if bracket[0] == "《" else _closed(solid, at, behind)
         if span:
             yield span
             behind = span.end
 
 
-def titles_in_other_brackets(text: str) -> Iterator[Span]:
+def titles_in_other_brackets(solid: Solid) -> Iterator[Span]:
     """Titles in 〈〉, “” or 【】, only where a place follows."""
-    for match in _OTHER_BRACKETS.finditer(text):
-        if _has_place(text, match.end()):
+    for match in _OTHER_BRACKETS.finditer(solid.text):
+        if _has_place(solid, match.end()):
             yield Span(*match.span())
+
+
+def without_count(heading: str) -> str:
+    """A heading without its numbering and the number of its items: 一、安全生产法（共12项）."""
+    return _COUNT.sub("", heading)
 
 
 def is_named_as_law(text: str, title: Span) -> bool:
@@ -57,24 +68,26 @@ def titles_end(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _opened(text: str, at: int) -> Span | None:
+def _opened(solid: Solid, at: int) -> Span | None:
+    text = solid.text
     end = closing(text, at, "《》", _LONGEST_TITLE)
     cut = _UNCLOSED.match(text, at)
-    if cut and _has_place(text, cut.end()):
+    if cut and _has_place(solid, cut.end()):
         return Span(*cut.span())
     return _with_outer_words(text, Span(at, end)) if end else None
 
 
-def _closed(text: str, at: int, behind: int) -> Span | None:
+def _closed(solid: Solid, at: int, behind: int) -> Span | None:
     """A title without its first bracket, where a place follows."""
+    text = solid.text
     start = at
     while start > max(behind, at - _LONGEST_TITLE) and text[start - 1] not in _BEFORE:
         start -= 1
-    return Span(start, at + 1) if start < at and place_behind_title(text, at + 1) else None
+    return Span(start, at + 1) if start < at and place_behind_title(solid, at + 1) else None
 
 
-def _has_place(text: str, at: int) -> bool:
-    return place_behind_title(text, editions_end(text, at)) is not None
+def _has_place(solid: Solid, at: int) -> bool:
+    return place_behind_title(solid, editions_end(solid, at)) is not None
 
 
 def _with_outer_words(text: str, title: Span) -> Span:
