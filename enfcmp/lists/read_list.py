@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -23,6 +23,7 @@ from enfcmp.lists.source import FileText, read_source
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.text.nearest import nearest
+from enfcmp.text.simplified import foreign_characters, simplified
 
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
 _NULL = {"", "~", "null", "Null", "NULL"}
@@ -31,6 +32,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WRITTEN_BY = re.compile(r"^# written by enfcmp (\S{1,40})$", re.MULTILINE)
 _HEAD = 2_000  # characters in which a file says what wrote it
 _T = TypeVar("_T")
+_MOST_SHOWN = 12  # characters in one sentence
 
 _BAD = object()  # stands for a value that was reported
 
@@ -73,10 +75,21 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     if reading.faults:
         raise InputError(sorted(reading.faults, key=lambda fault: (fault.line or 0, fault.column or 0)))
     assert isinstance(content, PrintedList)
+    if note and (strange := list(foreign_characters(source.text))):
+        note(Fault(message=_read_as(strange), path=shown))
     for item, node in zip(content.items, items.value if items else (), strict=True):
         if note and not item.bases and not (item.basis_text or "").strip():
             note(_fault(msg("the item has no basis"), node, shown, item.number))
     return ListFile(source.path, source.sha256, content, file_places(root))
+
+
+def _read_as(strange: Sequence[str]) -> Message:
+    """What a PDF has left in a list, and what it is read as: ⾏ (行)."""
+    shown = [f"{char} ({plain})" if (plain := simplified(char)) != char else f"U+{ord(char):04X}" for char in strange]
+    characters = ", ".join(shown[:_MOST_SHOWN]) + (", …" if shown[_MOST_SHOWN:] else "")
+    return msg(
+        "characters of a PDF are read as those they look like, or not at all: {characters}", characters=characters
+    )
 
 
 def read_node(root: yaml.Node, path: str, kind: type[_T]) -> _T:

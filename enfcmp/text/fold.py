@@ -12,8 +12,9 @@ import re
 from enfcmp.text.simplified import simplified
 
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_WITHOUT_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
-_NO_WIDTH = dict.fromkeys(map(ord, _WITHOUT_WIDTH))
+_INVISIBLE = (0x00AD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+INVISIBLE = frozenset(map(chr, (*_INVISIBLE, *range(0xE000, 0xF900))))
+"""What shows nothing, or nothing that is known: no width, a soft hyphen, the direction of writing, private use."""
 _BRACKETS = dict.fromkeys(map(ord, "<>《》〈〉「」“”"))
 _YEAR = 4  # digits
 _LAWS = ("法", "法典", "条例", "规定", "办法", "细则", "规则")
@@ -25,8 +26,12 @@ def joined(text: str) -> str:
     """`text` without layout: line breaks, indents, blanks, characters without width, HTML tags."""
     if "&" in text or "<" in text:
         text = re.sub(r"&[en][mb]sp;|</?[A-Za-z][^<>]{0,100}>", "", text)
-    text = "".join(text.split())
-    return text if _WITHOUT_WIDTH.isdisjoint(text) else text.translate(_NO_WIDTH)
+    return visible("".join(text.split()))
+
+
+def visible(text: str) -> str:
+    """`text` without what shows nothing."""
+    return text if INVISIBLE.isdisjoint(text) else "".join(char for char in text if char not in INVISIBLE)
 
 
 def narrow(text: str) -> str:

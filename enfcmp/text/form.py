@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from enfcmp.text.fold import INVISIBLE
 from enfcmp.text.numbers.formal import usual_numerals
 from enfcmp.text.numbers.in_text import NUMBER, Numbers, Token
 from enfcmp.text.numbers.reading import FIGURES, UNITS
@@ -30,15 +32,16 @@ _MARKS = (
     r"|(?<![^。;:!?…])"
     rf"(?:[0-9]{{1,2}}[.．、)](?![0-9])|[一二三四五六七八九十]{{1,3}}、(?![0-9{FIGURES}{UNITS}]))"
 )
+_LIGATURES = "\ufb00-\ufb06\u3371-\u337a\u3380-\u33df"  # ﬁ, ㎡, ㎎
 _TOKEN = re.compile(
     rf"(?P<mark>{_MARKS})"
     r"|(?P<gap>…+|⋯+|\.{3,}|。{3,})"
     rf"|(?P<number>{NUMBER})"
-    rf"|(?P<words>[^\W_0-9{FIGURES}{UNITS}\u2460-\u249b\u3220-\u3229]+|[\w%‰‱≥≤±×÷℃])"
+    rf"|(?P<ligature>[{_LIGATURES}])"
+    rf"|(?P<words>[^\W_0-9{FIGURES}{UNITS}\u2460-\u249b\u3220-\u3229\ufb00-\ufb06]+|[\w%‰‱≥≤±×÷℃])"
 )
 _MEASURES = frozenset("元倍%年月日天")  # 5万元～10万元 is 5万元至10万元
 _DASHES = frozenset("-~—–―─")
-_NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 _VARIANTS = {
     "身分": "身份",
     "成份": "成分",
@@ -91,7 +94,7 @@ class Fragment(NamedTuple):
 @functools.lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     """`text` without its form; an ellipsis stays, as one …."""
-    places = [at for at, char in enumerate(text) if not char.isspace() and char not in _NO_WIDTH]
+    places = [at for at, char in enumerate(text) if not char.isspace() and char not in INVISIBLE]
     if len(places) == len(text):
         return _fold(text)
     solid = _fold("".join(text[at] for at in places))  # first of all, for a number may be broken by a blank
@@ -128,6 +131,8 @@ def _tokens(plain: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(plain):
         if match.lastgroup == "number":
             yield from numbers.read(match)
+        elif match.lastgroup == "ligature":
+            yield Token(*match.span(), unicodedata.normalize("NFKC", match[0]))
         elif match.lastgroup != "mark":
             yield Token(*match.span(), "…" if match.lastgroup == "gap" else match[0])
 
@@ -170,4 +175,4 @@ def _plain(text: str) -> str:
 @functools.cache
 def _table() -> dict[int, int | str]:
     wide: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}
+    return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇", ord("²"): "2", ord("³"): "3"}

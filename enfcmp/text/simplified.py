@@ -1,19 +1,36 @@
-"""Traditional characters as their simplified forms, one for one, so that every place in a text stays what it is."""
+"""Traditional characters as their simplified forms, and radicals as the ideographs that they look like.
+
+One for one, so that every place in a text stays what it is.
+"""
 
 from __future__ import annotations
 
 import functools
+import re
+from collections.abc import Iterator
 from pathlib import Path
+
+# Radicals, compatibility ideographs, and what is for private use, for which a font alone knows what it shows.
+_FOREIGN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\ue000-\uf8ff]")
 
 
 def simplified(text: str) -> str:
-    """`text` in simplified characters: 社會保險法 → 社会保险法."""
+    """`text` in simplified characters: 社會保險法 → 社会保险法, ⾏政 → 行政."""
     return text if text.isascii() else text.translate(table())
 
 
 @functools.cache
 def table() -> dict[int, int]:
-    """Traditional characters by code point; the head of the file says which, and where they are from."""
-    lines = Path(__file__).with_name("traditional.txt").read_text(encoding="utf-8").splitlines()
-    traditional, simple = (line for line in lines if not line.startswith("#"))
-    return str.maketrans(traditional, simple)
+    """The simplified character of each other one, by code point; the heads of the files say which are in them."""
+    return _table("traditional.txt") | _table("look_alikes.txt")
+
+
+def _table(name: str) -> dict[int, int]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    chars, simple = (line for line in lines if not line.startswith("#"))
+    return str.maketrans(chars, simple)
+
+
+def foreign_characters(text: str) -> Iterator[str]:
+    """The characters of a text that look like others and are not, or show nothing known; each once, in order."""
+    return iter(dict.fromkeys(_FOREIGN.findall(text)))

@@ -11,7 +11,7 @@ from enfcmp.law.cells.shapes import shape_of
 # The same layout that enfcmp.text.fold.joined drops: what Python takes for blank, what has no width or no meaning of
 # its own, and what HTML left. 《实施<某法>办法》 has no tag.
 _LAYOUT = re.compile(
-    r"(?:[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]"
+    r"(?:[\s\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff]"
     r"|&[en][mb]sp;|</?[A-Za-z][^<>]{0,100}>)+"
 )
 _BREAK = ("\n", "<br", "<p", "</p", "\u2028", "\u2029", "\v", "\f", "\r")

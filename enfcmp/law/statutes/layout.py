@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from enfcmp.model import Article, Paragraph, Subparagraph
+from enfcmp.text.fold import visible
 from enfcmp.text.numbers.reading import NUMERALS, number
+from enfcmp.text.simplified import simplified
 
 # A longest number, so that a hostile line cannot ask for the value of a million digits.
 N = f"[{NUMERALS}]{{1,12}}"
@@ -36,12 +38,12 @@ class _Draft(NamedTuple):
 
 def is_heading(line: str) -> bool:
     """Whether the line is the head of a chapter or section, a heading of Markdown, or a table of contents."""
-    return bool(_HEADING.match(line))
+    return bool(_HEADING.match(simplified(line)))
 
 
 def article_place(line: str) -> tuple[int, int, str] | None:
     """The article that the line opens: its number, the 一 of 之一 or 0, and the words behind; None where none."""
-    match = _ARTICLE.match(line)
+    match = _ARTICLE.match(simplified(line))
     value = number(match[1]) if match else None
     if match is None or value is None:
         return None
@@ -52,13 +54,13 @@ def articles(lines: Iterable[str]) -> tuple[Article, ...]:
     """The articles in the order of the text; what stands before the first and in annexes is left out."""
     found: list[_Opened] = []
     is_open = False
-    for line in map(str.strip, lines):
+    for line in (visible(each).strip() for each in lines):
         place = article_place(line)
         if place:
             if found and place[:2] == (1, 0):
                 break  # a second text begins here
             found.append(_Opened(place[0], place[1], [place[2]]))
-        is_open = bool(place) or (is_open and not is_heading(line) and not _ANNEX.match(line))
+        is_open = bool(place) or (is_open and not is_heading(line) and not _ANNEX.match(simplified(line)))
         if is_open and not place:
             found[-1].lines.append(line)
     return tuple(Article(each.number, paragraphs(each.lines), each.inserted) for each in found)
@@ -68,7 +70,7 @@ def paragraphs(lines: Iterable[str]) -> tuple[Paragraph, ...]:
     """The paragraphs of one article, each with the subparagraphs that follow it."""
     drafts: list[_Draft] = []
     for line in filter(None, map(str.strip, lines)):
-        mark = _SUBPARAGRAPH.match(line)
+        mark = _SUBPARAGRAPH.match(simplified(line))
         value = number(mark[1]) if mark else None
         if value is not None:
             _join_what_is_between(drafts, value)
