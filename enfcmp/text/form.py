@@ -32,7 +32,7 @@ _MARKS = (
     r"|(?<![^。;:!?…])"
     rf"(?:[0-9]{{1,2}}[.．、)](?![0-9])|[一二三四五六七八九十]{{1,3}}、(?![0-9{FIGURES}{UNITS}]))"
 )
-_LIGATURES = "\ufb00-\ufb06\u3371-\u337a\u3380-\u33df"  # ﬁ, ㎡, ㎎
+_LIGATURES = "\ufb00-\ufb06"  # ﬁ
 _TOKEN = re.compile(
     rf"(?P<mark>{_MARKS})"
     r"|(?P<gap>…+|⋯+|\.{3,}|。{3,})"
@@ -175,4 +175,4 @@ def _plain(text: str) -> str:
 @functools.cache
 def _table() -> dict[int, int | str]:
     wide: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇", ord("²"): "2", ord("³"): "3"}
+    return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}

@@ -76,8 +76,6 @@ def test_no_character_stands_for_one_that_stands_for_another():
         ("用\u200b人\u2060单\ufeff位", "用人单位"),
         ("用人\u3000单位", "用人单位"),
         ("\u202d用人单位\u202c", "用人单位"),
-        ("面积100㎡以上", "面积100m2以上"),
-        ("面积100m²以上", "面积100m2以上"),
         ("eﬃcient", "efficient"),
         ("ＡＢＣ１２３", "ABC123"),
     ],
@@ -85,7 +83,7 @@ def test_no_character_stands_for_one_that_stands_for_another():
 def test_what_a_converter_leaves_is_form(print_, plain):
     """It is the same in a quotation and in a title."""
     assert fold(plain).text == fold(print_).text
-    assert "m2" in plain or "efficient" in plain or title_key(plain) == title_key(print_)
+    assert "efficient" in plain or title_key(plain) == title_key(print_)
 
 
 def test_every_character_of_a_ligature_is_where_the_ligature_is():

@@ -11,6 +11,7 @@ from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample
 from enfcmp.provisions_compared import Key, place_key
 from enfcmp.text.form import fold
+from enfcmp.text.omissions import with_ellipses
 
 _SAME_PART = 0.85  # from here on two quotations are of one part of the article, below it of two parts
 
@@ -20,7 +21,7 @@ def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
     for cited in context.cited:
         if not cited.citation.text or not cited.citation.units:
             continue
-        words = fold(cited.citation.text).text
+        words = fold(with_ellipses(cited.citation.text)).text
         known, known_words = first.setdefault(place_key(cited.provision), (cited, words))
         if _differs(known_words, words):
             yield Problem(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_CUT = re.compile(r"[（(〔\[]略[）)〕\]]")
+from enfcmp.text.omissions import with_ellipses
+
 _NOTE = re.compile(
     r"[（(〔\[【](?:"
     r"以下[简统合]?称[^（）()〔〕\[\]【】]{1,60}"
@@ -22,7 +23,7 @@ _LEAD = re.compile(r"\s*(?:明确)?(?:规定|指出)(?:如下)?[：:，,]\s*")
 
 def without_notes(quotation: str, article: str) -> str:
     """The quotation as long as it was, notes as blanks, an omission that is said in words as an ellipsis."""
-    text = _CUT.sub(lambda match: "…" * len(match[0]), quotation)
+    text = with_ellipses(quotation, article)
     lead = _LEAD.match(text)
     if lead and not article.startswith(lead[0].strip()):
         text = " " * lead.end() + text[lead.end() :]

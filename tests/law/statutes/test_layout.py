@@ -126,4 +126,6 @@ def test_radicals_and_what_shows_nothing_are_form_here_too():
     """A text out of a PDF has its articles; its words stay as they are printed."""
     found = articles(["第⼀条\u3000⽤⼈单位应当登记。", "\ue004第\u00ad⼆条 有下列情形的：", "（⼀）不登记；"])
 
-    assert [(1, "⽤⼈单位应当登记。"), (2, "有下列情形的：（⼀）不登记；")] == [(each.number, each.whole) for each in found]
+    assert [(1, "⽤⼈单位应当登记。"), (2, "有下列情形的：（⼀）不登记；")] == [
+        (each.number, each.whole) for each in found
+    ]
