@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enfcmp.text.fold import joined, narrow, title_key
+from enfcmp.text.fold import joined, narrow, title_key, without_markup
 
 SAME_TITLE = [
     (
@@ -146,3 +146,17 @@ def test_an_edition_behind_a_law(printed):
 def test_what_is_no_edition_stays_apart(one, other):
     """A draft is not the law, and the plans of two years are two."""
     assert title_key(one) != title_key(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲：<br>（一）乙；<br/>（二）丙。", "甲：（一）乙；（二）丙。"),
+        ("<p>甲</p>&nbsp;&ldquo;乙&rdquo;&emsp;", "甲“乙”"),
+        ("《实施<甲法>办法》", "《实施<甲法>办法》"),
+        ("甲 乙", "甲 乙"),
+    ],
+)
+def test_markup_is_no_text(text, expected):
+    """Tags and blanks go, other entities are characters; a title in brackets is no tag."""
+    assert expected == without_markup(text)

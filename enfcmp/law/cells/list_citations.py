@@ -24,7 +24,7 @@ from enfcmp.model import (
     Unit,
     UnreadWords,
 )
-from enfcmp.text.fold import joined, title_key
+from enfcmp.text.fold import joined, title_key, without_markup
 from enfcmp.text.simplified import simplified
 
 Declared = dict[str, str]
@@ -167,4 +167,5 @@ def _titles_in(*texts: str | None) -> list[str]:
 def _citation(printed: PrintedProvision) -> Citation:
     places = units(printed.at)
     first = places[0] if places else Unit()
-    return Citation(printed.at, first.article, first.paragraph, first.subparagraph, places, printed.text)
+    text = without_markup(printed.text) if printed.text else None
+    return Citation(printed.at, first.article, first.paragraph, first.subparagraph, places, text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from enfcmp.law.cells.quotation_labels import without_labels
 from enfcmp.text.omissions import with_ellipses
 
 _NOTE = re.compile(
@@ -18,13 +19,9 @@ _NOTE = re.compile(
     r"|(?:根据|自)?[^（）()〔〕\[\]【】]{0,40}(?:19|20)\d\d年?[^（）()〔〕\[\]【】]{0,120}(?:修订|修正|修改|公布|施行|实施|通过)[^（）()〔〕\[\]【】]{0,12}"
     r")[）)〕\]】]"
 )
-_LEAD = re.compile(r"\s*(?:明确)?(?:规定|指出)(?:如下)?[：:，,]\s*")
 
 
 def without_notes(quotation: str, article: str) -> str:
     """The quotation as long as it was, notes as blanks, an omission that is said in words as an ellipsis."""
-    text = with_ellipses(quotation, article)
-    lead = _LEAD.match(text)
-    if lead and not article.startswith(lead[0].strip()):
-        text = " " * lead.end() + text[lead.end() :]
+    text = without_labels(with_ellipses(quotation, article), article)
     return _NOTE.sub(lambda match: match[0] if match[0] in article else " " * len(match[0]), text)
