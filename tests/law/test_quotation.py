@@ -152,7 +152,10 @@ def test_a_whole_reading():
     assert found == Reading(
         kind="misworded",
         place=Unit(40),
-        changes=(Departure("5月", "6月", 9, 11), Departure("起", "", 13, 13)),
+        changes=(
+            Departure("5月", "6月", 9, 11, "本条例自2021年〔5月〕1日起施行。"),
+            Departure("起", "", 13, 13, "本条例自2021年5月1日〔起〕施行。"),
+        ),
         ending=("。", "；"),
         share=13 / 15,
     )
