@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from enfcmp.law.statutes.layout import N
+from enfcmp.law.statutes.article_heads import N
 from enfcmp.law.statutes.volume import date
 from enfcmp.model import Article
 from enfcmp.text.numbers.reading import number

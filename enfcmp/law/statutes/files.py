@@ -8,7 +8,7 @@ from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.dates import printed_dates
-from enfcmp.law.statutes.layout import article_place, articles, is_heading
+from enfcmp.law.statutes.layout import articles, is_heading, opens_text
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.model import Statute
@@ -56,7 +56,7 @@ def statute(volume: Volume, lines: Sequence[str], title: str | None = None) -> S
 def _head(lines: Sequence[str]) -> tuple[str, ...]:
     """What stands before the first chapter or article."""
     some = [line.strip() for line in lines[:_LONGEST_HEAD]]
-    return tuple(takewhile(lambda line: not is_heading(line) and not article_place(line), some))
+    return tuple(takewhile(lambda line: not is_heading(line) and not opens_text(line), some))
 
 
 def _is_no_sentence(line: str) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from enfcmp.errors import InputError
-from enfcmp.law.statutes.layout import article_place, paragraphs
+from enfcmp.law.statutes.article_heads import article_head
+from enfcmp.law.statutes.layout import paragraphs
 from enfcmp.law.statutes.volume import Ending, Volume, ending
 from enfcmp.message import msg
 from enfcmp.model import Article, Statute, StatuteEntry
@@ -91,7 +92,7 @@ class LawTables(msgspec.Struct, frozen=True):
 
 def _articles(rows: list[tuple[str, str]]) -> Iterator[Article]:
     for label, text in rows:
-        place = article_place(label)
+        place = article_head(label)
         if place:
             yield Article(place[0], paragraphs(text.splitlines()), place[1])
 

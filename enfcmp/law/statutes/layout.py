@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from enfcmp.law.statutes.annexes import begins_annex, without_signature
+from enfcmp.law.statutes.article_heads import ArticleHead, N, article_head, joined_head
+from enfcmp.law.statutes.entries_in_line import entries_apart
 from enfcmp.model import Article, Paragraph, Subparagraph
 from enfcmp.text.fold import visible
-from enfcmp.text.numbers.reading import NUMERALS, number
+from enfcmp.text.numbers.reading import number
 from enfcmp.text.simplified import simplified
 
-# A longest number, so that a hostile line cannot ask for the value of a million digits.
-N = f"[{NUMERALS}]{{1,12}}"
-# Without a blank after it 第六条规定的… is a paragraph that speaks of an article.
-_ARTICLE = re.compile(rf"第({N})条(?:之({N}))?(?:\s+|$)")
 _SUBPARAGRAPH = re.compile(rf"[（(]({N})[）)]")
 _POINT = re.compile(r"[0-9０-９]{1,2}\s*[.．、]")
 _HEADING = re.compile(rf"#|目\s*录$|序\s*言$|第{N}(?:编|分编|章|节)(?:\s|$)")
-_ANNEX = re.compile(rf"附(?:件|表|录)?\s*(?:{N}\s*)?(?:[：:]|$)")
 
 
 class _Opened(NamedTuple):
@@ -41,35 +39,43 @@ def is_heading(line: str) -> bool:
     return bool(_HEADING.match(simplified(line)))
 
 
-def article_place(line: str) -> tuple[int, int, str] | None:
-    """The article that the line opens: its number, the 一 of 之一 or 0, and the words behind; None where none."""
-    match = _ARTICLE.match(simplified(line))
-    value = number(match[1]) if match else None
-    if match is None or value is None:
-        return None
-    return value, number(match[2] or "") or 0, line[match.end() :]
+def opens_text(line: str) -> bool:
+    """Whether the line opens the articles of a text: with the head of one, or with 第一条 and its words."""
+    first = joined_head(line)
+    return article_head(line) is not None or (first is not None and first.follows(0, 0))
 
 
 def articles(lines: Iterable[str]) -> tuple[Article, ...]:
-    """The articles in the order of the text; what stands before the first and in annexes is left out."""
+    """The articles in the order of the text; what stands before the first one and from an annex on is left out."""
     found: list[_Opened] = []
     is_open = False
     for line in (visible(each).strip() for each in lines):
-        place = article_place(line)
-        if place:
-            if found and place[:2] == (1, 0):
-                break  # a second text begins here
-            found.append(_Opened(place[0], place[1], [place[2]]))
-        is_open = bool(place) or (is_open and not is_heading(line) and not _ANNEX.match(simplified(line)))
-        if is_open and not place:
+        head = _head(line, found)
+        if found and ((head and (head.number, head.inserted) == (1, 0)) or begins_annex(simplified(line))):
+            break  # a second text begins here, or an annex
+        if head:
+            found.append(_Opened(head.number, head.inserted, [head.words]))
+        is_open = bool(head) or (is_open and not is_heading(line))
+        if is_open and not head:
             found[-1].lines.append(line)
-    return tuple(Article(each.number, paragraphs(each.lines), each.inserted) for each in found)
+    last = [_Opened(each.number, each.inserted, list(without_signature(each.lines))) for each in found[-1:]]
+    return tuple(Article(each.number, paragraphs(each.lines), each.inserted) for each in (*found[:-1], *last))
+
+
+def _head(line: str, found: Sequence[_Opened]) -> ArticleHead | None:
+    """The head of an article: set apart from its words, or the next number with its words directly behind."""
+    head = article_head(line)
+    if head is not None:
+        return head
+    head = joined_head(line)
+    last = (found[-1].number, found[-1].inserted) if found else (0, 0)
+    return head if head is not None and head.follows(*last) else None
 
 
 def paragraphs(lines: Iterable[str]) -> tuple[Paragraph, ...]:
     """The paragraphs of one article, each with the subparagraphs that follow it."""
     drafts: list[_Draft] = []
-    for line in filter(None, map(str.strip, lines)):
+    for line in (piece for each in filter(None, map(str.strip, lines)) for piece in entries_apart(each)):
         mark = _SUBPARAGRAPH.match(simplified(line))
         value = number(mark[1]) if mark else None
         if value is not None:
