@@ -9,7 +9,7 @@ from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.readers import by_suffix
-from enfcmp.law.statutes.volume import Volume, volumes_by_name
+from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
 
@@ -39,7 +39,7 @@ def installed() -> tuple[Path, ...]:
 
 
 def volumes_in(path: Path) -> tuple[Volume, ...]:
-    """Every edition in a folder and the folders inside it, or in a single file; files are known by their names."""
+    """Every edition in a folder and the folders inside it, or in a single file."""
     if path.is_dir():
         return tuple(volume for file in text_files(path) for volume in by_suffix()[file.suffix.lower()].volumes(file))
     reader = by_suffix().get(path.suffix.lower())
@@ -49,8 +49,10 @@ def volumes_in(path: Path) -> tuple[Volume, ...]:
             msg("texts are read from folders and from files of these kinds: {known}", known=known), str(path)
         )
     found = reader.volumes(path)
-    if reader.volumes is volumes_by_name and not reader.takes(path.name):
-        raise InputError.of(msg("the name of the file does not say which law it is; name it after the law"), str(path))
+    if not found:
+        raise InputError.of(
+            msg("neither the name of the file nor its heading says which law it is; name it after the law"), str(path)
+        )
     return found
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
+from enfcmp.errors import InputError
+from enfcmp.law.statutes.names import heading, is_title, named_law
 from enfcmp.model import Statute, StatuteEntry
 from enfcmp.text.fold import title_key
-
-# 社会保险法_20181229 (the national database), 社会保险法_2018-12-29, 社会保险法(2018-12-29) (LawRefBook)
-_DATED_NAME = re.compile(r"(.*\S)\s*(?:_([0-9]{4})-?([0-9]{2})-?([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])")
 
 ENDED = ("废止", "失效", "停止执行", "停止施行")
 _LONGEST_ENDING = 5000  # characters: a code names the ten laws that it repeals in 300
@@ -55,28 +54,29 @@ class Reader(msgspec.Struct, frozen=True):
     endings: Callable[[Path], Iterable[Ending]]
 
 
-def says_which_law(name: str) -> bool:
-    """Whether a file's name can be a title; README and index are none."""
-    return not name.startswith("~$") and any(map(_is_ideograph, Path(name).stem))
+def can_be_a_law(name: str) -> bool:
+    """Whether a file in a folder is looked at: not what an office program has open, and no README."""
+    return not name.startswith("~$") and Path(name).stem.lower() not in {"readme", "index", "license", "changelog"}
 
 
-def _is_ideograph(char: str) -> bool:
-    return "\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff"  # a class of them takes 2 ms to compile
+def _says_which_law(stem: str) -> bool:
+    return any("\u3400" <= char <= "\u4dbf" or "\u4e00" <= char <= "\u9fff" for char in stem)
 
 
-def volumes_by_name(path: Path) -> tuple[Volume, ...]:
-    """The one edition in a file that is named after it; the file is not opened."""
-    title, edition = _title_and_edition(path.stem)
-    return (Volume(StatuteEntry(title, edition, str(path)), path),)
+def volumes_of(path: Path, lines: Callable[[Path], Sequence[str]]) -> tuple[Volume, ...]:
+    """The one edition in a file, known by the name of the file, which is then not opened, else by its heading.
 
-
-def _title_and_edition(stem: str) -> tuple[str, dt.date | None]:
-    match = _DATED_NAME.fullmatch(stem)
-    if match is None:
-        return stem, None
-    year, month, day = (int(part) for part in match.groups()[1:] if part)
-    edition = date(year, month, day)
-    return (match[1], edition) if edition else (stem, None)
+    None where neither says which law it is.
+    """
+    name = named_law(path.stem)
+    if is_title(name.title):
+        return (Volume(StatuteEntry(name.title, name.edition, str(path)), path),)
+    with contextlib.suppress(InputError):  # what cannot be read is said where something of it is cited
+        title = heading(lines(path))
+        if title is not None:
+            return (Volume(StatuteEntry(title, name.edition, str(path)), path),)
+    is_named = _says_which_law(path.stem)
+    return (Volume(StatuteEntry(name.title, name.edition, str(path)), path),) if is_named else ()
 
 
 def date(year: int, month: int, day: int) -> dt.date | None:

@@ -10,9 +10,9 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.law.statutes import sources as found
 from enfcmp.law.statutes.library import Library
+from enfcmp.law.statutes.names import heading, named_law
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import installed, sources
-from enfcmp.law.statutes.volume import volumes_by_name
 
 TODAY = dt.date(2025, 1, 1)
 
@@ -33,14 +33,61 @@ def faults(error):
         ("处方药分类管理办法（试行）(1999-06-18).md", "处方药分类管理办法（试行）", dt.date(1999, 6, 18)),
         ("社会保险法.txt", "社会保险法", None),
         ("社会保险法_20181399.docx", "社会保险法_20181399", None),  # no such day: it says nothing
+        ("社会保险法2021.md", "社会保险法", None),
+        ("社会保险法2021年修正.md", "社会保险法", None),
+        ("社会保险法（2021年修订）.md", "社会保险法", None),
+        ("社会保险法 - 副本.docx", "社会保险法", None),
+        ("社会保险法 - 副本 (2).docx", "社会保险法", None),
+        ("社会保险法(1).docx", "社会保险法", None),
+        ("社会保险法(现行).txt", "社会保险法", None),
+        ("社会保险法【现行有效】.txt", "社会保险法", None),
+        ("社会保险法_20220304 - 副本.txt", "社会保险法", dt.date(2022, 3, 4)),
+        ("社会保险法2022-03-04.txt", "社会保险法", dt.date(2022, 3, 4)),
+        ("社会保险法_最新.txt", "社会保险法", None),
+        ("关于审理案件适用法律若干问题的解释（二）.md", "关于审理案件适用法律若干问题的解释（二）", None),
+        ("价格违法行为行政处罚规定（征求意见稿）.md", "价格违法行为行政处罚规定（征求意见稿）", None),
         ("实施《中华人民共和国社会保险法》若干规定.md", "实施《中华人民共和国社会保险法》若干规定", None),
     ],
 )
 def test_names(name, title, edition):
-    """The title and the edition are in the name of the file."""
-    (volume,) = volumes_by_name(Path(name))
+    """The title and the edition are in the name of the file, without what programs and people put behind it."""
+    assert (title, edition) == named_law(Path(name).stem)
 
-    assert (title, edition, name) == (volume.entry.title, volume.entry.edition, volume.entry.source)
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["# 测试条例", "", "第一条 甲。"], "测试条例"),
+        (["附件2", "《测试办法（试行）》", "（2021年3月1日通过）", "第一条 甲。"], "测试办法（试行）"),
+        (["测试条例", "各单位：", "请认真执行。"], None),  # nothing that has articles
+        (["目录", "第一条 甲。", "测试条例"], None),
+    ],
+)
+def test_headings(lines, title):
+    """The first line before the articles that ends as titles do."""
+    assert title == heading(lines)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("name", ["a.txt", "新建文本文档.txt", "测试法 - 副本.txt", "测试法2021.txt"])
+def test_a_file_is_known_by_its_heading(put, name, encoding, tmp_path):
+    """Where its name does not say which law it is, in whatever encoding; an article may be a heading of Markdown."""
+    put(name, "测试法\n\n第一条 甲。\n\n### 第二条 乙。\n\n> 第三条 丙。\n".encode(encoding))
+    found = Library([tmp_path]).find("测试法", TODAY)
+
+    assert ["甲。", "乙。", "丙。"] == [each.whole for each in found.articles]
+
+
+def test_what_is_no_law_is_none(put, tmp_path):
+    """A README, notes without articles, what an office program has open."""
+    for name, text in (
+        ("README.md", "# 条例\n第一条 甲。"),
+        ("notes.txt", "通知\n各单位：\n"),
+        ("~$测试法.md", "第一条"),
+    ):
+        put(name, text)
+
+    assert () == Library([tmp_path]).entries()
 
 
 @pytest.mark.parametrize(
@@ -133,7 +180,7 @@ def test_one_file(put, law):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("law.md", "the name of the file does not say which law it is; name it after the law"),
+        ("law.md", "neither the name of the file nor its heading says which law it is; name it after the law"),
         (
             "甲法.pdf",
             f"texts are read from folders and from files of these kinds: {', '.join(by_suffix())}",

@@ -80,9 +80,9 @@ def test_just_laws(put, encoding, newline):
         (b"", "the file is empty; the text of a law is expected"),
         (b" \r\n ", "the file is empty; the text of a law is expected"),
         (b"PK\x03\x04\0\0", "this is no text file"),
-        ("第一条 甲。".encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
-        ("第一条 甲。".encode("gb18030"), "the file is not UTF-8; save it as UTF-8"),
-        (b"\xff\xd8\xff\xe0", "the file is not UTF-8; save it as UTF-8"),
+        ("第一条 甲。".encode("utf-16"), None),
+        ("第一条 甲。".encode("gb18030"), None),
+        (b"\xff\xd8\xff\xe0", "the text is neither UTF-8 nor GB 18030; save it in one of them"),
         ("# 测试法\n\n一、甲。", None),  # as a notice is made
         ("---\n第一条 甲。", None),  # front matter that never ends is none
         ("# 乙法\n第一条 甲。", "the file is named after 《测试法》, the title in it is 《乙法》"),

@@ -13,7 +13,7 @@ from enfcmp.errors import InputError
 from enfcmp.law.statutes.files import read_bytes, statute
 from enfcmp.law.statutes.readers import readers
 from enfcmp.law.statutes.unzip import DAMAGED_ARCHIVE, PLAIN_METHODS
-from enfcmp.law.statutes.volume import Ending, Reader, Volume, ending, says_which_law, volumes_by_name
+from enfcmp.law.statutes.volume import Ending, Reader, Volume, can_be_a_law, ending, volumes_of
 from enfcmp.message import msg
 from enfcmp.model import Statute
 
@@ -25,18 +25,26 @@ _TAG = re.compile("<[^<>]*>")
 
 def read(volume: Volume) -> Statute:
     """The text of one document; what is in tables and text boxes is no article."""
-    data = read_bytes(volume.path)
+    return statute(volume, _read_lines(volume.path))
+
+
+def _volumes(path: Path) -> tuple[Volume, ...]:
+    """The edition in a document."""
+    return volumes_of(path, _read_lines)
+
+
+def _read_lines(path: Path) -> list[str]:
+    data = read_bytes(path)
     try:
-        _check(data, volume.path)
-        lines = _lines(data)
+        _check(data, path)
+        return _lines(data)
     except InputError:
         raise
     except ModuleNotFoundError:
         message = msg("python-docx is needed to read a DOCX file: pip install python-docx")
-        raise InputError.of(message, str(volume.path)) from None
+        raise InputError.of(message, str(path)) from None
     except Exception:  # noqa: BLE001  # a broken archive fails in a dozen ways, in zlib, zipfile, lxml and python-docx
-        raise InputError.of(msg("this is no DOCX file, or a damaged one"), str(volume.path)) from None
-    return statute(volume, lines)
+        raise InputError.of(msg("this is no DOCX file, or a damaged one"), str(path)) from None
 
 
 def endings(path: Path) -> Iterator[Ending]:
@@ -46,7 +54,7 @@ def endings(path: Path) -> Iterator[Ending]:
         _check(data, path)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             words = _TAG.sub("", archive.read("word/document.xml").decode(errors="ignore"))
-        for volume in volumes_by_name(path):
+        for volume in _volumes(path):
             yield from ending(volume, words)
 
 
@@ -77,4 +85,4 @@ def _lines(data: bytes) -> list[str]:
     return [line for paragraph in document.paragraphs for line in paragraph.text.splitlines()]
 
 
-readers.add("docx")(Reader((".docx",), says_which_law, volumes_by_name, read, endings))
+readers.add("docx")(Reader((".docx",), can_be_a_law, _volumes, read, endings))

@@ -2,51 +2,74 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.files import read_bytes, statute
+from enfcmp.law.statutes.layout import opens_text
 from enfcmp.law.statutes.readers import readers
-from enfcmp.law.statutes.volume import Ending, Reader, Volume, ending, says_which_law, volumes_by_name
+from enfcmp.law.statutes.volume import Ending, Reader, Volume, can_be_a_law, ending, volumes_of
 from enfcmp.message import msg
 from enfcmp.model import Statute
 
 _FENCE = "---"  # around the front matter
 _COMMENT = "<!--"
 _BOLD = "**"
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def read(volume: Volume) -> Statute:
     """The text of one file."""
-    lines = [
-        line.replace(_BOLD, "").strip()
-        for line in _without_front_matter(_decoded(volume).splitlines())
-        if not line.startswith(_COMMENT)
-    ]
+    lines = _lines(volume.path)
     at = next((index for index, line in enumerate(lines) if line), 0)
     if lines and lines[at].startswith("# "):
         return statute(volume, lines[at + 1 :], lines[at].removeprefix("# ").strip())
     return statute(volume, lines)
 
 
+def _volumes(path: Path) -> tuple[Volume, ...]:
+    """The edition in a file."""
+    return volumes_of(path, _lines)
+
+
 def endings(path: Path) -> Iterator[Ending]:
     """The edition in a file, where it ends another instrument."""
-    for volume in volumes_by_name(path):
-        yield from ending(volume, _decoded(volume))
+    for volume in _volumes(path):
+        yield from ending(volume, _decoded(path))
 
 
-def _decoded(volume: Volume) -> str:
-    shown = str(volume.path)
-    data = read_bytes(volume.path)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise InputError.of(msg("the file is UTF-16; save it as UTF-8"), shown)
+def _lines(path: Path) -> list[str]:
+    return [
+        _without_marks(line.replace(_BOLD, "").strip())
+        for line in _without_front_matter(_decoded(path).splitlines())
+        if not line.startswith(_COMMENT)
+    ]
+
+
+def _without_marks(line: str) -> str:
+    """A line of Markdown without the sign of a quotation, and an article without that of a heading."""
+    words = line.lstrip("> ").strip() if line.startswith(">") else line
+    bare = words.lstrip("#").strip()
+    return bare if words.startswith("##") and opens_text(bare) else words
+
+
+def _decoded(path: Path) -> str:
+    """UTF-8, or the encodings that Chinese programs write; a file of zeros or of a picture is no text."""
+    shown = str(path)
+    data = read_bytes(path)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
     if b"\0" in data:
         raise InputError.of(msg("this is no text file"), shown)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError.of(msg("the file is not UTF-8; save it as UTF-8"), shown) from None
+    for name in ("utf-8", "gb18030"):
+        try:
+            return data.decode(name)
+        except UnicodeDecodeError:
+            continue
+    raise InputError.of(msg("the text is neither UTF-8 nor GB 18030; save it in one of them"), shown)
 
 
 def _without_front_matter(lines: list[str]) -> list[str]:
@@ -57,4 +80,4 @@ def _without_front_matter(lines: list[str]) -> list[str]:
     return lines
 
 
-readers.add("text")(Reader((".md", ".txt"), says_which_law, volumes_by_name, read, endings))
+readers.add("text")(Reader((".md", ".txt"), can_be_a_law, _volumes, read, endings))
