@@ -13,11 +13,13 @@ from lxml.etree import Comment, tostring
 
 from enfcmp.i18n import _
 from enfcmp.model import Report
+from enfcmp.office import repacked
+from enfcmp.office.paper import LANDSCAPE, PORTRAIT, font_table, paper, turned
+from enfcmp.office.wordml import anchored, closed, field, opened, paragraph, text_run
 from enfcmp.report.document import Document, Section
 from enfcmp.report.files import writers
-from enfcmp.report.office import plain, repacked
-from enfcmp.report.office.paper import LANDSCAPE, PORTRAIT, font_table, paper, turned
-from enfcmp.report.office.wordml import Tables, anchored, closed, facts_table, field, opened, paragraph, text_run
+from enfcmp.report.office import plain
+from enfcmp.report.office.redlined_tables import Tables, facts_table
 
 _UPRIGHT = 3  # columns that an upright sheet has room for
 _DEPTH = 3  # as many levels of headings are there, and in the table of contents

@@ -10,9 +10,10 @@ import xlsxwriter
 
 from enfcmp.i18n import _
 from enfcmp.model import Report
+from enfcmp.office import moment
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import writers
-from enfcmp.report.office import moment, plain
+from enfcmp.report.office import plain
 from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import FormattedSheet
 from enfcmp.report.office.tints import FONT, Tints

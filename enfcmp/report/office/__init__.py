@@ -1,12 +1,8 @@
-"""What the forms for Word and for Excel share; both are XML in a zip, which not every character can stand in."""
+"""What reports for Word and for Excel share; both are XML in a zip, which not every character can stand in."""
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-from collections.abc import Callable, Mapping
 from itertools import groupby
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from enfcmp.i18n import say
 from enfcmp.report.document import Cell, Row, Run
@@ -15,7 +11,6 @@ from enfcmp.terminal_text import harmless
 
 COLOURS = {"error": "C00000", "warning": "9C5700", "info": "1F4E9E"}  # readable on white
 _NO_XML = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}  # no control characters, and no characters of XML either
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows
 
 
 def plain(text: str) -> str:
@@ -35,20 +30,3 @@ def colour(row: Row, cell: Cell) -> str | None:
     if row.level is None or cell.text != say(SEVERITY_WORDS[row.level]):
         return None
     return COLOURS[row.level]
-
-
-def moment(day: dt.date) -> dt.datetime:
-    """When a report of this day is said to be made: no clock, so that the same input gives the same bytes."""
-    return dt.datetime.combine(day, dt.time(), dt.UTC)
-
-
-def repacked(content: bytes, changes: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
-    """The zip with the same date at every part; parts that are named are changed."""
-    packed = io.BytesIO()
-    with ZipFile(io.BytesIO(content)) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            part = ZipInfo(name, _EPOCH)
-            part.compress_type = ZIP_DEFLATED
-            part.create_system = 0  # the same on every system
-            target.writestr(part, changes.get(name, bytes)(source.read(name)))
-    return packed.getvalue()

@@ -13,8 +13,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor, Twips
 
-from enfcmp.report.office import moment
-from enfcmp.report.office.wordml import field, text_run
+from enfcmp.office import moment
+from enfcmp.office.wordml import field, text_run
 
 if TYPE_CHECKING:
     from docx.document import Document
