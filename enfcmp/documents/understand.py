@@ -18,6 +18,7 @@ from enfcmp.documents.page_breaks import foot_doubts, head_doubts
 from enfcmp.documents.printed_numbers import number_doubts
 from enfcmp.documents.promised_counts import promise_doubts
 from enfcmp.documents.prose import prose_table
+from enfcmp.documents.stated_head import StatedHead, stated_head
 from enfcmp.documents.wish import AS_FOUND, ImportWish
 from enfcmp.model import (
     CharacterCount,
@@ -36,10 +37,14 @@ _LISTS = ("清单", "目录", "汇总表", "一览表", "）", ")")
 
 
 class Understood(NamedTuple):
-    """What was understood; `title` is the best that stands over the tables, None where there is none."""
+    """What was understood; `title` is the best that stands over the tables, None where there is none.
+
+    `stated` is what labelled lines over them say of the list.
+    """
 
     items: tuple[PrintedItem, ...]
     title: str | None
+    stated: StatedHead
     columns: tuple[ImportedColumn, ...]
     fields: tuple[FieldPlaces, ...]
     doubts: tuple[ImportDoubt, ...]
@@ -83,9 +88,11 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     left_count = sum(each.characters for each in left)
     every = [each for table in read for each in table.items]
     doubts += _doubts(document, taken, read)
+    stated = stated_head(_over(document, taken, wish, found))
     return Understood(
         items=tuple(each.item for each in every),
-        title=_title(_over(document, taken, wish), found),
+        title=_title(stated.rest) or stated.title,
+        stated=stated,
         columns=tuple(columns),
         fields=tuple(place for each in every for place in each.places),
         doubts=tuple(doubts),
@@ -126,17 +133,18 @@ def _without(item: DraftItem, columns: set[int]) -> DraftItem:
     return item._replace(cells={column: cells for column, cells in item.cells.items() if column not in columns})
 
 
-def _over(document: PublishedDocument, taken: Sequence[int], wish: ImportWish) -> list[str]:
-    """What stands over the first of the tables that are asked for."""
+def _over(
+    document: PublishedDocument, taken: Sequence[int], wish: ImportWish, found: Sequence[HeadedTable]
+) -> list[str]:
+    """What stands over the first of the tables that are asked for, that in its grid first."""
     first = taken[0] if taken else 0
-    loose = (each for each in document.loose if each.kind == "text" and each.before == first)
-    return [each.text for each in loose if wish.has_page(each.place.page)]
-
-
-def _title(over: Sequence[str], found: Sequence[HeadedTable]) -> str | None:
-    """The text over the first table that calls itself a list, else the first there is."""
     above = [cell.text for cell in found[0].above] if found else []
-    lines = [" ".join(text.split()) for text in (*above, *over) if without_blanks(text)]
+    loose = (each for each in document.loose if each.kind == "text" and each.before == first)
+    return above + [each.text for each in loose if wish.has_page(each.place.page)]
+
+
+def _title(lines: Sequence[str]) -> str | None:
+    """The line that calls itself a list, else the first that speaks of one."""
     called = [line for line in lines if _CALLED.search(line) and not line.startswith("附件") and ">" not in line]
     named = [line for line in called if line.endswith(_LISTS)]
     return next(iter(named or called), None)

@@ -86,7 +86,7 @@ def import_read(read: ReadFile, head: Head, wish: ImportWish, note: Note, ask: A
         jurisdiction=told.jurisdiction,
         bureau=told.bureau,
         title=told.title,
-        published=head.published,
+        published=told.published,
         source=Source(file=path.name, sha256=digest),
         items=found.items,
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from enfcmp.documents.stated_head import StatedHead
 from enfcmp.documents.understand import Understood
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
@@ -74,14 +75,18 @@ class ToldHead(NamedTuple):
     bureau: str
     place: str
     title: str
+    published: dt.date | None
+    stated: StatedHead
 
     @property
     def jurisdiction(self) -> Jurisdiction:
-        """The place, with the province that the bureau or the title names."""
-        return Jurisdiction(name=self.place, province=_province(self.bureau) or _province(self.title))
+        """The place, with the province that the bureau or the title names, and what the document states of it."""
+        stated = self.stated
+        province = stated.province or province_of(self.bureau, self.title)
+        return Jurisdiction(name=self.place, code=stated.code, level=stated.level, province=province)
 
 
-_OPTIONS = ("--id", "--bureau", "--jurisdiction", "--title")
+_OPTIONS = ("--id", "--bureau", "--jurisdiction", "--title", "--published")
 
 
 def told_head(path: Path, head: Head, found: Understood, ask: Ask | None = None) -> ToldHead:
@@ -89,25 +94,26 @@ def told_head(path: Path, head: Head, found: Understood, ask: Ask | None = None)
 
     Raises `InputError` with every option that is missing.
     """
-    bureau = _value("--bureau", head.bureau, _bureau(found), ask)
-    place = _value("--jurisdiction", head.jurisdiction, _place(bureau) or _place(found.title), ask)
+    stated = found.stated
+    bureau = _value("--bureau", head.bureau, stated.bureau or _bureau(found), ask)
+    likely = stated.place or place_of(bureau, found.title)
+    place = _value("--jurisdiction", head.jurisdiction, likely, ask)
     title = _value("--title", head.title, found.title, ask)
-    told = ToldHead(head.id or id_of(path.stem), bureau, place, title)
-    missing = [option for option, value in zip(_OPTIONS, told, strict=True) if not value]
-    if missing and head.is_only_looked_at:
-        told = ToldHead(*(value or NOT_TOLD for value in told))
-    elif missing:
+    names = head.id or id_of(path.stem), bureau, place, title
+    missing = [option for option, value in zip(_OPTIONS, names, strict=False) if not value]
+    if missing and not head.is_only_looked_at:
         message = msg("the document does not tell it; say it with {options}", options=" ".join(missing))
         raise InputError.of(message, str(path))
-    return told
+    told = ToldHead._make((*(value or NOT_TOLD for value in names), head.published or stated.published, StatedHead()))
+    return told._replace(stated=stated) if place == (likely or "") else told
 
 
 def say_told(path: Path, head: Head, printed: PrintedList, note: Note) -> None:
     """Tell `note` what was taken from the document, as nobody had said it."""
-    values = printed.bureau, printed.jurisdiction.name, printed.title
-    for option, own, value in zip(_OPTIONS[1:], head[1:4], values, strict=True):
-        if not own:
-            message = msg("taken from the document: {option} {value}", option=option, value=value)
+    values = printed.bureau, printed.jurisdiction.name, printed.title, printed.published
+    for option, own, value in zip(_OPTIONS[1:], head[1:5], values, strict=True):
+        if value and not own:
+            message = msg("taken from the document: {option} {value}", option=option, value=str(value))
             note(Fault(message=message, path=str(path)))
 
 
@@ -139,6 +145,16 @@ def _bureau(found: Understood) -> str | None:
 
 def _body(item: PrintedItem) -> str | None:
     return item.responsible_body or item.implementing_body
+
+
+def place_of(bureau: str, title: str | None) -> str | None:
+    """The place that the name of a bureau tells, else a title."""
+    return _place(bureau) or _place(title)
+
+
+def province_of(bureau: str, title: str | None) -> str | None:
+    """The province, likewise."""
+    return _province(bureau) or _province(title)
 
 
 def _place(text: str | None) -> str | None:

@@ -78,6 +78,28 @@ def test_a_workbook_becomes_a_list(run, workbook, tmp_path):
     assert "Sheet!D3" in {place["text"] for each in report["fields"] for place in each["places"]}
 
 
+def test_labelled_lines_tell_whose_list_it_is(run, tmp_path):
+    """Bureau, place and day over the table, before the bodies of the items; what a person says counts instead."""
+    book = openpyxl.Workbook()
+    for row in (
+        ["某市某局执法计划"],
+        ["公布单位：江南省某市司法局　行政区划代码：140200", None, "公布日期：2024年1月31日"],
+        ["序号", "事项名称", "实施主体"],
+        ["1", "对甲的处罚", "某市公安局"],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    _, _, err = run("import", tmp_path / "a.xlsx", "-o", tmp_path / "a.yaml")
+    told = yaml.safe_load((tmp_path / "a.yaml").read_text(encoding="utf-8"))
+    run("import", tmp_path / "a.xlsx", "-o", tmp_path / "b.yaml", "--jurisdiction", "丙市", "--published", "2025-02-01")
+    said = yaml.safe_load((tmp_path / "b.yaml").read_text(encoding="utf-8"))
+
+    assert ("江南省某市司法局", "某市某局执法计划", "2024-01-31") == (told["bureau"], told["title"], told["published"])
+    assert {"name": "某市", "code": "140200", "province": "江南省"} == told["jurisdiction"]
+    assert err.endswith("taken from the document: --published 2024-01-31\n")
+    assert ({"name": "丙市", "province": "江南省"}, "2025-02-01") == (said["jurisdiction"], said["published"])
+
+
 def test_a_document_stands_wherever_a_list_is_named(run, workbook):
     """Imported in memory; nothing is written."""
     before = sorted(workbook.parent.iterdir())
