@@ -22,6 +22,7 @@ _NAMES = (
     "implementing_body",
     "remarks",
     "basis_text",
+    "under",
     "extra",
     "skip",
 )

@@ -43,6 +43,7 @@ def made_item(
     """The item; `numbers` counts those that went before, so that one that is printed twice is told apart."""
     values: dict[str, str] = {}
     extra: dict[str, str] = {}
+    headings: list[str] = []
     places: dict[ColumnField, list[DocumentPlace]] = {}
     bases = [column for column, field in enumerate(fields) if field == "basis_text" and column in draft_item.cells]
     for column in sorted(draft_item.cells):
@@ -56,7 +57,9 @@ def made_item(
             values["basis_text"] = "\n".join(filter(None, (values.get("basis_text"), labelled)))
         elif field == "name":
             values[field] = _name(cells, draft_item.joined)
-        elif field not in {"skip", "under"}:
+        elif field == "under":
+            headings += filter(without_blanks, text.splitlines())
+        elif field != "skip":
             values[field] = text
         if field == "type" and without_blanks(text) not in ACTION_TYPES:
             extra[_named(table.heads[column], extra)] = text
@@ -67,19 +70,20 @@ def made_item(
         number = f"{number}-{draft_item.part}"
     numbers[number] += 1
     number = number if numbers[number] == 1 else f"{number}#{numbers[number]}"
-    over = [*draft_item.under, *_renamed(draft_item, table, fields, values, places)]
-    under = tuple(" ".join(cell.text.split()) for cell in over)
+    inner = _renamed(draft_item, table, fields, values, places)
+    over = [*draft_item.under, *inner]
+    under = [*(cell.text for cell in draft_item.under), *headings, *(cell.text for cell in inner)]
     if over:
         places.setdefault("under", []).extend(cell.place for cell in over)
     item = PrintedItem(
         number=number,
         name=_flat(values.get("name", "")) or number,
-        type=_type(values.get("type"), (table.name, *under)),
+        type=_type(values.get("type"), (table.name, *(cell.text for cell in over))),
         responsible_body=_flat(values.get("responsible_body", "")) or None,
         implementing_body=_flat(values.get("implementing_body", "")) or None,
         remarks=values.get("remarks") or None,
         basis_text=values.get("basis_text") or None,
-        under=under,
+        under=tuple(" ".join(heading.split()) for heading in under),
         extra=extra,
     )
     every = tuple(FieldPlaces(item=number, field=field, places=tuple(found)) for field, found in places.items())

@@ -9,7 +9,7 @@ import yaml
 openpyxl = pytest.importorskip("openpyxl")
 
 HEAD = ["序号", "事项名称", "事项类型", "法律依据", "实施主体", "承办机构"]
-FIELDS = "number, name, type, responsible_body, implementing_body, remarks, basis_text, extra, skip"
+FIELDS = "number, name, type, responsible_body, implementing_body, remarks, basis_text, under, extra, skip"
 ROWS = [
     [1, "对甲的处罚", "行政处罚", "《中华人民共和国社会保险法》\n第八十七条", "某市医疗保障局", "某科"],
     [2, "对乙的检查", "行政检查", "《中华人民共和国社会保险法》第七十七条", "某市医疗保障局", None],

@@ -117,6 +117,21 @@ def test_category_rows_stand_over_items():
     ]
 
 
+def test_a_column_of_headings():
+    """They stand over their item like category rows, the outermost first, inside those; they say no type."""
+    table = grid(
+        ["序号", "所属类别", "事项名称"],
+        ["一、市场监管", "<", "<"],
+        ["1", "行政处罚类\n\n《甲法》", "对甲的处罚"],
+        ["2", "", "对乙的检查"],
+    )
+    found = understand(document(table))
+
+    assert [("一、市场监管", "行政处罚类", "《甲法》"), ("一、市场监管",)] == [each.under for each in found.items]
+    assert [None, None] == [each.type for each in found.items]
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
 def test_a_table_runs_over_pages():
     """A head that is printed again is none of the items; a row that goes on is joined and said to be."""
     first = grid(HEAD, [*ONE[:3], "《甲法》第一条 甲", "某局"], page=1)
