@@ -61,7 +61,26 @@ def font_table() -> bytes:
 
 
 def paper(title: str, language: str, day: dt.date) -> Document:
-    """An empty portrait document."""
+    """An empty portrait document, its title on every page."""
+    document = _blank(title, language, day)
+    page = document.sections[0]
+    _lay(page, _SHORT, _LONG)
+    _name(page, title)
+    _number(page)
+    return document
+
+
+def wide_paper(title: str, language: str, day: dt.date) -> Document:
+    """An empty document on sheets that lie on their side."""
+    document = _blank(title, language, day)
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    _lay(page, _LONG, _SHORT)
+    _number(page)
+    return document
+
+
+def _blank(title: str, language: str, day: dt.date) -> Document:
     document = docx.Document()
     for name in _STYLES:
         _dress(document, name)
@@ -69,10 +88,6 @@ def paper(title: str, language: str, day: dt.date) -> Document:
     for lang in defaults.iter(qn("w:lang")):
         lang.set(qn("w:val"), "en-US")
         lang.set(qn("w:eastAsia"), "zh-CN")
-    page = document.sections[0]
-    _lay(page, _SHORT, _LONG)
-    _name(page, title)
-    _number(page)
     of = document.core_properties
     of.title, of.author, of.last_modified_by, of.comments = title[:_PROPERTY], "enfcmp", "enfcmp", ""
     of.created = of.modified = moment(day).replace(tzinfo=None)

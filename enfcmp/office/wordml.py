@@ -5,11 +5,25 @@ Text, and not python-docx's objects: a table of some thousand rows takes them mi
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 _LINES = 24  # a row of more lines may be parted between pages: it would leave most of a page empty
 _GLYPH = 190  # width of an ideograph of a table, in twentieths of a point
 _PADDING = 200  # left and right in a cell
+
+
+class CellLook(NamedTuple):
+    """How a cell of a table looks: `shade` is its ground, `layout` what else stands in the pPr of its paragraph."""
+
+    align: str = "left"
+    shade: str = ""
+    layout: str = ""
+    columns: int = 1
+    is_middle: bool = False
+
+
+PLAIN_CELL = CellLook()
 
 
 def text_run(text: str, look: str = "") -> str:
@@ -45,13 +59,16 @@ def anchored(content: str, name: str, number: int) -> str:
     return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def framed(shares: list[int], rows: str) -> str:
-    """Rows with lines around, in columns of fixed widths."""
+def framed(shares: list[int], rows: str, margin: int | None = None) -> str:
+    """Rows with lines around, in columns of fixed widths; `margin` is left and right in a cell, if not that of Word."""
     grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in shares)
     line = 'w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"'
     sides = "".join(f"<w:{side} {line}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     size = f'<w:tblW w:w="{sum(shares)}" w:type="dxa"/>'
     look = f'{size}<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+    if margin is not None:
+        edges = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in ("left", "right"))
+        look += f"<w:tblCellMar>{edges}</w:tblCellMar>"
     return f"<w:tbl><w:tblPr>{look}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
@@ -65,12 +82,13 @@ def table_row(cells: str, lines: int = 1) -> str:
     return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if lines <= _LINES else ''}{cells}</w:tr>"
 
 
-def table_cell(size: int, content: str, align: str, shade: str = "", layout: str = "") -> str:
-    """A cell; `shade` is the colour of its ground, `layout` what else stands in the pPr of its paragraph."""
-    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    frame = f'<w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{fill}</w:tcPr>'
-    lines = paragraph("TableText", content, f'{layout}<w:jc w:val="{align}"/>')
-    return f"<w:tc>{frame}{lines}</w:tc>"
+def table_cell(size: int, content: str, look: CellLook = PLAIN_CELL) -> str:
+    """A cell with one paragraph."""
+    span = f'<w:gridSpan w:val="{look.columns}"/>' if look.columns > 1 else ""
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.shade}"/>' if look.shade else ""
+    middle = '<w:vAlign w:val="center"/>' if look.is_middle else ""
+    lines = paragraph("TableText", content, f'{look.layout}<w:jc w:val="{look.align}"/>')
+    return f'<w:tc><w:tcPr><w:tcW w:w="{size}" w:type="dxa"/>{span}{fill}{middle}</w:tcPr>{lines}</w:tc>'
 
 
 def lines_in_cell(text: str, size: int) -> int:

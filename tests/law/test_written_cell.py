@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.law.cells.citations import read_bases
-from enfcmp.law.cells.written_cell import cited, written_cell
+from enfcmp.law.cells.written_cell import printed_citations, written_cell
 from enfcmp.lists.read_list import read_list
 from enfcmp.model import PrintedBasis, PrintedProvision
 
@@ -49,7 +49,7 @@ def basis(instrument, *provisions, label=None, edition=None):
 def test_the_printed_form(bases, cell):
     """A provision a line; the title again, or a mark, only where it would be read otherwise without."""
     assert cell == written_cell(bases)
-    assert cited(bases) == cited(read_bases(cell))
+    assert printed_citations(bases) == printed_citations(read_bases(cell))
 
 
 @pytest.mark.parametrize("name", ["datong", "changji"])
@@ -58,7 +58,7 @@ def test_the_lists_that_ship(name):
     for item in read_list(ROOT / "data" / f"{name}.yaml").printed.items:
         cell = written_cell(item.bases)
         assert [len(each.provisions) for each in item.bases] == [len(each.provisions) for each in read_bases(cell)]
-        assert cited(item.bases) == cited(read_bases(cell))
+        assert printed_citations(item.bases) == printed_citations(read_bases(cell))
 
 
 PLACES = st.sampled_from(
@@ -77,4 +77,4 @@ BASES = st.builds(
 @given(st.lists(BASES, max_size=3))
 def test_quotations_that_end_a_sentence_are_read_back(bases):
     """Whatever stands beside them."""
-    assert cited(bases) == cited(read_bases(written_cell(bases)))
+    assert printed_citations(bases) == printed_citations(read_bases(written_cell(bases)))

@@ -25,10 +25,10 @@ def written_cell(bases: Iterable[PrintedBasis]) -> str:
     bases = tuple(bases)
     apart = tuple(each for basis in bases for each in _apart(basis))
     forms = [_cell(each, end) for each in (bases, apart) for end in ("", _END)]
-    return next((cell for cell in forms if cited(read_bases(cell)) == cited(bases)), forms[0])
+    return next((cell for cell in forms if printed_citations(read_bases(cell)) == printed_citations(bases)), forms[0])
 
 
-def cited(bases: Iterable[PrintedBasis]) -> list[PrintedCitation]:
+def printed_citations(bases: Iterable[PrintedBasis]) -> list[PrintedCitation]:
     """Every citation with the title that it stands under, in order."""
     return [
         tuple(joined(text or "") for text in (basis.label, basis.instrument, basis.edition, at, quotation))

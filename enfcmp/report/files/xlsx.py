@@ -6,36 +6,25 @@ import io
 from collections.abc import Iterable, Sequence
 
 import msgspec
-import xlsxwriter
 
 from enfcmp.i18n import _
 from enfcmp.model import Report
-from enfcmp.office import moment
+from enfcmp.office.workbooks import workbook
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import writers
 from enfcmp.report.office import plain
 from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import FormattedSheet
-from enfcmp.report.office.tints import FONT, Tints
+from enfcmp.report.office.tints import Tints
 
-_CONSTANT = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _ABOVE = 4  # lines that may stay in sight above a table; more of them stand under it
-_PROPERTY = 255
 
 
 @writers.add("xlsx")
 def write(report: Report, document: Document) -> bytes:
     """A first sheet with what was compared and the answer, then one a section."""
     stream = io.BytesIO()
-    # XlsxWriter notes things in the properties it is given, so that each workbook gets its own.
-    with xlsxwriter.Workbook(stream, {**_CONSTANT, "default_format_properties": dict(FONT)}) as book:
-        title = plain(document.title)[:_PROPERTY]
-        book.set_properties({"title": title, "author": "enfcmp", "created": moment(report.as_of).replace(tzinfo=None)})
+    with workbook(stream, plain(document.title), report.as_of) as book:
         tints, names = Tints(book), SheetNames()
         first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
         for section in _after(first, document):

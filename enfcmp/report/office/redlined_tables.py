@@ -7,11 +7,24 @@ from collections.abc import Iterable
 from itertools import count
 
 from enfcmp.office import moment
-from enfcmp.office.wordml import framed, head_row, in_lines, lines_in_cell, table_cell, table_row, text_run
+from enfcmp.office.wordml import (
+    PLAIN_CELL,
+    CellLook,
+    framed,
+    head_row,
+    in_lines,
+    lines_in_cell,
+    table_cell,
+    table_row,
+    text_run,
+)
 from enfcmp.report.document import Row, Run, Table
 from enfcmp.report.office import colour, plain, plain_runs
 
 _AUTHOR = "enfcmp"
+_HEAD = CellLook("center", "EDEDED", "<w:keepNext/>")
+_LABEL = CellLook(shade="EDEDED")
+_NUMBER = CellLook("right")
 _MARKS = {
     "": "",
     "gap": '<w:color w:val="7F7F7F"/>',
@@ -31,7 +44,7 @@ class Tables:
         """A table over the whole `width`; its head is repeated on every page."""
         shares = [width * share // sum(table.widths) for share in table.widths]
         head = "".join(
-            table_cell(size, text_run(plain(text), "<w:b/>"), "center", "EDEDED", "<w:keepNext/>")
+            table_cell(size, text_run(plain(text), "<w:b/>"), _HEAD)
             for text, size in zip(table.head, shares, strict=True)
         )
         rows = (self._row(row, shares, table.numbers) for row in table.rows)
@@ -42,7 +55,7 @@ class Tables:
         if row.redline:
             said[-1] = "".join(map(self._change, plain_runs(row.redline)))
         cells = "".join(
-            table_cell(size, content, "right" if at in numbers else "left")
+            table_cell(size, content, _NUMBER if at in numbers else PLAIN_CELL)
             for at, (content, size) in enumerate(zip(said, shares, strict=True))
         )
         lines = max((lines_in_cell(cell.text, size) for cell, size in zip(row.cells, shares, strict=True)), default=0)
@@ -68,8 +81,8 @@ def facts_table(pairs: Iterable[tuple[str, str]], width: int) -> str:
     shares = [width * 3 // 14, width * 11 // 14]
     rows = (
         table_row(
-            table_cell(shares[0], text_run(plain(label), "<w:b/>"), "left", "EDEDED")
-            + table_cell(shares[1], text_run(plain(value)), "left")
+            table_cell(shares[0], text_run(plain(label), "<w:b/>"), _LABEL)
+            + table_cell(shares[1], text_run(plain(value)))
         )
         for label, value in pairs
     )

@@ -8,9 +8,9 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from enfcmp.office.workbooks import FONT
 from enfcmp.report.office import COLOURS
 
-FONT = {"font_name": "宋体", "font_size": 10, "font_scheme": "none"}
 _CELL = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
 _FILLS = {"error": "#FBE3E3", "warning": "#FFF0CC", "info": "#E4EDF8"}
 _LOOKS: dict[str, dict[str, Any]] = {
