@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from enfcmp.atomic_write import replace_file, require_place
@@ -24,10 +24,10 @@ class Output:
         self._inputs = tuple(inputs)
         self._require_none_of_them()
 
-    def write(self, content: bytes) -> None:
-        """Put a complete file in its place; raises `InputError` as `spare` and `replace_file` do."""
+    def write(self, content: bytes, check: Callable[[Path], None] | None = None) -> None:
+        """Put a complete file in its place, once `check` has looked at it; raises `InputError` as `replace_file`."""
         self._require_none_of_them()
-        replace_file(self._path, content)
+        replace_file(self._path, content, check)
 
     def _require_none_of_them(self) -> None:
         for each in self._inputs:

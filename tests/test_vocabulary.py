@@ -16,13 +16,14 @@ PROTOCOLS = {
     "read": {"documents/readers", "law/statutes/readers"},
     "recount": {"documents/recounts"},
     "render": {"report/formats", "report/formats/text", "report/formats_of_check"},
-    "write": {"report/files"},
+    "write": {"documents/writers", "report/files"},
 }
 # Folders whose files are named after what others have too: a noun, a command, a section, a format, what is compared.
 SHAPES = {
     "cli",
     "documents/readers",
     "documents/recounts",
+    "documents/writers",
     "law/statutes/readers",
     "match/comparators",
     "model",

@@ -27,6 +27,7 @@ COMMANDS = {
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
     "import": _("A published document as a list file, with a proof that nothing is lost."),
+    "export": _("A list as a workbook or a Word table, to edit or to publish."),
     "rules": _("What is checked and compared, and why."),
 }
 

@@ -17,6 +17,11 @@ def without_blanks(text: str) -> str:
     return "".join(text.split())
 
 
+def in_one_line(text: str) -> str:
+    """A name or a body without its line breaks, which are layout."""
+    return "".join(part.strip() for part in text.splitlines()).strip()
+
+
 def count_characters(text: str) -> int:
     """How many characters there are, white space aside."""
     return len(without_blanks(text))

@@ -58,6 +58,11 @@ def field_of(head: str) -> ColumnField | None:
     return found[0] if found else None
 
 
+def usual_head(field: ColumnField) -> str:
+    """The head that a field is published with: the first of its heads."""
+    return next(head for head, found in _fields().items() if found == (field, 0))
+
+
 def column_field(head: str) -> ColumnField | None:
     """The field of a column by its head: of several rows the last, else that of a group of columns of the basis."""
     *groups, last = head.split("/")

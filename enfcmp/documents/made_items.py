@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from enfcmp.documents.characters import without_blanks
+from enfcmp.documents.characters import in_one_line, without_blanks
 from enfcmp.documents.doubts import item_doubts
 from enfcmp.documents.headed_tables import HeadedTable
 from enfcmp.documents.heads import basis_label, names_sub_item
@@ -77,10 +77,10 @@ def made_item(
         places.setdefault("under", []).extend(cell.place for cell in over)
     item = PrintedItem(
         number=number,
-        name=_flat(values.get("name", "")) or number,
+        name=in_one_line(values.get("name", "")) or number,
         type=_type(values.get("type"), (table.name, *(cell.text for cell in over))),
-        responsible_body=_flat(values.get("responsible_body", "")) or None,
-        implementing_body=_flat(values.get("implementing_body", "")) or None,
+        responsible_body=in_one_line(values.get("responsible_body", "")) or None,
+        implementing_body=in_one_line(values.get("implementing_body", "")) or None,
         remarks=values.get("remarks") or None,
         basis_text=values.get("basis_text") or None,
         under=tuple(" ".join(heading.split()) for heading in under),
@@ -134,7 +134,7 @@ def _name(cells: Sequence[GridCell], going_on: Sequence[GridCell]) -> str:
     text = ""
     seen: set[str] = set()
     for cell in cells:
-        words = _flat(cell.text)
+        words = in_one_line(cell.text)
         if any(cell is each for each in going_on) or not text:
             text += words
         elif words not in seen:
@@ -149,11 +149,6 @@ def _named(head: str, known: dict[str, str]) -> str:
     while name in known:
         name, at = f"{head} ({at})", at + 1
     return name
-
-
-def _flat(text: str) -> str:
-    """A name or a body in one line: its line breaks are layout."""
-    return "".join(part.strip() for part in text.splitlines()).strip()
 
 
 def _type(printed: str | None, under: Sequence[str]) -> ActionType | None:

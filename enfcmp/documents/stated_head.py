@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from enfcmp.text.numbers.reading import NUMERALS, number
 
-StatedFact = Literal["bureau", "province", "place", "level", "code", "published"]
+StatedFact = Literal["bureau", "province", "place", "level", "code", "domain", "published"]
 
 _PUBLISHES = ("公布", "发布", "制定", "编制", "填报", "填表")
 
@@ -26,6 +26,7 @@ LABELS: dict[StatedFact, tuple[str, ...]] = {
     "place": ("地区", "所在地区", "所属地区", "行政区划", "行政区域"),
     "level": ("行政级别",),
     "code": ("行政区划代码", "区划代码"),
+    "domain": ("执法领域", "所属领域"),
     "published": ("公布日期", "发布日期", "公布时间", "发布时间"),
 }
 _SPACED = {
@@ -51,6 +52,7 @@ class StatedHead(NamedTuple):
     place: str | None = None
     level: str | None = None
     code: str | None = None
+    domain: str | None = None
     published: dt.date | None = None
     title: str | None = None
     rest: tuple[str, ...] = ()
@@ -75,6 +77,14 @@ def stated_head(lines: Iterable[str]) -> StatedHead:
                 facts.setdefault(label.lastgroup, value)
     day = _day(facts.pop("published", ""))
     return StatedHead(**facts, published=day, title=title or None, rest=tuple(rest))
+
+
+def stated_line(stated: StatedHead) -> tuple[str, str]:
+    """What is stated as lists print it, at the left and at the right of one line; the way back from `stated_head`."""
+    facts = {fact: value for fact in LABELS if (value := getattr(stated, fact)) and fact != "published"}
+    day = stated.published
+    when = f"{LABELS['published'][0]}：{day.year}年{day.month}月{day.day}日" if day else ""
+    return "　".join(f"{LABELS[fact][0]}：{value}" for fact, value in facts.items()), when
 
 
 def _is_stated(fact: str, value: str) -> bool:

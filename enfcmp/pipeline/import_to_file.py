@@ -71,7 +71,9 @@ def corrected(imported: Imported, former: Former | None) -> Imported:
     same_place = former.printed.jurisdiction.name == printed.jurisdiction.name
     jurisdiction = former.printed.jurisdiction if same_place else printed.jurisdiction
     return Imported(
-        msgspec.structs.replace(printed, items=found.items, jurisdiction=jurisdiction, domain=former.printed.domain),
+        msgspec.structs.replace(
+            printed, items=found.items, jurisdiction=jurisdiction, domain=former.printed.domain or printed.domain
+        ),
         msgspec.structs.replace(
             report, items=len(found.items), changes=found.changes, doubts=(*report.doubts, *doubts)
         ),

@@ -87,6 +87,7 @@ def import_read(read: ReadFile, head: Head, wish: ImportWish, note: Note, ask: A
         bureau=told.bureau,
         title=told.title,
         published=told.published,
+        domain=found.stated.domain,
         source=Source(file=path.name, sha256=digest),
         items=found.items,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -31,6 +32,9 @@ from enfcmp.model import (
 from enfcmp.pipeline.notes import Note, no_notes
 from enfcmp.text.nearest import nearest
 from enfcmp.text.shortened import shortened
+
+if TYPE_CHECKING:
+    from enfcmp.pipeline.importing import Imported
 
 _NOWHERE = Place(1, 1)
 
@@ -94,21 +98,35 @@ def load(path: Path, ref: str, note: Note = no_notes) -> Loaded:
     """Read a list file, which `ref` named: an id is to be the one in the file. Raises `InputError` with all faults."""
     if ref.lower().endswith(DOCUMENTS):
         return _imported(path, note)
+    return loaded(_named_file(path, ref, note))
+
+
+def load_printed(path: Path, ref: str, note: Note = no_notes) -> PrintedList:
+    """The list as it is printed, from the same files."""
+    return _looked_at(path, note).printed if ref.lower().endswith(DOCUMENTS) else _named_file(path, ref, note).printed
+
+
+def _named_file(path: Path, ref: str, note: Note) -> ListFile:
     file = read_list(path, note)
     if not ref.endswith(SUFFIXES):
         check_name(file.printed, ref, path)
-    return loaded(file)
+    return file
 
 
-def _imported(path: Path, note: Note) -> Loaded:
+def _looked_at(path: Path, note: Note) -> Imported:
     """A published document, imported in memory, with its doubts said."""
     from enfcmp.pipeline.importing import import_document  # only for whoever names a document
     from enfcmp.pipeline.list_head import Head
 
-    printed, report = import_document(path, Head(is_only_looked_at=True), note=note)
-    for doubt in report.doubts:
+    imported = import_document(path, Head(is_only_looked_at=True), note=note)
+    for doubt in imported.report.doubts:
         message = msg("{label}: {value}", label=said_place(doubt.place), value=doubt.message)
         note(Fault(message=message, path=str(path), item=doubt.item))
+    return imported
+
+
+def _imported(path: Path, note: Note) -> Loaded:
+    printed, report = _looked_at(path, note)
     items, unread = read_all(printed)
     return Loaded(items, path, report.sha256, _NOWHERE, report.doubts, _by_field(report.fields), unread)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from enfcmp.documents.places import line_place
-from enfcmp.documents.stated_head import LABELS, stated_head
+from enfcmp.documents.stated_head import LABELS, StatedHead, stated_head, stated_line
 from enfcmp.documents.understand import understand
 from enfcmp.model import LooseText
 from tests.documents.grids import document, grid
@@ -25,8 +25,8 @@ DAY = dt.date(2024, 1, 31)
         ("公布日期：二〇二四年一月三十一日", {"published": DAY}),
         ("公布日期： 2024 年 1 月 31 日", {"published": DAY}),
         (
-            "省份：甲省　地区：乙市　行政级别：地级市　行政区划代码：140200",
-            {"province": "甲省", "place": "乙市", "level": "地级市", "code": "140200"},
+            "省份：甲省　地区：乙市　行政级别：地级市　行政区划代码：140200　执法领域：安全生产",
+            {"province": "甲省", "place": "乙市", "level": "地级市", "code": "140200", "domain": "安全生产"},
         ),
         ("单位：甲局 单位：乙局", {"bureau": "甲局"}),
         ("单位：", {}),
@@ -46,6 +46,27 @@ def test_what_a_line_states(line, stated):
     found = stated_head([line])
 
     assert stated == {fact: getattr(found, fact) for fact in LABELS if getattr(found, fact) is not None}
+
+
+@pytest.mark.parametrize(
+    ("stated", "line"),
+    [
+        (StatedHead(), ("", "")),
+        (StatedHead(bureau="某局"), ("单位：某局", "")),
+        (StatedHead(published=DAY), ("", "公布日期：2024年1月31日")),
+        (
+            StatedHead("某局", "甲省", "乙市", "地级市", "140200", "安全生产", DAY),
+            (
+                "单位：某局　省份：甲省　地区：乙市　行政级别：地级市　行政区划代码：140200　执法领域：安全生产",
+                "公布日期：2024年1月31日",
+            ),
+        ),
+    ],
+)
+def test_the_line_that_states_it(stated, line):
+    """What is published is read again."""
+    assert line == stated_line(stated)
+    assert stated == stated_head(line)
 
 
 @pytest.mark.parametrize("place", ["in the table", "above it"])
