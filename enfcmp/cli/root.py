@@ -28,6 +28,7 @@ COMMANDS = {
     "statutes": _("Which official texts are at hand; a law; an article."),
     "import": _("A published document as a list file, with a proof that nothing is lost."),
     "export": _("A list as a workbook or a Word table, to edit or to publish."),
+    "init": _("A blank list to fill in: a list file with notes, or a workbook."),
     "rules": _("What is checked and compared, and why."),
 }
 

@@ -25,10 +25,13 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "align": "left", "border": 1},
     "short": {"align": "center", "border": 1},
     "long": {"align": "left", "border": 1},
+    "short empty": {"align": "center"},
+    "long empty": {"align": "left"},
 }
 _A4 = 9
 _ROOMS = (140, 155, 170, 185, 200, 230)  # letters of a sheet that is printed on A4: the more, the smaller they are
 _LOW = 300  # points
+_FURTHER = 1000  # rows below the table in which types are chosen too
 _DAY = 28  # letters that the day of publication takes
 
 
@@ -59,7 +62,8 @@ class ListSheet:
             for column, look in enumerate(self._looks):
                 self._sheet.write_blank(self._at, column, None, self._format(look, SIZES[0]))
             self._at += 1
-        self._choose_types(first)
+        if "type" in self._table.fields:
+            self._choose_types(first, self._table.fields.index("type"))
 
     def _lay(self) -> None:
         sheet = self._sheet
@@ -70,8 +74,10 @@ class ListSheet:
         sheet.set_margins(0.5, 0.5, 0.6, 0.6)
         sheet.set_footer("&C第 &P 页 共 &N 页")
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})  # numbers are texts, and meant so
-        for column, width in enumerate(self._widths):
-            sheet.set_column(column, column, width)
+        for column, (width, look) in enumerate(zip(self._widths, self._looks, strict=True)):
+            sheet.set_column(
+                column, column, width, self._format(f"{look} empty", SIZES[0])
+            )  # what is added is text too
 
     def _over(self) -> None:
         """The title, and below it the facts at both ends of one line."""
@@ -133,11 +139,9 @@ class ListSheet:
         else:
             self._sheet.write_string(top, left, text, look)
 
-    def _choose_types(self, first: int) -> None:
-        if "type" in self._table.fields and self._at > first:
-            column = self._table.fields.index("type")
-            types = {"validate": "list", "source": list(get_args(ActionType))}
-            self._sheet.data_validation(first, column, self._at - 1, column, types)
+    def _choose_types(self, first: int, column: int) -> None:
+        types = {"validate": "list", "source": list(get_args(ActionType))}
+        self._sheet.data_validation(first, column, self._at + _FURTHER, column, types)
 
     def _made(self, look: str, points: float) -> Format:
         properties = {**FONT, "num_format": "@", "text_wrap": True, "valign": "vcenter", **_LOOKS[look]}

@@ -31,7 +31,7 @@ from enfcmp.model.evaluation import (
     NamesOfBoth,
     Tally,
 )
-from enfcmp.model.exported import Exported
+from enfcmp.model.exported import BlankList, Exported
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
 from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
@@ -115,6 +115,7 @@ __all__ = [
     "ArticleWithEdition",
     "Asked",
     "Basis",
+    "BlankList",
     "Candidate",
     "ChangeKind",
     "CharacterCount",

@@ -41,7 +41,7 @@ def export(workspace: Workspace, ref: str, output: Path) -> Exported:
     title = "" if printed.title == NOT_TOLD else printed.title
     table = list_table(title, stated(printed), printed.items)
     content = write(table, workspace.day, lambda fault: workspace.note(fault._replace(path=str(path))))
-    file.write(content, partial(_require_same, printed, str(path)))
+    file.write(content, partial(require_same, printed, str(path)))
     return Exported(list=printed.id, file=str(output), items=len(printed.items))
 
 
@@ -60,7 +60,7 @@ def stated(printed: PrintedList) -> StatedHead:
     )
 
 
-def _require_same(printed: PrintedList, path: str, written: Path) -> None:
+def require_same(printed: PrintedList, path: str, written: Path) -> None:
     """Raise `InputError` with all that would not come back from the document."""
     try:
         again = import_document(written, Head(id=printed.id, is_only_looked_at=True)).printed

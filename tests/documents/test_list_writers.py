@@ -74,6 +74,7 @@ def test_cells_are_text(sheet):
 
     assert {"s"} == {cell.data_type for cell in cells}
     assert {"@"} == {cell.number_format for cell in cells}
+    assert {"@"} == {sheet.column_dimensions[letter].number_format for letter in "ABCD"}  # and what is added
     assert all(cell.alignment.wrap_text for cell in cells)
 
 
@@ -100,7 +101,7 @@ def test_types_are_chosen(sheet):
     """From the known ones."""
     (chosen,) = sheet.data_validations.dataValidation
 
-    assert ("list", "C4:C8") == (chosen.type, str(chosen.sqref))
+    assert ("list", "C4:C1009") == (chosen.type, str(chosen.sqref))
     assert chosen.formula1.startswith(f'"{TYPES}')
 
 
