@@ -19,6 +19,7 @@ IDS = (
     "coercion-without-legislation",
     "edition-impossible",
     "edition-note-outdated",
+    "edition-note-unknown",
     "edition-outdated",
     "foreign-body",
     "import-doubt",

@@ -9,6 +9,7 @@ from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample, Spot
 from enfcmp.text.fold import title_key
+from enfcmp.text.noted_day import last_noted_day
 
 
 def _find(items: ItemList, _context: CheckContext) -> Iterator[Problem]:
@@ -21,13 +22,20 @@ def _find(items: ItemList, _context: CheckContext) -> Iterator[Problem]:
                 if printed is None:
                     continue
                 known = first.setdefault((key, field), printed)
-                if printed != known and key + printed not in seen:
+                is_same = printed == known or (field == "edition" and _is_one_edition(known, printed))
+                if not is_same and key + printed not in seen:
                     yield Problem(
                         message=msg("{printed}; elsewhere in the list {known}", printed=printed, known=known),
                         spot=Spot(item.number, field, index),
                         printed=printed,
                     )
                 seen.add(key + printed)
+
+
+def _is_one_edition(known: str, printed: str) -> bool:
+    """Whether two notes can be on one edition: （2022年修正） and （2022年3月4日修订）."""
+    one, other = last_noted_day(known), last_noted_day(printed)
+    return one is not None and other is not None and one.agrees(other)
 
 
 RULE = Rule(

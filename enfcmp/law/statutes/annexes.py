@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from enfcmp.text.numbers.reading import NUMERALS
 
 _HEAD = re.compile(
-    rf"[【\[（(〔]?\s*附\s*(?:件|表|录|注|图|件表)?\s*(?P<number>[{NUMERALS}A-Za-z]{{0,4}}(?:[-－—][{NUMERALS}]{{1,2}})?)"
-    r"\s*(?P<behind>[】\])）〕]|[：:．.、]|\s|《|$)?"
+    rf"[【\[（(〔]?附(?:\s*[件表录注图])?(?:\s*(?P<number>[{NUMERALS}A-Za-z]{{1,4}}(?:[-－—][{NUMERALS}]{{1,2}})?))?"
+    r"(?P<behind>[】\])）〕：:．.、\s《]|$)?"
 )
 _EXPLANATION = re.compile(
     r"(?:关于.{2,80}的)?(?:起草|修订|修改|立法|编制|制定)?(?:情况)?说明$|条文释义$|.{2,40}(?:解读|释义)$"
