@@ -17,7 +17,6 @@ IDS = (
     "blank-in-text",
     "bracket-broken",
     "coercion-without-legislation",
-    "edition-impossible",
     "edition-note-outdated",
     "edition-note-unknown",
     "edition-outdated",
