@@ -83,6 +83,15 @@ def drawn(shown: str) -> str:
     return PAGE.format(lines="\n".join(lines))
 
 
+def imported(language: str, folder: str) -> str:
+    """What is understood of a list that was written as a workbook."""
+    name = {"en": "published.xlsx", "zh": "公布.xlsx"}[language]
+    command = [sys.executable, "-m", "enfcmp", "export", "changji", "-q", "-o", f"{folder}/{name}"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    shown = in_terminal(language, "import", f"{folder}/{name}", "--dry-run", "-q").replace(f"{folder}/", "")
+    return shown.replace(" -q", "", 1)
+
+
 def report(language: str, folder: str) -> str:
     """The address of the page that compares the two lists."""
     file = Path(folder) / f"{language}.html"
@@ -120,10 +129,13 @@ def take(browser: Browser, language: str, folder: str) -> dict[str, bytes]:
     )
     page.goto(report(language, folder))
     screen.set_content(drawn(in_terminal(language, "diff", *LISTS, "--item", "datong:7", "--as-of", DAY)))
+    difference = screen.locator("pre").screenshot()
+    screen.set_content(drawn(imported(language, folder)))
     taken = {
         "report": beginning(page),
         "differences": part(page, "section:has(> details > summary [id='item-datong.7'])"),
-        "terminal": screen.locator("pre").screenshot(),
+        "terminal": difference,
+        "import": screen.locator("pre").screenshot(),
     }
     return {name: slim(picture) for name, picture in taken.items()}
 

@@ -264,9 +264,9 @@ def test_corrections_survive_a_new_import(run, workbook, tmp_path):
         """\
 Changes of the list that is there: 2
   corrected by hand, and overtaken by the document: 1
-    item 2, name: 对乙的监督检查 → 对丙的检查
+    item 2, item name: 对乙的监督检查 → 对丙的检查
   corrected by hand, and kept: 1
-    item 1, name: 对甲的处罚 → 对甲的行政处罚"""
+    item 1, item name: 对甲的处罚 → 对甲的行政处罚"""
         == changes
     )
 
@@ -415,10 +415,10 @@ def test_the_first_items_are_shown_before_anything_is_written(run, workbook):
     assert (
         """\
 item 1
-  name: 对甲的处罚
-  type: 行政处罚
-  implementing_body: 某市医疗保障局
-  basis_text: 《中华人民共和国社会保险法》 第八十七条
+  item name: 对甲的处罚
+  action type: 行政处罚
+  implementing body: 某市医疗保障局
+  basis: 《中华人民共和国社会保险法》 第八十七条
 
 item 2
 """

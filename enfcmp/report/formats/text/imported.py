@@ -7,7 +7,7 @@ from itertools import groupby
 from enfcmp.document_places import said_place
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import ImportChange, ImportReport, LeftOut
+from enfcmp.model import ColumnField, ImportChange, ImportReport, LeftOut
 from enfcmp.report.formats.text.sheet import TextSheet
 
 _LONGEST = 60
@@ -32,6 +32,18 @@ _CHANGES = {
     "added": msg("new in the document"),
     "gone": msg("no longer in the document"),
 }
+_FIELDS = {
+    "number": msg("number"),
+    "name": msg("item name"),
+    "type": msg("action type"),
+    "responsible_body": msg("responsible body"),
+    "implementing_body": msg("implementing body"),
+    "remarks": msg("remarks"),
+    "basis_text": msg("basis"),
+    "under": msg("headings over it"),
+    "extra": msg("further column"),
+    "skip": msg("left out"),
+}
 _SHOWN = ("name", "type", "under", "responsible_body", "implementing_body", "remarks", "basis_text")
 _BEFORE = 12  # characters before those that differ
 _MOST = 5  # of a kind, where no more is asked for
@@ -41,7 +53,7 @@ def draw(report: ImportReport, sheet: TextSheet) -> None:
     """What was understood first, then what a person has to look at."""
     sheet.line(say(msg("{file}: {count} items", file=report.file, count=report.items)), style="bold")
     sheet.heading(_("Columns"))
-    rows = [[str(each.table), each.head, each.field] for each in report.columns]
+    rows = [[str(each.table), each.head, _named(each.field)] for each in report.columns]
     sheet.table([_("Table"), _("Head"), _("Field")], rows, narrow=(0,))
     _draw_first(report, sheet)
     sheet.heading(say(msg("Doubtful: {count}", count=len(report.doubts))))
@@ -69,6 +81,11 @@ def draw(report: ImportReport, sheet: TextSheet) -> None:
         sheet.line(say(msg("The list is in {path}.", path=report.list)))
 
 
+def _named(field: ColumnField) -> str:
+    """What a column is taken for, and how an option and the map call that."""
+    return say(msg("{words} ({field})", words=_FIELDS[field], field=field))
+
+
 def _draw_first(report: ImportReport, sheet: TextSheet) -> None:
     """The first items as they were read, field by field."""
     for item in report.first_items or ():
@@ -77,7 +94,7 @@ def _draw_first(report: ImportReport, sheet: TextSheet) -> None:
             text = getattr(item, field)
             if text:
                 words = " / ".join(text) if isinstance(text, tuple) else _short(text)
-                sheet.line(say(msg("{label}: {value}", label=field, value=words)), indent=2)
+                sheet.line(say(msg("{label}: {value}", label=say(_FIELDS[field]), value=words)), indent=2)
 
 
 def _draw_changes(report: ImportReport, sheet: TextSheet) -> None:
@@ -99,7 +116,7 @@ def _changed(change: ImportChange) -> str:
     item = say(msg("item {number}", number=change.item))
     if change.field is None:
         return say(msg("{label}: {value}", label=item, value=_short(change.new or change.old)))
-    where = say(msg("{item}, {field}", item=item, field=change.field))
+    where = say(msg("{item}, {field}", item=item, field=say(_FIELDS[change.field])))
     old, new = (" ".join((text or "–").split()) for text in (change.old, change.new))
     begin = max(0, _alike(old, new) - _BEFORE)
     return say(msg("{where}: {old} → {new}", where=where, old=_from(old, begin), new=_from(new, begin)))
