@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 
 from enfcmp.document_places import said_place
@@ -38,6 +40,7 @@ def _with_words(place: DocumentPlace) -> DocumentPlace:
     return msgspec.structs.replace(place, text=str(said_place(place)))
 
 
+@functools.cache
 def column_letters(column: int) -> str:
     """A, B, … Z, AA for 0, 1, … 25, 26."""
     letters = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,7 @@ from enfcmp.documents.limits import MOST_BYTES
 from enfcmp.documents.readers import document_readers
 from enfcmp.documents.recounts import document_recounts
 from enfcmp.errors import InputError
+from enfcmp.gc_pause import paused
 from enfcmp.message import msg
 from enfcmp.model import PublishedDocument
 from enfcmp.os_errors import reason
@@ -21,8 +23,9 @@ def read_document(path: Path) -> PublishedDocument:
     data = _bytes(path)
     format_ = format_of(data, path)
     try:
-        document = document_readers.get(format_)(data, str(path))
-        return msgspec.structs.replace(document, counted=document_recounts.get(format_)(data, document))
+        with nullcontext() if format_ == "pdf" else paused():  # the libraries for PDF leave cycles behind on every page
+            document = document_readers.get(format_)(data, str(path))
+            return msgspec.structs.replace(document, counted=document_recounts.get(format_)(data, document))
     except InputError:
         raise
     except ModuleNotFoundError as error:

@@ -43,8 +43,8 @@ def sheet_grid(sheet: Sheet, path: str) -> Grid:
     check_rows(height, path)
     merges = {(merge.top, merge.left): merge for merge in _clipped(sheet.merges, height, width)}
     covered = _covered(merges.values(), sorted(filled))
-    cells = [_cell(sheet, spot, merges.get(spot), is_covered=spot in covered) for spot in sorted({*filled, *merges})]
-    return Grid(name=sheet.name, height=height, width=width, cells=tuple(cells), is_hidden=sheet.is_hidden)
+    cells = tuple(_cell(sheet, spot, merges.get(spot), covered) for spot in sorted({*filled, *merges}))
+    return Grid(name=sheet.name, height=height, width=width, cells=cells, is_hidden=sheet.is_hidden)
 
 
 def _clipped(merges: Collection[Merge], height: int, width: int) -> list[Merge]:
@@ -57,6 +57,8 @@ def _clipped(merges: Collection[Merge], height: int, width: int) -> list[Merge]:
 
 def _covered(merges: Collection[Merge], filled: list[SheetSpot]) -> set[SheetSpot]:
     """The filled cells that lie under a merge and are not its first one."""
+    if not merges:
+        return set()
     columns = defaultdict(list)
     for row, column in filled:
         columns[row].append(column)
@@ -70,23 +72,29 @@ def _covered(merges: Collection[Merge], filled: list[SheetSpot]) -> set[SheetSpo
     }
 
 
-def _cell(sheet: Sheet, spot: SheetSpot, merge: Merge | None, *, is_covered: bool) -> GridCell:
+def _cell(sheet: Sheet, spot: SheetSpot, merge: Merge | None, covered: Collection[SheetSpot]) -> GridCell:
     row, column = spot
-    merge = merge or Merge(row, column, row, column)
     return GridCell(
         row=row,
         column=column,
-        rows=merge.bottom - row + 1,
-        columns=merge.right - column + 1,
+        rows=merge.bottom - row + 1 if merge else 1,
+        columns=merge.right - column + 1 if merge else 1,
         text=sheet.texts.get(spot, ""),
         place=sheet_place(sheet.name, row, column),
-        state="covered" if is_covered else _visibility(sheet, merge),
+        state="covered" if spot in covered else _visibility(sheet, spot, merge),
         is_formula_without_value=spot in sheet.formulas,
     )
 
 
-def _visibility(sheet: Sheet, merge: Merge) -> Visibility:
+def _visibility(sheet: Sheet, spot: SheetSpot, merge: Merge | None) -> Visibility:
     """A merged cell is seen as long as one of its rows and one of its columns are."""
-    rows_hidden = all(row in sheet.hidden_rows for row in range(merge.top, merge.bottom + 1))
-    columns_hidden = all(column in sheet.hidden_columns for column in range(merge.left, merge.right + 1))
-    return "hidden" if sheet.is_hidden or rows_hidden or columns_hidden else "shown"
+    if merge is None:
+        is_hidden = sheet.is_hidden or spot[0] in sheet.hidden_rows or spot[1] in sheet.hidden_columns
+    else:
+        is_hidden = sheet.is_hidden or _are_hidden(sheet.hidden_rows, merge.top, merge.bottom)
+        is_hidden = is_hidden or _are_hidden(sheet.hidden_columns, merge.left, merge.right)
+    return "hidden" if is_hidden else "shown"
+
+
+def _are_hidden(hidden: Collection[int], first: int, last: int) -> bool:
+    return all(number in hidden for number in range(first, last + 1))

@@ -6,29 +6,39 @@ import struct
 from collections.abc import Iterator, Sequence
 
 _CONTINUES, _BEGINS, _ENDS = 0x3C, 0x0809, 0x0A
+_ENCODINGS = ("latin-1", "utf-16-le")  # of narrow characters and wide ones
+_HEAD = struct.Struct("<HH")
 _WIDE, _HAS_READING, _HAS_RUNS = 0x01, 0x04, 0x08
 
 
-def records(stream: bytes, at: int = 0) -> Iterator[tuple[int, list[bytes]]]:
-    """What kind each record is, and its bytes with those of the records that continue it, up to the end of its part.
+def records(stream: bytes, at: int = 0) -> Iterator[tuple[int, int, int]]:
+    """The kind of each record and where its bytes begin and end, up to the end of its part of the stream.
 
     A part inside of it, as a chart is, is left out.
     """
-    depth, kind = 0, 0
-    parts: list[bytes] = []
+    depth = 0
     while at + 4 <= len(stream):
-        code, length = struct.unpack_from("<HH", stream, at)
-        body = stream[at + 4 : at + 4 + length]
-        at += 4 + length
-        if code == _CONTINUES:
-            parts.append(body)
-            continue
+        kind, length = _HEAD.unpack_from(stream, at)
+        at += 4
+        depth += kind == _BEGINS
         if depth == 1:
-            yield kind, parts
-        depth += (code == _BEGINS) - (code == _ENDS)
-        kind, parts = code, [body]
+            yield kind, at, at + length
+        depth -= kind == _ENDS
         if not depth:
             return
+        at += length
+
+
+def continued(stream: bytes, at: int, end: int) -> list[bytes]:
+    """The bytes of a record, and of those that continue it."""
+    parts = [stream[at:end]]
+    while end + 4 <= len(stream):
+        kind, length = _HEAD.unpack_from(stream, end)
+        if kind != _CONTINUES:
+            break
+        parts.append(stream[end + 4 : end + 4 + length])
+        end += 4 + length
+    return parts
 
 
 class XlsTexts:
@@ -41,6 +51,13 @@ class XlsTexts:
 
     def text(self) -> str:
         """The next text; how it is written, and its reading in another script, are passed over."""
+        part, at = self._part, self._at
+        if at + 3 < len(part) and part[at + 2] <= _WIDE:  # nothing but the text, whole: nearly all are so
+            wide = part[at + 2]
+            end = at + 3 + ((part[at] | part[at + 1] << 8) << wide)
+            if end <= len(part):
+                self._at = end
+                return part[at + 3 : end].decode(_ENCODINGS[wide], "replace")
         count, flags = struct.unpack("<HB", self._take(3))
         runs = struct.unpack("<H", self._take(2))[0] if flags & _HAS_RUNS else 0
         reading = struct.unpack("<I", self._take(4))[0] if flags & _HAS_READING else 0
@@ -73,4 +90,4 @@ class XlsTexts:
             piece = self._part[self._at : self._at + count * (1 + wide)]
             self._at += len(piece)
             count -= -(-len(piece) // (1 + wide))
-            yield piece.decode("utf-16-le" if wide else "latin-1", "replace")
+            yield piece.decode(_ENCODINGS[wide], "replace")

@@ -12,7 +12,7 @@ import xlwt
 from enfcmp.documents.characters import printed_characters
 from enfcmp.documents.doubts import recount_doubts
 from enfcmp.documents.recounts import document_recounts
-from enfcmp.documents.xls_records import XlsTexts, records
+from enfcmp.documents.xls_records import XlsTexts, continued, records
 from enfcmp.model import PrintedCount
 from tests.documents.grids import counted, document, grid
 from tests.documents.packages import c, p, package, rows, tbl, tc, xlsx
@@ -128,8 +128,8 @@ def test_records_of_a_part_inside_are_left_out():
     stream = record(0x0809, b"sheet") + record(0x0204, b"a") + inside + record(0xFD, b"b") + record(0x3C, b"c")
     stream += record(0x0A, b"") + record(0xFD, b"of the next part")
 
-    assert [(0x0809, [b"sheet"]), (0x0204, [b"a"]), (0xFD, [b"b", b"c"])] == [
-        (kind, parts) for kind, parts in records(stream) if kind != 0x0A
+    assert [(0x0809, [b"sheet"]), (0x0204, [b"a"]), (0xFD, [b"b", b"c"]), (0x3C, [b"c"]), (0x0A, [b""])] == [
+        (kind, continued(stream, at, end)) for kind, at, end in records(stream)
     ]
 
 

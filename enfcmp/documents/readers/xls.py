@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from enfcmp.documents.readers import document_readers
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from xlrd.sheet import Cell, Rowinfo
     from xlrd.sheet import Sheet as XlsSheet
 
-_FILLED = _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
+_TEXT = 1
+_FORMATTED = _NUMBER, _DATE, _BOOLEAN, _ERROR = 2, 3, 4, 5
 
 
 @document_readers.add("xls")
@@ -37,15 +39,9 @@ def read(data: bytes, path: str) -> PublishedDocument:
 
 
 def _sheet(book: Book, sheet: XlsSheet) -> Sheet:
-    texts: dict[SheetSpot, str] = {
-        (row, column): text
-        for row in range(sheet.nrows)
-        for column, kind in enumerate(sheet.row_types(row))
-        if kind in _FILLED and (text := _shown(book, sheet.cell(row, column)))
-    }
     return Sheet(
         sheet.name,
-        texts,
+        dict(_texts(book, sheet)),
         merges=[Merge(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells],
         hidden_rows={row for row, info in sheet.rowinfo_map.items() if info.hidden or _is_flat(info)},
         hidden_columns={column for column, info in sheet.colinfo_map.items() if info.hidden or info.width == 0},
@@ -53,9 +49,16 @@ def _sheet(book: Book, sheet: XlsSheet) -> Sheet:
     )
 
 
+def _texts(book: Book, sheet: XlsSheet) -> Iterator[tuple[SheetSpot, str]]:
+    for row in range(sheet.nrows):
+        for column, (kind, value) in enumerate(zip(sheet.row_types(row), sheet.row_values(row), strict=False)):
+            if kind == _TEXT:
+                yield (row, column), str(value).replace("\r\n", "\n").replace("\r", "\n")
+            elif kind in _FORMATTED:
+                yield (row, column), _shown(book, sheet.cell(row, column))
+
+
 def _shown(book: Book, cell: Cell) -> str:
-    if cell.ctype == _TEXT:
-        return str(cell.value).replace("\r\n", "\n").replace("\r", "\n")
     if cell.ctype in {_NUMBER, _DATE}:
         return shown_number(float(cell.value), _code(book, cell), from_1904=book.datemode == 1)
     if cell.ctype == _BOOLEAN:

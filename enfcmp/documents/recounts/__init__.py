@@ -6,7 +6,8 @@ cells only, and taken from the count.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 
 from enfcmp.enrolment import Enrolment
 from enfcmp.model import PrintedCount, PublishedDocument
@@ -20,3 +21,11 @@ document_recounts: Enrolment[Recount] = Enrolment(__name__)
 def printed_count(characters: int) -> tuple[PrintedCount, ...]:
     """The count of a document that is not told by pages."""
     return (PrintedCount(characters=characters),)
+
+
+def count_shared(texts: Sequence[str], shown: Counter[int], count: Callable[[str], int]) -> int:
+    """The characters of texts that cells share, each as often as it is shown; those that are as often go together."""
+    alike: defaultdict[int, list[str]] = defaultdict(list)
+    for number, times in shown.items():
+        alike[times].append(texts[number])
+    return sum(times * count("".join(words)) for times, words in alike.items())

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import struct
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 
 from enfcmp.documents.characters import count_characters, unprinted_characters
-from enfcmp.documents.recounts import document_recounts, printed_count
-from enfcmp.documents.xls_records import XlsTexts, records
-from enfcmp.model import PrintedCount, PublishedDocument
+from enfcmp.documents.recounts import count_shared, document_recounts, printed_count
+from enfcmp.documents.xls_records import XlsTexts, continued, records
+from enfcmp.model import Grid, PrintedCount, PublishedDocument
 
 _SHEET, _TEXTS, _SHARED, _TEXT, _FORMULA, _RESULT = 0x85, 0xFC, 0xFD, {0x0204, 0xD6}, 0x06, 0x0207
-_NUMBERS, _SEVERAL = {0x0203, 0x027E, 0x0205}, 0xBD
+_SEVERAL = 0xBD
+_NUMBERS = {0x0203, 0x027E, 0x0205, _SEVERAL, _FORMULA}
+_NUMBER_OF_TEXT = struct.Struct("<6xI")
 _NO_NUMBER, _CODED = b"\xff\xff", {1, 2}  # a formula that gives a text; or yes or no, or an error
 
 
@@ -32,36 +35,41 @@ def recount(data: bytes, document: PublishedDocument) -> tuple[PrintedCount, ...
 
 
 def _counts(stream: bytes, document: PublishedDocument) -> Iterator[int]:
-    texts: list[int] = []
+    texts: list[str] = []
     starts: list[int] = []
-    for kind, parts in records(stream):
-        if kind == _SHEET:
-            start, is_of_cells = struct.unpack_from("<I", parts[0])[0], parts[0][5] == 0
-            starts += [start] if is_of_cells else []
+    for kind, at, end in records(stream):
+        if kind == _SHEET and stream[at + 5] == 0:  # of cells
+            starts += struct.unpack_from("<I", stream, at)
         elif kind == _TEXTS:
-            found = XlsTexts(parts, 8)
-            texts = [count_characters(found.text()) for _ in range(struct.unpack_from("<I", parts[0], 4)[0])]
+            found = XlsTexts(continued(stream, at, end), 8)
+            texts = [found.text() for _ in range(struct.unpack_from("<I", stream, at + 4)[0])]
+    shown: Counter[int] = Counter()
     for start, grid in zip(starts, document.grids, strict=True):
-        yield from _cells(stream, start, texts, {(cell.row, cell.column): cell.text for cell in grid.cells})
+        yield from _own(stream, start, grid, shown)
+    yield count_shared(texts, shown, count_characters)
 
 
-def _cells(stream: bytes, start: int, texts: Sequence[int], read: dict[tuple[int, int], str]) -> Iterator[int]:
-    for kind, parts in records(stream, start):
+def _own(stream: bytes, start: int, grid: Grid, shown: Counter[int]) -> Iterator[int]:
+    """The characters of the cells that say themselves what is in them; `shown` counts the others."""
+    read = {(cell.row, cell.column): cell.text for cell in grid.cells}
+    shared: list[int] = []
+    for kind, at, end in records(stream, start):
         if kind == _SHARED:
-            yield texts[struct.unpack_from("<I", parts[0], 6)[0]]
+            shared.append(_NUMBER_OF_TEXT.unpack_from(stream, at)[0])
         elif kind in _TEXT:
-            yield count_characters(XlsTexts(parts, 6).text())
+            yield count_characters(XlsTexts(continued(stream, at, end), 6).text())
         elif kind == _RESULT:
-            yield count_characters(XlsTexts(parts, 0).text())
-        else:
-            yield from (count_characters(read.get(spot, "0")) for spot in _numbers(kind, parts[0]))
+            yield count_characters(XlsTexts(continued(stream, at, end), 0).text())
+        elif kind in _NUMBERS:
+            yield from (count_characters(read.get(spot, "0")) for spot in _numbers(kind, stream[at:end]))
+    shown.update(shared)
 
 
 def _numbers(kind: int, record: bytes) -> Iterator[tuple[int, int]]:
     """The cells of a record that have numbers, or what else has a format."""
-    if kind in _NUMBERS or (kind == _FORMULA and (record[12:14] != _NO_NUMBER or record[6] in _CODED)):
-        yield struct.unpack_from("<HH", record)
-    elif kind == _SEVERAL:
-        row, first = struct.unpack_from("<HH", record)
+    row, column = struct.unpack_from("<HH", record)
+    if kind == _SEVERAL:
         last = struct.unpack_from("<H", record, len(record) - 2)[0]
-        yield from ((row, column) for column in range(first, last + 1))
+        yield from ((row, each) for each in range(column, last + 1))
+    elif kind != _FORMULA or record[12:14] != _NO_NUMBER or record[6] in _CODED:
+        yield row, column

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from xml.parsers import expat
 
 from enfcmp.documents.archive import Archive
 from enfcmp.documents.characters import count_characters, unprinted_characters
-from enfcmp.documents.recounts import document_recounts, printed_count
+from enfcmp.documents.recounts import count_shared, document_recounts, printed_count
 from enfcmp.documents.workbook_parts import workbook_parts
 from enfcmp.model import Grid, PrintedCount, PublishedDocument
 
@@ -23,16 +23,16 @@ def recount(data: bytes, document: PublishedDocument) -> tuple[PrintedCount, ...
     """What is no cell, such as the heads of pages, as it was read."""
     archive = Archive(data, "")
     parts = workbook_parts(archive)
-    shown: Counter[str] = Counter()
+    shown: Counter[int] = Counter()
     count = sum(count_characters(each.text) for each in document.loose)
     for sheet, grid in zip(parts.sheets, document.grids, strict=True):
         cells = _told(archive.read(sheet.part))
         if not all("r" in said for said, words in cells if words):
             return ()
-        shown.update("".join(words) for said, words in cells if said.get("t") == "s" and words)
+        shown.update(int("".join(words)) for said, words in cells if said.get("t") == "s" and words)
         count += _own(cells, grid)
     shared = ["".join(words) for _, words in _told(archive.read(parts.texts))] if parts.texts else []
-    return printed_count(count + _shared(shared, shown) - unprinted_characters(document))
+    return printed_count(count + count_shared(shared, shown, _count) - unprinted_characters(document))
 
 
 def _own(cells: Sequence[_Told], grid: Grid) -> int:
@@ -41,19 +41,10 @@ def _own(cells: Sequence[_Told], grid: Grid) -> int:
     own = [(said, words) for said, words in cells if words and said.get("t") != "s"]
     texts = [word for said, words in own if said.get("t") in {"str", "inlineStr"} for word in words]
     numbers = [read.get(said["r"], "0") for said, _ in own if said.get("t") not in {"str", "inlineStr"}]
-    return _count(texts) + count_characters("".join(numbers))
+    return _count("".join(texts)) + count_characters("".join(numbers))
 
 
-def _shared(texts: Sequence[str], shown: Counter[str]) -> int:
-    """The characters of shared texts, each as often as it is shown."""
-    alike: defaultdict[int, list[str]] = defaultdict(list)
-    for number, times in shown.items():
-        alike[times].append(texts[int(number)])
-    return sum(times * _count(words) for times, words in alike.items())
-
-
-def _count(texts: Sequence[str]) -> int:
-    written = "".join(texts)
+def _count(written: str) -> int:
     return count_characters(_CODE.sub(lambda code: chr(int(code[1], 16)), written) if "_x" in written else written)
 
 
