@@ -32,6 +32,7 @@ LAW = """\
 EXPECTED = 'citing: {"1": [[《社会保险法》, （2018年修正）, 第87条, 违反规定的，责令, 可以处罚款。]]}'
 SMALLEST = {
     "citations.py": ("lists", "expected.yaml"),
+    "documents.py": ("2", "1"),
     "formats.py": ("2",),
     "page.py": ("1", "20"),
     "quotations.py": ("texts", "--count", "30"),
