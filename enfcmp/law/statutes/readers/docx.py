@@ -14,6 +14,7 @@ from enfcmp.law.statutes.files import read_bytes, statute
 from enfcmp.law.statutes.readers import readers
 from enfcmp.law.statutes.unzip import DAMAGED_ARCHIVE, PLAIN_METHODS
 from enfcmp.law.statutes.volume import Ending, Reader, Volume, can_be_a_law, ending, volumes_of
+from enfcmp.law.statutes.word_lines import word_lines
 from enfcmp.message import msg
 from enfcmp.model import Statute
 
@@ -24,7 +25,7 @@ _TAG = re.compile("<[^<>]*>")
 
 
 def read(volume: Volume) -> Statute:
-    """The text of one document; what is in tables and text boxes is no article."""
+    """The text of one document."""
     return statute(volume, _read_lines(volume.path))
 
 
@@ -37,7 +38,7 @@ def _read_lines(path: Path) -> list[str]:
     data = read_bytes(path)
     try:
         _check(data, path)
-        return _lines(data)
+        return word_lines(data)
     except InputError:
         raise
     except ModuleNotFoundError:
@@ -76,13 +77,6 @@ def _check(data: bytes, path: Path) -> None:
 
 def _has_doctype(xml: bytes) -> bool:
     return b"<!DOCTYPE" in xml.replace(b"\0", b"")  # UTF-16 too
-
-
-def _lines(data: bytes) -> list[str]:
-    import docx  # 100 ms, and an extra
-
-    document = docx.Document(io.BytesIO(data))
-    return [line for paragraph in document.paragraphs for line in paragraph.text.splitlines()]
 
 
 readers.add("docx")(Reader((".docx",), can_be_a_law, _volumes, read, endings))
