@@ -22,6 +22,7 @@ _PART = re.compile(
 _TOKEN = re.compile(f"(?P<to>{RANGE})|(?P<and>{s.AND})|(?P<below>{s.INSERTED})|(?P<number>{ONE_NUMBER})")
 _ENTRY = re.compile(f"{s.OPEN}.*{s.CLOSE}")
 _FORMER = re.compile(f"{s.OPEN}(?:原|旧|现)[^{s.OPEN}{s.CLOSE}]{{1,30}}{s.CLOSE}")  # （原第五条）
+_APART = str.maketrans(s.ENCLOSED)
 _LONGEST_RANGE = 200
 _MOST_INSERTED = 20  # 第120-1条 is 第一百二十条之一, 第40-38条 is no such
 _WORDS_THAT_RANGE = ("至", "到")
@@ -39,7 +40,7 @@ def units(at: str) -> tuple[Unit, ...]:
 
     Ranges (第三十八条至第四十条) are spelled out. 目 is read over: it refines the 项 before it.
     """
-    text = simplified(joined(at))
+    text = simplified(joined(at)).translate(_APART)
     if text.startswith("附") and not text.startswith("附则"):
         return ()  # 附件第三条 is no article of the instrument itself
     shape = _FORMER.sub(lambda match: " " * len(match[0]), shape_of(text))

@@ -10,8 +10,14 @@ from enfcmp.text.numbers.reading import NUMERALS
 
 NUMERAL, OPEN, CLOSE, TO, AND, ORDINAL, ARTICLE, BELOW = "\x01\x02\x03\x04\x05\x06\x07\x08"
 INSERTED, CHAPTER, SEMICOLON, STOP, ANNEX, ENTRY = "\x0e\x0f\x10\x11\x12\x13"
+ENCLOSED = {
+    chr(first + value): f"（{value + 1}）"
+    for first, count in ((0x2460, 20), (0x2474, 20), (0x3220, 10))  # ①, ⑴, ㈠
+    for value in range(count)
+}
+"""Numbers with their brackets in one character, as they are with brackets of their own."""
 _KINDS = {
-    NUMERAL: NUMERALS + "壹贰貳叁叄肆伍陆柒捌玖拾佰仟",
+    NUMERAL: NUMERALS + "壹贰貳叁叄肆伍陆柒捌玖拾佰仟" + "".join(ENCLOSED),
     OPEN: "（(〔[［【",
     CLOSE: "）)〕]］】",
     TO: "至到~～〜∼-－—–―─‐‑‒﹣﹘",
