@@ -19,6 +19,7 @@ from enfcmp.pipeline.importing import import_document
 from enfcmp.pipeline.list_head import NOT_TOLD, Head, place_of, province_of
 from enfcmp.pipeline.loaded import load_printed
 from enfcmp.pipeline.publishable import publishable
+from enfcmp.progress import Progress
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
@@ -33,6 +34,7 @@ def export(workspace: Workspace, ref: str, output: Path) -> Exported:
     Raises `InputError` where the file cannot be written, would replace what is read, or would not be read again as the
     same list.
     """
+    workspace.watch(Progress("reading"))
     file = Output(output)
     write = list_writer(output)
     path = workspace.files.find(ref)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import msgspec
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,6 +92,16 @@ def test_what_ships(path, suffix, tmp_path):
         for each_list in (printed, found)
     )
     assert cited == cited_again
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_the_whole_table(path, tmp_path, golden):
+    """What stands in the cells is what was looked at when the golden file was made."""
+    export(Workspace(), str(path), tmp_path / "out.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").worksheets[0]
+    rows = ["\t".join(cell or "" for cell in row).rstrip() for row in sheet.iter_rows(values_only=True)]
+
+    golden(f"export-{path.stem}.txt", "\n\n".join(rows) + "\n")
 
 
 @each_format
@@ -191,8 +202,6 @@ def test_what_the_names_tell_is_not_printed_again(tmp_path):
 
 def again_lines(path, folder):
     """What stands over the table."""
-    import openpyxl
-
     export(Workspace(), str(path), folder / "out.xlsx")
     sheet = openpyxl.load_workbook(folder / "out.xlsx").worksheets[0]
     return [value for row in sheet.iter_rows(max_row=2, values_only=True) for value in row if value]
@@ -200,7 +209,7 @@ def again_lines(path, folder):
 
 BAD = PrintedBasis(instrument="甲规", provisions=(PrintedProvision(at="第一条"),))
 UNENDED = (
-    PrintedBasis(instrument="《甲法》", provisions=(PrintedProvision(at="第一条", text="责令改正"),)),
+    PrintedBasis(instrument="《甲法》", provisions=(PrintedProvision(at="第一条", text="处一万元以上罚款，"),)),
     PrintedBasis(instrument="《乙法》", edition="（2018年12月29日修改）"),
 )
 NOT_READ = (
