@@ -32,6 +32,16 @@ def test_it_is_read_without_a_fault(text, tmp_path):
     assert ("city", [EXAMPLE]) == (printed.id, [item.name[: len(EXAMPLE)] for item in printed.items])
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_whole_file(golden, lang):
+    """It is what was looked at when the golden file was made."""
+    i18n.use(lang)
+    text = blank_list("city")
+    i18n.use("en")
+
+    golden(f"blank-list-{lang}.yaml", text)
+
+
 def test_every_field_is_there(text):
     """In the order of the model."""
     content = yaml.safe_load(text)
@@ -55,8 +65,6 @@ def test_languages_say_the_same(tmp_path):
     i18n.use("en")
 
     assert read(chinese, tmp_path) == read(blank_list("city"), tmp_path)
-    assert [line.count("#") for line in chinese.splitlines()] == [
-        line.count("#") for line in blank_list("city").splitlines()
-    ]
+    assert ["#" in line for line in chinese.splitlines()] == ["#" in line for line in blank_list("city").splitlines()]
     assert "# 照原文\n" in chinese
     assert "# as printed\n" in blank_list("city")
