@@ -8,6 +8,7 @@ There is one file a stage; everyone else imports the nouns from here.
 
 from __future__ import annotations
 
+from enfcmp.model.concordance import ComparedEdition, Concordance, ConcordanceRow, SanctionChange, TextChange
 from enfcmp.model.decisions import Acceptance, DecisionFile, PairDecision
 from enfcmp.model.divergences import Compared, Divergences, Group, ItemHead, SanctionTable
 from enfcmp.model.documents import (
@@ -125,6 +126,9 @@ __all__ = [
     "ColumnField",
     "CommonQuotation",
     "Compared",
+    "ComparedEdition",
+    "Concordance",
+    "ConcordanceRow",
     "Confidence",
     "DecisionFile",
     "Divergences",
@@ -210,6 +214,7 @@ __all__ = [
     "RuleWithExamples",
     "SameMatter",
     "Sanction",
+    "SanctionChange",
     "SanctionKind",
     "SanctionPart",
     "SanctionRow",
@@ -228,6 +233,7 @@ __all__ = [
     "Stretch",
     "Subparagraph",
     "Tally",
+    "TextChange",
     "UncitedArticle",
     "Unit",
     "Unlinked",
