@@ -164,23 +164,27 @@ def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dt
         raise click.BadParameter(_("`{text}` is not a date; 2025-01-31 is the form").format(text=value)) from None
 
 
-def official_texts(command: Callable[P, R]) -> Callable[P, R]:
-    """--statutes and --as-of."""
-    as_of = click.option(
-        "--as-of",
-        callback=_date,
-        metavar="DATE",
-        help=_("The day whose editions count, as 2025-01-31; default: today."),
-    )
-    paths = click.option(
+def day_option(name: str, words: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """An option that takes a day, or None where it is left out."""
+    return click.option(name, callback=_date, metavar="DATE", help=words)
+
+
+def text_folders(command: Callable[P, R]) -> Callable[P, R]:
+    """--statutes."""
+    return click.option(
         "--statutes",
         "statutes",
         type=click.Path(path_type=Path),
         multiple=True,
         metavar="PATH",
         help=_("A folder or file with official texts, may be given several times; also ENFCMP_STATUTES."),
-    )
-    return paths(as_of(command))
+    )(command)
+
+
+def official_texts(command: Callable[P, R]) -> Callable[P, R]:
+    """--statutes and --as-of."""
+    as_of = day_option("--as-of", _("The day whose editions count, as 2025-01-31; default: today."))
+    return text_folders(as_of(command))
 
 
 def _width() -> int:

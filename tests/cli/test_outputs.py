@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 DAY = ("--as-of", "2026-11-25")
+TEXTS = tuple(f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01"))
 
 COMMANDS = {
     "lists": ("lists",),
@@ -26,6 +27,8 @@ COMMANDS = {
     "diff-style": ("diff", "--from", "datong", "--to", "changji", "--style", "--only", "style-only", *DAY),
     "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions", *DAY),
     "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary", *DAY),
+    "concord": ("concord", *TEXTS),
+    "concord-verbose": ("concord", "-v", *TEXTS),
     "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }
 COLUMNS = {"zh": 80, "en": 200}
@@ -71,7 +74,8 @@ def test_other_widths(run, same_words, name, columns, lang):
 
 
 @pytest.mark.parametrize(
-    "name", ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "diff", "evaluate"]
+    "name",
+    ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "diff", "concord", "evaluate"],
 )
 def test_json(run, golden, name):
     """JSON is the same in every language."""

@@ -10,6 +10,7 @@ from enfcmp.model import (
     ArticleWithEdition,
     Asked,
     CheckReport,
+    Concordance,
     Divergences,
     Evaluation,
     Explanation,
@@ -48,6 +49,7 @@ _DRAWN_BY = {
     ImportReport: "imported",
     FolderImport: "folder",
     ArticleWithEdition: "statutes",
+    Concordance: "concord",
     RuleWithExamples: "rules",
 }
 

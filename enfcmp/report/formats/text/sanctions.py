@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
@@ -22,14 +22,21 @@ _PARTS = {
 
 def draw_table(table: SanctionTable, names: tuple[str, str], sheet: TextSheet) -> None:
     """A row a sanction."""
+    draw_sanctions(table.rows, (table.before, table.after), names, sheet)
+
+
+def draw_sanctions(
+    found: Iterable[SanctionRow], texts: tuple[str, str], names: tuple[str, str], sheet: TextSheet
+) -> None:
+    """A row a sanction, its places in the two texts."""
     rows: list[list[str | StyledText]] = [
         [
             row.kind,
-            _words(row.from_, table.before),
-            _words(row.to, table.after),
+            _words(row.from_, texts[0]),
+            _words(row.to, texts[1]),
             (_verdict(row), "" if row.is_same else "bold red"),
         ]
-        for row in table.rows
+        for row in found
     ]
     sheet.table([_("Sanction"), *names, _("Not the same")], rows, narrow=(0,), indent=4)
 
