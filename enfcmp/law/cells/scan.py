@@ -43,6 +43,13 @@ def places_in(solid: Solid, start: int, end: int) -> Iterator[Span]:
     return (Span(*match.span()) for match in _PLACE.finditer(solid.shape, start, end))
 
 
+def places_in_text(text: str) -> Iterator[Span]:
+    """Every place that names an article, in text with layout."""
+    solid = Solid.of(text)
+    for span in places_in(solid, 0, len(solid.shape)):
+        yield Span(solid.cell_start(span.start), solid.cell_end(span.end))
+
+
 def place_at(text: str, at: int) -> int | None:
     """The end of the place that begins at `at` in text with layout, None where none does."""
     if not text.startswith("第", at):

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from enfcmp.law.cells.scan import cited_places
+from enfcmp.law.cells.scan import places_in_text
 from enfcmp.text.form import fold
 
 _OWN = "本(?:法典|法|条例|办法|规定|细则)"
@@ -35,7 +35,7 @@ def is_of_sanctions(text: str) -> bool:
 def _without_places(text: str) -> Iterator[str]:
     """The text between its references: numbers of articles are new in every edition."""
     at = 0
-    for place in cited_places(text, 0, len(text)):
+    for place in places_in_text(text):
         yield text[at : place.start]
         at = place.end + next((len(word) for word in _RULED if text.startswith(word, place.end)), 0)
     yield text[at:]

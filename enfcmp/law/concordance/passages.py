@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from enfcmp.law.cells.cited_units import units
-from enfcmp.law.cells.scan import cited_places
+from enfcmp.law.cells.scan import places_in_text
 from enfcmp.law.concordance.letters import is_of_sanctions
 from enfcmp.model import Article, Paragraph
 
@@ -59,6 +59,6 @@ def _referred(article: Article, by_place: Mapping[tuple[int, int], Article]) -> 
 
 def _own_places(text: str) -> Iterable[str]:
     """The places that are cited of the text itself: none behind the title of another."""
-    for place in cited_places(text, 0, len(text)):
+    for place in places_in_text(text):
         if not text.endswith("》", 0, place.start):
             yield text[place.start : place.end]
