@@ -175,3 +175,19 @@ def test_words_behind_a_place(cited, findings):
 )
 def test_edition_notes(findings, name, expected):
     assert expected == rules(findings("edition-notes", "check", f"{name}.yaml", "--statutes", "st"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "words"),
+    [
+        ("hash", 0, "hash.yaml:8:11: item 1: `#` begins a comment here"),
+        ("quotes", 0, "the marks of “2” are part of it"),
+        ("star", 2, "star.yaml:8:11: a text cannot begin with `*` in YAML; put all of it in quotes"),
+        ("amp", 2, "amp.yaml:8:11: a text cannot begin with `&` in YAML; put all of it in quotes"),
+    ],
+)
+def test_yaml_signs(run, name, code, words):
+    found, _, err = run("show", CASES / "yaml-signs" / f"{name}.yaml")
+
+    assert code == found
+    assert words in err

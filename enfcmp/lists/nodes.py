@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from enfcmp.errors import Fault, InputError
+from enfcmp.lists.yaml_slips import slip_near
 from enfcmp.message import Message, msg
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -111,6 +112,9 @@ def _syntax(error: yaml.YAMLError, text: str, path: str) -> list[Fault]:
     line = "".join(text.split("\n")[mark.line : mark.line + 1])
     if line.startswith("\t", mark.column):
         return _tabs(text, path) or [_at(mark, _TAB, path)]
+    slip = slip_near(text, mark.line)
+    if slip is not None:
+        return [Fault(message=slip.message, path=path, line=slip.line + 1, column=slip.column + 1)]
     return [_at(mark, message, path)]
 
 

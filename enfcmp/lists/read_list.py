@@ -20,6 +20,7 @@ from enfcmp.gc_pause import paused
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import Place, file_places
 from enfcmp.lists.source import FileText, read_source
+from enfcmp.lists.yaml_slips import comment_behind, is_meant
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.text.nearest import nearest
@@ -31,6 +32,7 @@ _TRUTHS = {"true": True, "false": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WRITTEN_BY = re.compile(r"^# written by enfcmp (\S{1,40})$", re.MULTILINE)
 _HEAD = 2_000  # characters in which a file says what wrote it
+_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|「[^「」]*」")
 _T = TypeVar("_T")
 _MOST_SHOWN = 12  # characters in one sentence
 
@@ -67,7 +69,7 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     source = file if isinstance(file, FileText) else read_source(file)
     shown = str(source.path)
     root = compose(source.text, shown)
-    reading = _Reading(shown, _written_by(source.text))
+    reading = _Reading(shown, _written_by(source.text), source.text.split("\n"))
     content = reading.value(root, ms.type_info(PrintedList))
     items = _items_of(root)
     if items is not None:
@@ -77,6 +79,9 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     assert isinstance(content, PrintedList)
     if note and (strange := list(foreign_characters(source.text))):
         note(Fault(message=_read_as(strange), path=shown))
+    if note:
+        for each in reading.notes:
+            note(each)
     for item, node in zip(content.items, items.value if items else (), strict=True):
         if note and not item.bases and not (item.basis_text or "").strip():
             note(_fault(msg("the item has no basis"), node, shown, item.number))
@@ -105,9 +110,11 @@ def read_node(root: yaml.Node, path: str, kind: type[_T]) -> _T:
 class _Reading:
     """The faults of one file, and the number of the item that is being read."""
 
-    def __init__(self, path: str, written_by: str | None = None) -> None:
+    def __init__(self, path: str, written_by: str | None = None, lines: Sequence[str] = ()) -> None:
         self.path = path
         self.written_by = written_by
+        self.lines = lines
+        self.notes: list[Fault] = []
         self.item: str | None = None
         self.faults: list[Fault] = []
 
@@ -178,7 +185,10 @@ class _Reading:
 
     def scalar(self, node: yaml.Node, kind: ms.Type) -> Any:
         if not isinstance(node, yaml.ScalarNode) or _is_null(node):
-            return self.fault(node, _expected(msg("a text"), node))
+            is_list = bool(self.lines)  # what is typed by hand, and no JSON
+            return self.fault(
+                node, _no_text(node, has_comment=self._has_comment(node)) if is_list else _expected(msg("a text"), node)
+            )
         text = node.value
         examples = (kind.extra_json_schema or {}).get("examples") if isinstance(kind, ms.Metadata) else None
         kind = kind.type if isinstance(kind, ms.Metadata) else kind
@@ -187,12 +197,30 @@ class _Reading:
         if isinstance(kind, ms.LiteralType):
             return text if text in kind.values else self.fault(node, _not_one_of(text, kind.values))
         assert isinstance(kind, ms.StrType)
+        if self.item is not None and not node.style:
+            self.remark(node, text)
         if kind.min_length and not text.strip():
             return self.fault(node, msg("this field is empty; it has to be filled in"))
         if kind.pattern and not re.search(kind.pattern.replace("$", r"\Z"), text):
             example = str(examples[0]) if examples else kind.pattern
             return self.fault(node, msg("`{text}` does not have the form of `{example}`", text=text, example=example))
         return text
+
+    def remark(self, node: yaml.ScalarNode, text: str) -> None:
+        """Say where a text without quotes may not be what a person meant."""
+        mark = node.end_mark
+        if self._has_comment(node) and not is_meant(self.lines[mark.line], mark.column):
+            message = msg(
+                "`#` begins a comment here: what follows is no part of `{text}`; put all in quotes", text=text
+            )
+            self.notes.append(_fault(message, node, self.path, self.item))
+        elif _QUOTED.fullmatch(text):
+            message = msg("the marks of {text} are part of it; without them it is {plain}", text=text, plain=text[1:-1])
+            self.notes.append(_fault(message, node, self.path, self.item))
+
+    def _has_comment(self, node: yaml.Node) -> bool:
+        mark = node.end_mark
+        return mark.line < len(self.lines) and comment_behind(self.lines[mark.line], mark.column)
 
     def truth(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.ScalarNode) and not node.style and node.value in _TRUTHS:
@@ -264,7 +292,20 @@ def _written_by(text: str) -> str | None:
     return match[1] if match and match[1] != enfcmp.__version__ else None
 
 
+def _no_text(node: yaml.Node, *, has_comment: bool) -> Message:
+    """Why there is no text: a sign that YAML takes for its own may stand before it."""
+    if _is_null(node) and has_comment:
+        return msg("nothing stands here: `#` begins a comment; put the text in quotes")
+    if isinstance(node, yaml.CollectionNode) and node.flow_style:
+        sign = "[" if isinstance(node, yaml.SequenceNode) else "{"
+        return msg("a text cannot begin with `{sign}` in YAML; put all of it in quotes", sign=sign)
+    return _expected(msg("a text"), node)
+
+
 def _unknown_field(name: str, known: tuple[str, ...], written_by: str | None) -> Message:
+    if name.strip("\u3000\u00a0") != name:
+        sign = "U+3000" if "\u3000" in name else "U+00A0"
+        return msg("the line is indented with {sign}, a blank that YAML does not know; use ASCII blanks", sign=sign)
     near = nearest(name, known)
     if written_by and not near:
         return msg(

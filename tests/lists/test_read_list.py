@@ -74,8 +74,8 @@ FAULTS = {
     "text-for-list": ["6:8: a list of entries is expected here, but a text stands here"],
     "fields-for-list": ["6:8: a list of entries is expected here, but a set of fields stands here"],
     "nothing-for-list": ["6:7: a list of entries is expected here, but nothing stands here"],
-    "list-for-text": ["8:11: item 1: a text is expected here, but a list of entries stands here"],
-    "fields-for-text": ["13:17: item 1: a text is expected here, but a set of fields stands here"],
+    "list-for-text": ["8:11: item 1: a text cannot begin with `[` in YAML; put all of it in quotes"],
+    "fields-for-text": ["13:17: item 1: a text cannot begin with `{` in YAML; put all of it in quotes"],
     "nothing-for-text": ["7:12: a text is expected here, but nothing stands here"],
     "null-for-name": ["8:11: item 1: a text is expected here, but nothing stands here"],
     "text-for-fields": ["3:15: a set of fields is expected here, but a text stands here"],
@@ -120,7 +120,7 @@ FAULTS = {
     "tab-in-quotation": ["17:11: a quotation mark is not closed"],  # the tab is part of a text and no fault
     "unclosed-quote": ["13:17: a quotation mark is not closed"],
     "colon-in-text": ["8:13: unexpected `: `; put the text in quotes"],
-    "percent-begins": ["8:11: this character cannot begin a value; put the text in quotes"],
+    "percent-begins": ["8:11: a text cannot begin with `%` in YAML; put all of it in quotes"],
     "bad-indentation": ["9:4: an entry that begins with `-` is expected here; look at the indentation"],
     "null-byte": ["8:13: a control character stands here; remove it"],
     "control-character": ["8:13: a control character stands here; remove it"],
@@ -158,7 +158,7 @@ def test_all_faults_of_a_file_are_found_in_one_pass():
         "18:25: item 2: unknown field `txt`; did you mean `text`?",
         "19:13: item 2: the field `at` is missing",
         "20:13: item 1: the number 1 stands here again, first in line 8; write 1#2",
-        "21:11: item 1: a text is expected here, but a list of entries stands here",
+        "21:11: item 1: a text cannot begin with `[` in YAML; put all of it in quotes",
         "22:5: item 1: unknown field `remark`; did you mean `remarks`?",
     ]
 
@@ -348,7 +348,7 @@ def test_headings_and_further_columns_are_kept(tmp_path):
     ("extra", "message"),
     [
         ("[承办机构]", "a set of fields is expected here, but a list of entries stands here"),
-        ("{承办机构: [某科]}", "a text is expected here, but a list of entries stands here"),
+        ("{承办机构: [某科]}", "a text cannot begin with `[` in YAML; put all of it in quotes"),
         ("{承办机构: 某科, 承办机构: 某处}", "the field `承办机构` stands here twice"),
     ],
 )
