@@ -48,6 +48,30 @@ def test_what_a_line_states(line, stated):
     assert stated == {fact: getattr(found, fact) for fact in LABELS if getattr(found, fact) is not None}
 
 
+BUREAUS = """单位 单位名称 部门 部门名称 公布单位 公布机关 公布部门 发布单位 发布机关 发布部门 制定单位 制定机关 制定部门
+编制单位 编制机关 编制部门 填报单位 填报机关 填报部门 填表单位 填表机关 填表部门"""
+
+
+@pytest.mark.parametrize(
+    ("labels", "value", "fact", "found"),
+    [
+        (BUREAUS, "某局", "bureau", "某局"),
+        ("省份 所在省份 所属省份", "甲省", "province", "甲省"),
+        ("地区 所在地区 所属地区 行政区划 行政区域", "乙市", "place", "乙市"),
+        ("行政级别", "地级市", "level", "地级市"),
+        ("行政区划代码 区划代码", "140200", "code", "140200"),
+        ("执法领域 所属领域", "安全生产", "domain", "安全生产"),
+        ("公布日期 发布日期 公布时间 发布时间", "2024-01-31", "published", DAY),
+    ],
+)
+def test_every_label(labels, value, fact, found):
+    """Each of them states the fact, and there are no others."""
+    assert tuple(labels.split()) == LABELS[fact]
+    assert {label: found for label in labels.split()} == {
+        label: getattr(stated_head([f"{label}：{value}"]), fact) for label in labels.split()
+    }
+
+
 @pytest.mark.parametrize(
     ("stated", "line"),
     [
