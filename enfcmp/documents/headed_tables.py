@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.characters import without_blanks
@@ -143,12 +143,18 @@ def _heads(rows: Sequence[GridRow], at: int, height: int) -> list[str]:
 
 
 def _table(grid: Grid, rows: Sequence[GridRow], at: int, height: int) -> HeadedTable:
-    head = tuple(dict.fromkeys(cell for row in rows[at : at + height] for cell in texts(row)))
     above = tuple(dict.fromkeys(cell for row in rows[:at] for cell in texts(row)))
+    head = tuple(dict.fromkeys(cell for row in rows[at : at + height] for cell in texts(row) if cell.row >= at))
     body = [
-        TableRow(line, is_top=index == 0 and (grid.page or 1) > 1) for index, line in enumerate(rows[at + height :])
+        TableRow(tuple(_below(line, at + height)), is_top=index == 0 and (grid.page or 1) > 1)
+        for index, line in enumerate(rows[at + height :])
     ]
     return HeadedTable(grid.name, head, tuple(_heads(rows, at, height)), tuple(body), above, ())
+
+
+def _below(line: GridRow, first: int) -> Iterator[GridCell | None]:
+    """A row without the cells that begin in the head and reach down into it."""
+    yield from (cell if cell is not None and cell.row >= first else None for cell in line)
 
 
 _Pair = tuple[GridCell | None, GridCell | None]

@@ -11,7 +11,7 @@ from enfcmp.documents.characters import in_one_line, without_blanks
 from enfcmp.documents.doubts import item_doubts
 from enfcmp.documents.headed_tables import HeadedTable
 from enfcmp.documents.heads import basis_label, names_sub_item
-from enfcmp.documents.items import DraftItem
+from enfcmp.documents.items import Drafted, DraftItem
 from enfcmp.model import ActionType, ColumnField, DocumentPlace, FieldPlaces, GridCell, ImportDoubt, PrintedItem
 
 ACTION_TYPES: frozenset[ActionType] = frozenset(get_args(ActionType))
@@ -28,13 +28,12 @@ class MadeItem(NamedTuple):
 
 
 class ReadTable(NamedTuple):
-    """A table, what its columns are taken for, and what it has: items, notes, heads that are not as the first."""
+    """A table, what its columns are taken for, its items, and what else was found in it."""
 
     table: HeadedTable
     fields: Sequence[ColumnField]
     items: Sequence[MadeItem]
-    notes: Sequence[GridCell]
-    strange_heads: Sequence[GridCell]
+    drafted: Drafted
 
 
 def made_item(

@@ -78,7 +78,7 @@ def head_doubts(tables: Sequence[ReadTable]) -> Iterator[ImportDoubt]:
         if _goes_on(before.table, each.table):
             yield from _differing(before.table.heads, each.table.head)
     for each in tables:
-        yield from _differing(each.table.heads, each.strange_heads)
+        yield from _differing(each.table.heads, each.drafted.strange_heads)
 
 
 def _goes_on(before: HeadedTable, table: HeadedTable) -> bool:

@@ -119,7 +119,9 @@ def _of_lines(document: PublishedDocument) -> Iterator[_Promise]:
 
 
 def _of_cells(tables: Sequence[ReadTable], numbers: dict[int, int]) -> Iterator[_Promise]:
-    cells = {id(cell): cell for each in tables for cell in (*each.table.above, *each.table.repeated, *each.notes)}
+    cells = {
+        id(cell): cell for each in tables for cell in (*each.table.above, *each.table.repeated, *each.drafted.notes)
+    }
     headings = {id(cell) for table in tables for each in table.items for cell in each.draft.under}
     for cell in (cell for name, cell in cells.items() if name not in headings):
         if (count := _promised(cell.text)) is not None:

@@ -12,7 +12,7 @@ from enfcmp.documents.doubts import recount_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
-from enfcmp.documents.left_out import left_cells, left_elsewhere
+from enfcmp.documents.left_out import LeftOutParts
 from enfcmp.documents.made_items import ACTION_TYPES, ReadTable, made_item
 from enfcmp.documents.page_breaks import foot_doubts, head_doubts
 from enfcmp.documents.printed_numbers import number_doubts
@@ -24,7 +24,6 @@ from enfcmp.model import (
     CharacterCount,
     ColumnField,
     FieldPlaces,
-    GridCell,
     ImportDoubt,
     ImportedColumn,
     LeftOut,
@@ -64,8 +63,6 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     numbers: Counter[str] = Counter()
     read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
-    used: set[int] = set()
-    left: list[LeftOut] = []
     for index, table in enumerate(found, 1):
         fields = _with_type(table, fields_of(list(table.heads), dict(wish.columns), wish.heads))
         columns += (
@@ -75,17 +72,15 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
             continue
         drafted = draft(table, fields, splits=wish.splits_sub_items)
         skipped = {column for column, field in enumerate(fields) if field == "skip"}
-        items = [_without(each, skipped) for each in drafted.items]
-        made = [made_item(each, table, fields, numbers) for each in items]
-        read.append(ReadTable(table, fields, made, drafted.notes, drafted.strange_heads))
-        used |= {id(cell) for cell in every_cell(items)}
-        left += left_cells("head", (*table.head, *table.repeated, *drafted.heads, *drafted.strange_heads))
-        left += left_cells("title", (cell for cell in table.above if id(cell) not in used))
-        left += left_cells("note", drafted.notes)
-    known = used | {id(cell) for table in found for cell in (*table.head, *table.above, *table.repeated)}
-    left += left_elsewhere(document, known, {each.place for each in left})
-    items_count = sum(count_characters(cell.text) for cell in _shown(document) if id(cell) in used)
-    left_count = sum(each.characters for each in left)
+        items = [made_item(_without(each, skipped), table, fields, numbers) for each in drafted.items]
+        read.append(ReadTable(table, fields, items, drafted))
+    in_items = list(every_cell([each.draft for table in read for each in table.items]))
+    left = LeftOutParts(in_items)
+    for table, _, _, drafted in read:
+        left.add("head", (*table.head, *table.repeated, *drafted.heads, *drafted.strange_heads))
+        left.add("title", table.above)
+        left.add("note", drafted.notes)
+    left.add_rest(document)
     every = [each for table in read for each in table.items]
     doubts += _doubts(document, taken, read)
     stated = stated_head(_over(document, taken, wish, found))
@@ -96,8 +91,12 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         columns=tuple(columns),
         fields=tuple(place for each in every for place in each.places),
         doubts=tuple(doubts),
-        left_out=tuple(left),
-        characters=CharacterCount(document=printed_characters(document), items=items_count, left_out=left_count),
+        left_out=tuple(left.found),
+        characters=CharacterCount(
+            document=printed_characters(document),
+            items=sum(count_characters(cell.text) for cell in in_items),
+            left_out=sum(each.characters for each in left.found),
+        ),
     )
 
 
@@ -121,12 +120,6 @@ def _with_type(table: HeadedTable, fields: list[ColumnField]) -> list[ColumnFiel
         if field == "extra" and texts and texts <= ACTION_TYPES:
             return [*fields[:column], "type", *fields[column + 1 :]]
     return fields
-
-
-def _shown(document: PublishedDocument) -> Iterator[GridCell]:
-    for grid in document.grids:
-        if not grid.is_hidden:
-            yield from (cell for cell in grid.cells if cell.state == "shown")
 
 
 def _without(item: DraftItem, columns: set[int]) -> DraftItem:

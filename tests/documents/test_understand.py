@@ -262,6 +262,31 @@ def test_text_outside_of_tables_is_left_out_by_name():
     assert [("text", 8), ("page", 1)] == [(x.kind, x.characters) for x in found.left_out if x.kind != "head"]
 
 
+OVER_ITEM = grid([*HEAD[:4], "备注"], [*ONE[:4], "^"], [*TWO[:4], "无"])
+OVER_HEAD = grid(["清单", "", "", ""], ["^", *HEAD[1:4]], ["", *ONE[1:4]], ["", *TWO[1:4]])
+
+
+@pytest.mark.parametrize(
+    ("table", "remarks"),
+    [pytest.param(OVER_ITEM, [None, "无"], id="a head"), pytest.param(OVER_HEAD, [None, None], id="a title")],
+)
+def test_a_cell_that_reaches_down_stands_where_it_begins(table, remarks):
+    """What is written over a column is no text of the items below, and counts once."""
+    found = understand(document(table))
+
+    assert ["对甲的处罚", "对乙的检查"] == [each.name for each in found.items]
+    assert remarks == [each.remarks for each in found.items]
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+def test_a_table_whose_names_are_skipped_is_left_out():
+    """A person may say so; every character is named."""
+    found = understand(document(grid(HEAD, ONE)), ImportWish(columns=((1, "skip"),)))
+
+    assert () == found.items
+    assert 37 == found.characters.document == found.characters.left_out
+
+
 TEXTS = st.text("甲乙丙1 （）一、。备注《》\n", max_size=6)
 ROWS = st.lists(st.lists(TEXTS, min_size=3, max_size=3), max_size=8)
 
