@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from enfcmp.documents.limits import check_rows
+from enfcmp.documents.limits import check_table
 from enfcmp.documents.places import line_place, table_place
 from enfcmp.model import Grid, GridCell, LooseKind, LooseText, Visibility
 
@@ -72,10 +72,12 @@ class Flow:
             self.loose.append(LooseText(text=line.text, place=place, before=len(self.grids), kind=line.kind))
 
     def _add_table(self, table: FlowTable) -> None:
-        check_rows(len(table.rows), self._path)
+        check_table(len(table.rows), 1, self._path)
+        check_table(1, sum(cell.columns for cell in table.cells()), self._path)  # each of them is a place to be kept
         number = len(self.grids) + 1
         cells = [each for placed in _placed(table) for each in _grid_cells(placed, number)]
         width = max((cell.column + cell.columns for cell in cells), default=0)
+        check_table(len(table.rows), width, self._path)
         self.grids.append(Grid(height=len(table.rows), width=width, cells=tuple(cells)))
 
 

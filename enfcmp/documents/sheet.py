@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from enfcmp.documents.limits import check_rows
+from enfcmp.documents.limits import check_table
 from enfcmp.documents.places import sheet_place
 from enfcmp.model import Grid, GridCell, Visibility
 
@@ -40,7 +40,7 @@ def sheet_grid(sheet: Sheet, path: str) -> Grid:
     filled = [spot for spot, text in sheet.texts.items() if text.strip()] + list(sheet.formulas)
     height = max((row + 1 for row, _ in filled), default=0)
     width = max((column + 1 for _, column in filled), default=0)
-    check_rows(height, path)
+    check_table(height, width, path)
     merges = {(merge.top, merge.left): merge for merge in _clipped(sheet.merges, height, width)}
     covered = _covered(merges.values(), sorted(filled))
     cells = tuple(_cell(sheet, spot, merges.get(spot), covered) for spot in sorted({*filled, *merges}))

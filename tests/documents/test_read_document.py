@@ -8,6 +8,7 @@ import pytest
 
 from enfcmp.documents.read_document import read_document
 from enfcmp.errors import InputError
+from tests.documents.packages import c, p, package, rows, tbl, tc, xlsx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
@@ -50,6 +51,43 @@ def test_what_cannot_be_read_is_one_clear_message(reading, name, data, words):
         reading(data, name)
     assert 1 == len(caught.value.faults)
     assert str(caught.value.faults[0].path).endswith(name)
+
+
+FAR = xlsx(
+    rows(c("A1", "str", "甲")).replace("</sheetData>", f'<row r="90000">{c("XFD90000", "str", "乙")}</row></sheetData>')
+)
+WIDE = "<table>" + "<tr><td colspan=1000>甲</td></tr>" * 6000 + "</table>"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(FAR, "90000 rows and 16384 columns", id="a cell far away"),
+        pytest.param(WIDE.encode(), "6000000 columns", id="spans"),
+        pytest.param(
+            package(tbl('<w:trPr><w:gridBefore w:val="2147483647"/></w:trPr>' + tc(p("甲")))),
+            "columns",
+            id="far to the right",
+        ),
+        pytest.param(("," * 60_000 + "甲,乙\n" + "丙\n" * 100).encode(), "101 rows and 60002 columns", id="commas"),
+        pytest.param(("甲\t乙\t丙\n" * 100 + "\t" * 60_000 + "丁").encode(), "101 rows and 60001 columns", id="tabs"),
+        pytest.param(
+            xlsx('<sheetData><row r="-1"><c><v>1</v></c></row></sheetData>'), "damaged", id="a row before the first"
+        ),
+    ],
+)
+def test_a_table_that_would_fill_the_memory_is_refused(reading, data, words):
+    """At once, and with what is to be done about it."""
+    with pytest.raises(InputError, match=words):
+        reading(data)
+
+
+def test_columns_that_are_hidden_from_before_the_first(reading):
+    """However far before: only those of the sheet are gone through."""
+    hidden = '<cols><col min="-99999999999" max="1" hidden="1"/></cols>'
+    cells = reading(xlsx(hidden + rows(c("A1", "str", "隐") + c("B1", "str", "甲")))).grids[0].cells
+
+    assert ["hidden", "shown"] == [each.state for each in cells]
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path):

@@ -16,7 +16,7 @@ Damage = Callable[[bytes, Chance, Mapping[str, bytes]], bytes]
 
 _NUMBER = re.compile(rb"(?<![\w.])-?\d+(?![\w])")
 _NUMBERS = ("0", "-1", "1", "2", "255", "16384", "65536", "1048577", "2147483648", "99999999999999999999", "1e308")
-_NUMBERS = (*_NUMBERS, "-1e308", "NaN", "", "0x41", "1.5", "二")
+_NUMBERS = (*_NUMBERS, "-2147483648", "-99999999999", "-1e308", "NaN", "", "0x41", "1.5", "二")
 _CHARACTERS = ("\0", "\x07", "\x0b", "\x1f", "\x85", "\xad", "\u200b", "\u2028", "\u202e", "\ue000", "\ufeff", "\uffff")
 _CHARACTERS = (
     *_CHARACTERS,

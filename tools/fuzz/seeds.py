@@ -139,7 +139,8 @@ def _word() -> bytes:
         tc(p("", listed)) + "".join(tc(p(_escaped(text)), merge if text.endswith("局") else "") for text in row[1:])
         for row, merge in zip(ITEMS, merged, strict=True)
     ]
-    table = tbl("".join(map(tc, map(p, HEAD))), over, *items)
+    said = '<w:trPr><w:gridBefore w:val="0"/></w:trPr>'
+    table = tbl(said + "".join(map(tc, map(p, HEAD))), over, *items)
     return package(
         p(TITLE) + table + p(NOTE), numbering=numbering, header=p("眉"), footnotes=f"<w:footnote>{p('注')}</w:footnote>"
     )

@@ -6,7 +6,7 @@ import csv
 import io
 
 from enfcmp.documents.encodings import decoded
-from enfcmp.documents.limits import check_rows
+from enfcmp.documents.limits import check_table
 from enfcmp.documents.places import table_place
 from enfcmp.documents.readers import document_readers
 from enfcmp.model import Grid, GridCell, PublishedDocument
@@ -19,7 +19,7 @@ def read(data: bytes, path: str) -> PublishedDocument:
     """One grid."""
     text = decoded(data, path).replace("\0", "")
     rows = _rows(text)
-    check_rows(len(rows), path)
+    check_table(len(rows), 1, path)
     cells = tuple(
         GridCell(row=row, column=column, text=value, place=table_place(1, row, column))
         for row, values in enumerate(rows)
@@ -27,6 +27,7 @@ def read(data: bytes, path: str) -> PublishedDocument:
         if value.strip()
     )
     width = max((cell.column + 1 for cell in cells), default=0)
+    check_table(len(rows), width, path)
     grid = Grid(height=len(rows), width=width, cells=cells)
     return PublishedDocument(format="csv", grids=(grid,))
 

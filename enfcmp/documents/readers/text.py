@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from enfcmp.documents.cell_lines import cell_lines
 from enfcmp.documents.encodings import decoded
-from enfcmp.documents.limits import check_rows
+from enfcmp.documents.limits import check_table
 from enfcmp.documents.places import line_place
 from enfcmp.documents.readers import document_readers
 from enfcmp.model import Grid, GridCell, LooseText, PublishedDocument
@@ -21,14 +21,14 @@ def read(data: bytes, path: str) -> PublishedDocument:
     """The lines from the first one with tabs, or from the heads on, are a grid; without them every line is loose."""
     text = decoded(data, path).replace("\0", "")
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    check_rows(len(lines), path)
+    check_table(len(lines), 1, path)
     start = next((at for at, (_, line) in enumerate(lines) if line.count("\t") >= _LEAST_TABS), len(lines))
     rows = list(_rows(lines[start:]))
     if not rows and (found := cell_lines(lines)) is not None:
         start, rows = found
     return PublishedDocument(
         format="text",
-        grids=(_grid(rows),) if rows else (),
+        grids=(_grid(rows, path),) if rows else (),
         loose=tuple(LooseText(text=line, place=line_place(number), before=0) for number, line in lines[:start]),
     )
 
@@ -57,11 +57,13 @@ def _goes_on(row: _Row, cells: int, width: int) -> bool:
     return cells == 1 and bool(row[-1][1].strip())
 
 
-def _grid(rows: list[_Row]) -> Grid:
+def _grid(rows: list[_Row], path: str) -> Grid:
     cells = tuple(
         GridCell(row=row, column=column, text=text, place=line_place(number))
         for row, cells in enumerate(rows)
         for column, (number, text) in enumerate(cells)
         if text.strip()
     )
-    return Grid(height=len(rows), width=max((cell.column + 1 for cell in cells), default=0), cells=cells)
+    width = max((cell.column + 1 for cell in cells), default=0)
+    check_table(len(rows), width, path)
+    return Grid(height=len(rows), width=width, cells=cells)

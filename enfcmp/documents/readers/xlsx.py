@@ -51,7 +51,7 @@ class _Workbook:
         hidden_rows = set()
         row = -1
         for each in root.iter("{*}row"):
-            row = int(each.get("r") or row + 2) - 1
+            row = _row_number(each.get("r"), row)
             if _is_on(each.get("hidden")) or each.get("ht") == "0":
                 hidden_rows.add(row)
             for spot, cell in _cells(each, row):
@@ -74,6 +74,15 @@ class _Workbook:
             code = self._formats[style] if style < len(self._formats) else ""
             return shown_number(float(value), code, from_1904=self._from_1904)
         return _unescaped(value)
+
+
+def _row_number(said: str | None, before: int) -> int:
+    """The number of a row, from 0; one that does not say its own follows the one before."""
+    if said is None:
+        return before + 1
+    if int(said) < 1:
+        raise ValueError(said)
+    return int(said) - 1
 
 
 def _cells(row: Element, number: int) -> Iterator[tuple[SheetSpot, Element]]:
@@ -102,7 +111,7 @@ def _merges(root: Element) -> Iterator[Merge]:
 def _hidden_columns(root: Element) -> Iterator[int]:
     for each in root.iter("{*}col"):
         if _is_on(each.get("hidden")) or each.get("width") == "0":
-            yield from range(int(each.get("min")) - 1, min(int(each.get("max")), _MOST_COLUMNS))
+            yield from range(max(int(each.get("min")), 1) - 1, min(int(each.get("max")), _MOST_COLUMNS))
 
 
 def _text(item: Element) -> str:
