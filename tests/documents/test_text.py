@@ -57,6 +57,32 @@ def test_without_tabs_and_known_heads_every_line_is_loose(reading):
     ]
 
 
+SHEET = '清单\n序号\t"名\n称"\t依据\n1\t"对""甲""的处罚"\t"《甲法》\n\n第一条"\n\n2\t乙\t"《乙法》\t第二条"\n'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_cells_that_a_spreadsheet_puts_in_quotation_marks(reading, encoding):
+    """Line breaks, tabs and quotation marks inside of them stay; each cell has the line that it begins on."""
+    document = reading(SHEET.encode(encoding))
+
+    assert [("清单", 1)] == [(each.text, each.place.line) for each in document.loose]
+    assert [
+        *[("序号", 0, 0, 2), ("名\n称", 0, 1, 2), ("依据", 0, 2, 3)],
+        *[("1", 1, 0, 4), ('对"甲"的处罚', 1, 1, 4), ("《甲法》\n\n第一条", 1, 2, 4)],
+        *[("2", 2, 0, 8), ("乙", 2, 1, 8), ("《乙法》\t第二条", 2, 2, 8)],
+    ] == [(cell.text, cell.row, cell.column, cell.place.line) for cell in document.grids[0].cells]
+    assert counted(document) == printed_characters(document)
+
+
+@pytest.mark.parametrize("cell", ['"甲"', '"甲"的处罚', '对"甲', '""'])
+def test_quotation_marks_that_may_be_printed_stay(reading, cell):
+    """Nothing in them needs to be put in quotation marks, or they do not stand around a cell."""
+    document = reading(f"{HEAD}1\t{cell}\t法\t一\n".encode())
+
+    assert [cell] == [each.text for each in document.grids[0].cells if (each.row, each.column) == (1, 1)]
+    assert counted(document) == printed_characters(document)
+
+
 ONE = ["1", "对甲的处罚", "行政处罚", "《甲法》", "  第一条：有甲之一的，", "处以罚款。"]
 TWO = ["2", "对乙的检查", "行政检查", "乙法（《乙法》）第二条"]
 TWO_AS_ONE = ["1", *TWO[1:]]

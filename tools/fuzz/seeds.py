@@ -42,6 +42,7 @@ def made() -> dict[str, tuple[str, bytes]]:
         "page.html": ("html", _page()),
         "list.csv": ("csv", "\n".join(",".join(map(_quoted, row)) for row in [HEAD, *ITEMS]).encode("gb18030")),
         "tabs.txt": ("text", "\n".join([TITLE, *("\t".join(row) for row in [HEAD, *ITEMS]), NOTE]).encode()),
+        "quoted.txt": ("text", "\n".join("\t".join(map(_quoted, row)) for row in [HEAD, *ITEMS]).encode("utf-16")),
         "lines.txt": ("text", "\n".join([TITLE, *HEAD[:4], *(cell for row in ITEMS for cell in row[:4])]).encode()),
         "prose.txt": ("text", "\n".join(_prose()).encode()),
         "ruled.pdf": ("pdf", pdf(*_pages(is_ruled=True))),

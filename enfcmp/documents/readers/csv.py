@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from enfcmp.documents.encodings import decoded
 from enfcmp.documents.limits import check_table
 from enfcmp.documents.places import table_place
+from enfcmp.documents.quoted_cells import separated_rows
 from enfcmp.documents.readers import document_readers
 from enfcmp.model import Grid, GridCell, PublishedDocument
-
-_LONGEST_CELL = 10 * 1024 * 1024
 
 
 @document_readers.add("csv")
 def read(data: bytes, path: str) -> PublishedDocument:
     """One grid."""
     text = decoded(data, path).replace("\0", "")
-    rows = _rows(text)
+    rows = [row for _, row in separated_rows(text, ",")]
     check_table(len(rows), 1, path)
     cells = tuple(
         GridCell(row=row, column=column, text=value, place=table_place(1, row, column))
@@ -30,11 +26,3 @@ def read(data: bytes, path: str) -> PublishedDocument:
     check_table(len(rows), width, path)
     grid = Grid(height=len(rows), width=width, cells=cells)
     return PublishedDocument(format="csv", grids=(grid,))
-
-
-def _rows(text: str) -> list[list[str]]:
-    before = csv.field_size_limit(_LONGEST_CELL)  # a fact of the process, put back
-    try:
-        return list(csv.reader(io.StringIO(text, newline="")))
-    finally:
-        csv.field_size_limit(before)
