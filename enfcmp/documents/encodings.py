@@ -27,10 +27,10 @@ def decoded(data: bytes, path: str, declared: str | None = None) -> str:
     raise InputError.of(msg("the text is neither UTF-8 nor GB 18030; save it in one of them"), path)
 
 
-def decoded_page(data: bytes, path: str) -> str:
-    """The text of a page, which may declare its encoding."""
-    declared = _CHARSET.search(data[:_HEAD])
-    return decoded(data, path, declared[1].decode() if declared else None).replace("\0", "")
+def decoded_page(data: bytes, path: str, declared: str | None = None) -> str:
+    """The text of a page, which may declare its encoding itself where nothing else does."""
+    own = _CHARSET.search(data[:_HEAD])
+    return decoded(data, path, declared or (own[1].decode() if own else None)).replace("\0", "")
 
 
 def _known(declared: str | None) -> str | None:

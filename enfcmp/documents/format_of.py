@@ -18,6 +18,7 @@ _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"OFDR")
 _MARKUP = re.compile(
     rb"<(?:!doctype|html|head|meta|body|table|div|!--|\?xml|p|h\d|center|span|title|style)\b", re.IGNORECASE
 )
+_MAIL = re.compile(rb"\s*[a-z-]+:\s")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
 _OLE_ENTRY = 128
@@ -88,9 +89,17 @@ def _of_text(data: bytes) -> DocumentFormat | Message:
     head = data[:_HEAD]
     if data.startswith(_ARCHIVES) or (b"\0" in head and not data.startswith(_MARKS)):
         return _NO_DOCUMENT
+    if _is_mail(head):
+        return "mht"
     if _MARKUP.search(head.replace(b"\0", b"")):
         return "html"
     return "csv" if _has_commas(data) else "text"
+
+
+def _is_mail(head: bytes) -> bool:
+    """A page that is saved with its pictures is laid out as a mail."""
+    lowered = head.lower()
+    return bool(_MAIL.match(lowered)) and all(each in lowered for each in (b"mime-version:", b"content-type:"))
 
 
 def _has_commas(data: bytes) -> bool:

@@ -189,6 +189,7 @@ WAYS: dict[str, tuple[Damage, ...]] = {
     "xlsx": (*ARCHIVES, *ARCHIVES, *BYTES),
     "docx": (*ARCHIVES, *ARCHIVES, *BYTES),
     "html": (*MARKUP, *MARKUP, *BYTES),
+    "mht": (*TEXTS, *TEXTS, *TEXTS, *BYTES),
     "pdf": (renumbered, renumbered, strange_characters, nudged, *BYTES),
     "csv": (*TEXTS, *TEXTS, *TEXTS, *BYTES),
     "text": (*TEXTS, *TEXTS, *TEXTS, *BYTES),

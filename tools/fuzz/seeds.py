@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import quopri
 from pathlib import Path
 
 import openpyxl
@@ -40,6 +42,7 @@ def made() -> dict[str, tuple[str, bytes]]:
         "prose.docx": ("docx", package("".join(map(p, map(_escaped, _prose()))))),
         "old.doc": ("doc", doc(TITLE, [HEAD, ["一、行政处罚", *[""] * 5], *ITEMS], NOTE)),
         "page.html": ("html", _page()),
+        "saved.mht": ("mht", _saved()),
         "list.csv": ("csv", "\n".join(",".join(map(_quoted, row)) for row in [HEAD, *ITEMS]).encode("gb18030")),
         "tabs.txt": ("text", "\n".join([TITLE, *("\t".join(row) for row in [HEAD, *ITEMS]), NOTE]).encode()),
         "quoted.txt": ("text", "\n".join("\t".join(map(_quoted, row)) for row in [HEAD, *ITEMS]).encode("utf-16")),
@@ -156,6 +159,16 @@ def _page() -> bytes:
         f"{table}"
         f"<p style='display:none'>隐</p>{NOTE}</td></tr></table><script>var a='<tr><td>'</script></body></html>"
     ).encode()
+
+
+def _saved() -> bytes:
+    """The page with a picture, as a browser saves it."""
+    page, picture = quopri.encodestring(_page()).decode(), base64.encodebytes(b"\x89PNG").decode()
+    parts = [("text/html; charset=utf-8", "quoted-printable", page), ("image/png", "base64", picture)]
+    said = "".join(
+        f"--b\nContent-Type: {kind}\nContent-Transfer-Encoding: {how}\n\n{text}\n" for kind, how, text in parts
+    )
+    return f'From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n{said}--b--\n'.encode()
 
 
 def _pages(*, is_ruled: bool) -> list[str]:

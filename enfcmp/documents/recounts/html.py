@@ -28,8 +28,12 @@ _TAG = re.compile(
 @document_recounts.add("html")
 def recount(data: bytes, document: PublishedDocument) -> tuple[PrintedCount, ...]:
     """What is hidden is between tags too."""
-    text = _TAG.sub("", _UNSEEN.sub(_kept, decoded_page(data, "")))
-    return printed_count(count_characters(html.unescape(text)) - unprinted_characters(document))
+    return printed_count(written_in_page(decoded_page(data, "")) - unprinted_characters(document))
+
+
+def written_in_page(page: str) -> int:
+    """The characters of a page, shown or not."""
+    return count_characters(html.unescape(_TAG.sub("", _UNSEEN.sub(_kept, page))))
 
 
 def _kept(unseen: re.Match[str]) -> str:
