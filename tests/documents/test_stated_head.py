@@ -67,7 +67,7 @@ BUREAUS = """单位 单位名称 部门 部门名称 公布单位 公布机关 �
 def test_every_label(labels, value, fact, found):
     """Each of them states the fact, and there are no others."""
     assert tuple(labels.split()) == LABELS[fact]
-    assert {label: found for label in labels.split()} == {
+    assert dict.fromkeys(labels.split(), found) == {
         label: getattr(stated_head([f"{label}：{value}"]), fact) for label in labels.split()
     }
 
