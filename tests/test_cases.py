@@ -191,3 +191,12 @@ def test_yaml_signs(run, name, code, words):
 
     assert code == found
     assert words in err
+
+
+@pytest.mark.parametrize("names", ["a1 b1", "a2 b2", "a3 b3", "a4 b4", "a5 b5", "c1 d1"])
+def test_opposites(run, names):
+    paths = [CASES / "opposites" / f"{name}.yaml" for name in names.split()]
+    links = json.loads(run("pairs", "--from", paths[0], "--to", paths[1], "--format", "json")[1])["links"]
+
+    assert ["doubtful", "certain"] == [each["confidence"] for each in links]
+    assert links[0]["evidence"]["opposed"]

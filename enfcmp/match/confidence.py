@@ -24,6 +24,8 @@ def confidence_of(link: Argued, settings: Settings) -> tuple[Confidence, tuple[D
     doubts = tuple(_doubts(link, settings))
     if not doubts:
         return "certain", doubts
+    if "opposed" in doubts:
+        return "doubtful", doubts
     ahead = settings.close if "weak" in doubts else 0.0
     return ("likely" if link.score >= settings.likely and link.margin > ahead else "doubtful"), doubts
 
@@ -44,6 +46,8 @@ def _doubts(link: Argued, settings: Settings) -> Iterator[Doubt]:
         yield "names"
     if evidence.type is False:
         yield "type"
+    if evidence.opposed:
+        yield "opposed"
 
 
 def _strength(evidence: Evidence) -> float:

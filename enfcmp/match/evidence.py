@@ -11,6 +11,7 @@ from enfcmp.match.comparators.names import Beyond, Names
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.match.comparators.quotations import Quotations
 from enfcmp.match.comparators.types import Types
+from enfcmp.match.opposites import opposed
 from enfcmp.match.settings import Settings
 from enfcmp.model import Evidence, Item
 
@@ -27,7 +28,7 @@ class Comparators:
 
     def __init__(self, from_items: Sequence[Item], to_items: Sequence[Item], settings: Settings) -> None:
         items = [*from_items, *to_items]
-        self._start_of_to = len(from_items)
+        self._items, self._start_of_to = items, len(from_items)
         self._names, self._provisions, self._quotations = Names(items), Provisions(items), Quotations(items)
         self._settings = settings
         self._all: dict[str, Comparator] = {
@@ -55,7 +56,11 @@ class Comparators:
             type=bool(values["type"]) if "type" in values else None,
             shared_provisions=self._provisions.shared(pair[side], pair[1 - side]),
             points={name: round(points, 2) for name, points in self._settings.points(measures).items()},
+            opposed=opposed(*self._printed(row, column)) or msgspec.UNSET,
         )
+
+    def _printed(self, row: int, column: int) -> tuple[str, str]:
+        return self._items[row].name, self._items[self._start_of_to + column].name
 
     def named(self, row: int, column: int) -> float:
         """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""

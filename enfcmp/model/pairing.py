@@ -15,6 +15,7 @@ class Evidence(msgspec.Struct, frozen=True):
     """What was compared for a pair of items: similarities from 0 to 1, None where there was nothing to compare.
 
     `points`: what each of them says for the pair, negative where it speaks against it; the score is made of their sum.
+    `opposed`: the words of the two names that turn the matter round, or name another class of it.
     """
 
     name: float
@@ -23,14 +24,15 @@ class Evidence(msgspec.Struct, frozen=True):
     type: bool | None
     shared_provisions: tuple[Provision, ...]
     points: dict[str, float]
+    opposed: tuple[str, str] | msgspec.UnsetType = msgspec.UNSET
 
 
 Confidence = Literal["certain", "likely", "doubtful"]
 
 # Why a link is not certain: it is a part, argued from what it covers; little speaks for it; another pair of one of its
 # items is nearly as good; an item has several links; the provisions have nothing in common; only the names could be
-# compared; the action types are not the same.
-Doubt = Literal["part", "weak", "rival", "group", "provisions", "names", "type"]
+# compared; the action types are not the same; a word of the names turns the matter round.
+Doubt = Literal["part", "weak", "rival", "group", "provisions", "names", "type", "opposed"]
 
 
 class Rival(msgspec.Struct, frozen=True, kw_only=True):

@@ -29,6 +29,7 @@ DOUBTS = {
     "names": msg("only the names could be compared"),
     "provisions": msg("the provisions have nothing in common"),
     "type": msg("the action types differ"),
+    "opposed": msg("a word of the names turns the matter round, or names another class"),
     "part": msg("it is a part, argued from what one of the two covers of the other"),
 }
 _VERDICTS = {
@@ -99,6 +100,9 @@ def signed(points: float) -> str:
 def evidence_words(found: Evidence) -> dict[str, str]:
     """What was compared, by the name of what compared it."""
     said = {"name": say(msg("names {share} alike", share=share(found.name)))}
+    if found.opposed:
+        ours, theirs = found.opposed
+        said["name"] = say(msg("{words}, but {ours} against {theirs}", words=said["name"], ours=ours, theirs=theirs))
     if found.basis is None:
         said["basis"] = _("provisions not comparable")
     elif not found.shared_provisions:

@@ -48,8 +48,8 @@ def test_what_a_line_states(line, stated):
     assert stated == {fact: getattr(found, fact) for fact in LABELS if getattr(found, fact) is not None}
 
 
-BUREAUS = """单位 单位名称 部门 部门名称 公布单位 公布机关 公布部门 发布单位 发布机关 发布部门 制定单位 制定机关 制定部门
-编制单位 编制机关 编制部门 填报单位 填报机关 填报部门 填表单位 填表机关 填表部门"""
+BUREAUS = """单位 单位名称 部门 部门名称 公布单位 公布机关 公布部门 发布单位 发布机关 发布部门
+制定单位 制定机关 制定部门 编制单位 编制机关 编制部门 填报单位 填报机关 填报部门 填表单位 填表机关 填表部门"""
 
 
 @pytest.mark.parametrize(
