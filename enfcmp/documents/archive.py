@@ -45,12 +45,7 @@ class Archive:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; raises `KeyError` where there is none."""
-        data = self._zip.read(self._names[name.casefold()])
-        if b"<!DOCTYPE" in data.replace(b"\0", b""):  # in UTF-16 too
-            raise InputError.of(
-                msg("the document declares XML entities, as no document of Office does; it is not opened"), self.path
-            )
-        return data
+        return _without_entities(self._zip.read(self._names[name.casefold()]), self.path)
 
     def xml(self, name: str) -> Element:
         """The root of a part."""
@@ -68,6 +63,18 @@ class Archive:
 
 def _is_bomb(part: zipfile.ZipInfo) -> bool:
     return part.file_size > max(_SMALL, part.compress_size * _MOST_RATIO)
+
+
+def _without_entities(data: bytes, path: str) -> bytes:
+    if b"<!DOCTYPE" in data.replace(b"\0", b""):  # in UTF-16 too
+        message = msg("the document declares XML entities, as no document of Office does; it is not opened")
+        raise InputError.of(message, path)
+    return data
+
+
+def whole_xml(data: bytes, path: str) -> Element:
+    """The root of a document that is one file of XML."""
+    return parsed_xml(_without_entities(data, path))
 
 
 def parsed_xml(data: bytes) -> Element:

@@ -18,6 +18,7 @@ _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"OFDR")
 _MARKUP = re.compile(
     rb"<(?:!doctype|html|head|meta|body|table|div|!--|\?xml|p|h\d|center|span|title|style)\b", re.IGNORECASE
 )
+_WORKBOOK = re.compile(rb"""<(?:\w+:)?Workbook\b[^<>]*["']urn:schemas-microsoft-com:office:spreadsheet["']""")
 _MAIL = re.compile(rb"\s*[a-z-]+:\s")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
@@ -89,6 +90,8 @@ def _of_text(data: bytes) -> DocumentFormat | Message:
     head = data[:_HEAD]
     if data.startswith(_ARCHIVES) or (b"\0" in head and not data.startswith(_MARKS)):
         return _NO_DOCUMENT
+    if _WORKBOOK.search(head.replace(b"\0", b"")):
+        return "xml"
     if _is_mail(head):
         return "mht"
     if _MARKUP.search(head.replace(b"\0", b"")):

@@ -28,6 +28,8 @@ DOCUMENTS = (
     ".html",
     ".htm",
     ".mht",
+    ".mhtml",
+    ".xml",
     ".csv",
     ".txt",
 )

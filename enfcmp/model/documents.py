@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-DocumentFormat = Literal["xlsx", "xls", "pdf", "docx", "doc", "html", "mht", "csv", "text"]
+DocumentFormat = Literal["xlsx", "xls", "pdf", "docx", "doc", "html", "mht", "xml", "csv", "text"]
 Visibility = Literal["shown", "hidden", "covered"]
 
 

@@ -113,6 +113,15 @@ def test_a_document_stands_wherever_a_list_is_named(run, workbook):
     assert before == sorted(workbook.parent.iterdir())
 
 
+@pytest.mark.parametrize("suffix", ["html", "mht", "mhtml", "xml", "txt", "et"])
+def test_a_document_is_known_by_its_suffix_and_read_by_its_content(run, tmp_path, suffix):
+    """Every other name would be an id."""
+    path = tmp_path / f"清单.{suffix}"
+    path.write_text("<table><tr><td>序号<td>事项名称<tr><td>1<td>对甲的处罚</table>", encoding="utf-8")
+
+    assert "对甲的处罚" == json.loads(run("show", f"{path}:1", "--format", "json")[1])["name"]
+
+
 def test_doubts_stay_until_somebody_has_settled_them(run, tmp_path):
     """In the list as remarks, in `check` as warnings with the place in the document; accepted they are set aside."""
     book = openpyxl.Workbook()

@@ -123,7 +123,8 @@ def elements_changed(data: bytes, chance: Chance, _all: Mapping[str, bytes]) -> 
     """Elements are missing, doubled, at another place, or say something else."""
     parts = _texts(data)
     name = chance.one_of(sorted(parts))
-    parser = etree.XMLParser(recover=True) if _is_archive(data) else etree.HTMLParser()
+    is_xml = _is_archive(data) or data.startswith(b"<?xml")
+    parser = etree.XMLParser(recover=True) if is_xml else etree.HTMLParser()
     try:
         root = etree.fromstring(parts[name], parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -190,6 +191,7 @@ WAYS: dict[str, tuple[Damage, ...]] = {
     "docx": (*ARCHIVES, *ARCHIVES, *BYTES),
     "html": (*MARKUP, *MARKUP, *BYTES),
     "mht": (*TEXTS, *TEXTS, *TEXTS, *BYTES),
+    "xml": (*MARKUP, *MARKUP, *BYTES),
     "pdf": (renumbered, renumbered, strange_characters, nudged, *BYTES),
     "csv": (*TEXTS, *TEXTS, *TEXTS, *BYTES),
     "text": (*TEXTS, *TEXTS, *TEXTS, *BYTES),

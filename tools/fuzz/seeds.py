@@ -42,6 +42,7 @@ def made() -> dict[str, tuple[str, bytes]]:
         "prose.docx": ("docx", package("".join(map(p, map(_escaped, _prose()))))),
         "old.doc": ("doc", doc(TITLE, [HEAD, ["一、行政处罚", *[""] * 5], *ITEMS], NOTE)),
         "page.html": ("html", _page()),
+        "sheets.xml": ("xml", _sheets()),
         "saved.mht": ("mht", _saved()),
         "list.csv": ("csv", "\n".join(",".join(map(_quoted, row)) for row in [HEAD, *ITEMS]).encode("gb18030")),
         "tabs.txt": ("text", "\n".join([TITLE, *("\t".join(row) for row in [HEAD, *ITEMS]), NOTE]).encode()),
@@ -158,6 +159,20 @@ def _page() -> bytes:
         f'<html><head><meta charset="utf-8"><title>x</title></head><body><table><tr><td>首页</td></tr><tr><td>{TITLE}'
         f"{table}"
         f"<p style='display:none'>隐</p>{NOTE}</td></tr></table><script>var a='<tr><td>'</script></body></html>"
+    ).encode()
+
+
+def _sheets() -> bytes:
+    """XML Spreadsheet 2003, with merges and hidden rows."""
+    namespace = "urn:schemas-microsoft-com:office:spreadsheet"
+    lines = [HEAD, *ITEMS]
+    cells = ["".join(f'<Cell><Data ss:Type="String">{_escaped(text)}</Data></Cell>' for text in row) for row in lines]
+    title = f'<Cell ss:MergeAcross="5"><Data ss:Type="String">{TITLE}</Data></Cell>'
+    hidden = '<Row ss:Index="7" ss:Hidden="1"><Cell ss:Index="2"><Data ss:Type="Number">1.5</Data></Cell></Row>'
+    rows_ = "".join(f"<Row>{row}</Row>" for row in [title, *cells]) + hidden
+    return (
+        f'<?xml version="1.0"?><Workbook xmlns="{namespace}" xmlns:ss="{namespace}"><Worksheet ss:Name="清单">'
+        f'<Table><Column ss:Index="7" ss:Hidden="1" ss:Span="2"/>{rows_}</Table></Worksheet></Workbook>'
     ).encode()
 
 
