@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from enfcmp.documents.pdf_lines import LARGE
 from enfcmp.documents.pdf_tables import Box, PdfTable, ruled_tables, table_grid
-from enfcmp.documents.pdf_text import PdfChar, PdfLine, pdf_lines
+from enfcmp.documents.pdf_text import PdfChar, PdfLine, drawn_once, pdf_lines
 from enfcmp.documents.pdf_unruled import UnruledTable, unruled_table
 from enfcmp.model import Grid
 
@@ -39,7 +39,7 @@ class PdfPage(NamedTuple):
 def read_page(page: Page, before: UnruledTable | None = None) -> PdfPage:
     """The page, read the way its letters stand; `before` is the table without ruled lines of the page before."""
     page = _upright(page)
-    chars = page.chars
+    chars = drawn_once(page.chars)
     tables = ruled_tables(page) if chars else []
     upright = [char for char in chars if not _is_slanted(char)]
     unruled = None if tables else unruled_table(upright, float(page.height), before)

@@ -13,6 +13,7 @@ _UNBROKEN = re.compile(
     r"[（《〈“‘【〔(\[]*(?:[A-Za-z0-9]+|[^A-Za-z0-9（《〈“‘【〔(\[])[，。、；：？！）》〉”’】〕%)\],.;:]*"
 )
 _NARROW, _SPARE = 0.55, 0.3  # of the size of a letter: how wide one of ASCII is, and how even lines end
+_SHIFT = 0.1  # of the size of a letter that is drawn again
 _WORD = re.compile(r"[A-Za-z0-9]")
 
 
@@ -24,6 +25,20 @@ class PdfLine(NamedTuple):
     right: float
     middle: float
     size: float
+
+
+def drawn_once(chars: Iterable[PdfChar]) -> list[PdfChar]:
+    """The characters without those that are drawn again at their own place, which makes letters bold."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for char in chars:
+        step = max(_SHIFT * char["size"], 0.01)
+        across, down = int(char["x0"] / step), int(char["top"] / step)
+        around = ((char["text"], x, y) for x in range(across - 1, across + 2) for y in range(down - 1, down + 2))
+        if not any(spot in seen for spot in around):
+            kept.append(char)
+        seen.add((char["text"], across, down))
+    return kept
 
 
 def middle(char: PdfChar) -> float:

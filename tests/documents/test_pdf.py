@@ -5,7 +5,7 @@ import pytest
 from enfcmp.documents.characters import printed_characters
 from enfcmp.documents.read_document import read_document
 from enfcmp.errors import InputError
-from tests.documents.drawn import line, pdf, ruled, text
+from tests.documents.drawn import chinese, line, pdf, ruled, text
 from tests.documents.grids import counted
 
 
@@ -54,6 +54,24 @@ def test_a_table_is_a_grid(reading, drawing, expected):
     document = reading(pdf(drawing))
     assert [expected] == [cells(grid) for grid in document.grids]
     assert counted(document) == printed_characters(document)
+
+
+@pytest.mark.parametrize("shift", [0, 0.3, 0.7])
+def test_a_letter_that_is_drawn_twice_to_be_bold_is_read_once(reading, shift):
+    """At its own place, or a little beside it; the same letter beside another one stays."""
+    words = chinese(50, 170, "甲甲乙") + chinese(50 + shift, 170, "甲甲乙") + chinese(150, 170, "丙")
+    document = reading(pdf(TWO_BY_TWO + words))
+
+    assert [(0, 0, 1, 1, "甲甲乙"), (0, 1, 1, 1, "丙")] == cells(document.grids[0])
+    assert 4 == counted(document) == printed_characters(document)
+
+
+def test_a_ligature_is_counted_as_it_is_read(reading):
+    """The other engine takes it apart."""
+    document = reading(pdf(TWO_BY_TWO + text(50, 170, "o\\256ce")))
+
+    assert [(0, 0, 1, 1, "oﬁce")] == cells(document.grids[0])
+    assert 4 == counted(document) == printed_characters(document)
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
