@@ -1,4 +1,4 @@
-"""Names that differ in the one word that turns the matter round: 未取得许可 and 取得许可, 境内 and 境外, Ⅱ类 and Ⅲ类."""
+"""Names that differ in the one word that turns the matter round: 未取得 and 取得, 境内 and 境外, Ⅱ类 and Ⅲ类."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Words(NamedTuple):
 @functools.cache
 def _words() -> _Words:
     text = Path(__file__).with_name("opposites.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506  # texts and nothing else
+    content = yaml.safe_load(text)
     pairs = [tuple(each) for each in content["pairs"]] + [(each, "") for each in content["negations"]]
     both = tuple(pair for one, other in pairs for pair in ((one, other), (other, one)))
     marks = "|".join(f"[{each}]" for each in content["classes"])
@@ -75,7 +75,7 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
         for at in _places(word, ours):
             left = Levenshtein.distance(ours[:at] + against + ours[at + len(word) :], theirs)
             if left == apart - accounts and left <= most and _is_said_of_one(ours, theirs, at, word, against):
-                return _shown(ours, theirs, at, word, against)
+                return _shown(ours, at, word, against)
     return None
 
 
@@ -92,6 +92,6 @@ def _places(word: str, name: str) -> Iterator[int]:
         at = name.find(word, at + 1) if word else at + 1
 
 
-def _shown(ours: str, theirs: str, at: int, word: str, against: str) -> Opposed:
+def _shown(ours: str, at: int, word: str, against: str) -> Opposed:
     behind = ours[at + len(word) : at + len(word) + _SHOWN]
     return Opposed(word + behind, against + behind)
