@@ -14,6 +14,7 @@ from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
 
 _REST = 0.3  # of the shorter name: where more differs besides, the word is one of many
+_LONGEST = 6  # characters that differ between two words of a pair
 _SHOWN = 2  # characters of both names that are shown behind the words
 _ROMAN = str.maketrans({"Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4", "Ⅴ": "5"})
 
@@ -68,6 +69,8 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
 
     most = _REST * min(len(ours), len(theirs))
     apart = Levenshtein.distance(ours, theirs)
+    if apart > most + _LONGEST:
+        return None
     for word, against in _words().pairs:
         if against and against not in theirs:
             continue
