@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from enfcmp.documents.column_widths import column_widths, lines_of, text_width
+from enfcmp.documents.column_widths import column_widths, lines_of, short_columns, text_width
 from enfcmp.documents.list_table import list_table
 from enfcmp.documents.sheet_rows import sheet_rows, text_height
 from enfcmp.documents.stated_head import StatedHead
@@ -18,6 +18,59 @@ def test_widths_of_texts():
     """An ideograph is two letters wide, and so is a Chinese mark."""
     assert (3, 4, 6) == (text_width("abc"), text_width("甲。"), text_width("“甲”"))
     assert (1, 2, 3) == (lines_of("甲", 10), lines_of("甲\n乙", 10), lines_of("甲" * 12, 11.5))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "points", "height"),
+    [
+        ("甲", 10, 10, 19),
+        ("甲\n乙", 10, 10, 34),
+        ("甲" * 10, 11.5, 10, 49),  # three lines of ten letters, as none is filled to its end
+        ("甲" * 10, 11.5, 8, 28),  # two of 12.9
+        ("甲", 10, 18, 31),
+    ],
+)
+def test_heights(text, width, points, height):
+    """A line is half as high again as its letters."""
+    assert height == text_height(text, width, points)
+    assert text_height(text, width) == text_height(text, width, 10)
+
+
+def test_small_letters_go_before_several_rows():
+    """What fits a row in letters of 8 points is not parted."""
+    text = "\n".join(LINES[:16])  # two lines each in letters of 10 points, as of 9
+    width = 115
+
+    assert [True, True, False] == [text_height(text, width, points) > HIGHEST for points in (10, 9, 8)]
+    assert [(("1", text), HIGHEST)] == sheet_rows(["1", text], [10, width])
+
+
+def test_columns_that_stand_in_the_middle():
+    """Those that say little, but names, bases and headings."""
+    item = PrintedItem(
+        number="1",
+        name="甲",
+        type="行政处罚",
+        basis_text="《甲法》",
+        remarks="十三个字的备注不在中间吗",
+        under=("甲", "乙"),
+    )
+    table = list_table("某清单", StatedHead(), [item])
+
+    assert ("number", "under", "name", "type", "basis_text", "remarks") == table.fields
+    assert [True, False, False, True, False, True] == short_columns(table)
+    longer = list_table(
+        "某清单", StatedHead(), [PrintedItem(number="1", name="甲", remarks="十三个字的备注不在中间的吧")]
+    )
+    assert [True, False, False] == short_columns(longer)
+
+
+def test_the_widths_of_a_table():
+    """What is short stands in one line; what is longer shares what is left by the root of its length."""
+    item = PrintedItem(number="1", name="甲" * 50, type="行政处罚", basis_text="乙" * 800, remarks="丙\n丁丁丁丁丁")
+    table = list_table("某清单", StatedHead(), [item])
+
+    assert [7.0, 21.8, 11.0, 87.2, 13.0] == [round(width, 1) for width in column_widths(table, 140)]
 
 
 def test_a_short_item_takes_one_row():

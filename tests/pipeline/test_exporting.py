@@ -208,6 +208,7 @@ def again_lines(path, folder):
 
 
 BAD = PrintedBasis(instrument="甲规", provisions=(PrintedProvision(at="第一条"),))
+READ = (PrintedBasis(instrument="《丙法》", provisions=(PrintedProvision(at="第二条", text="甲。"),)),)
 UNENDED = (
     PrintedBasis(instrument="《甲法》", provisions=(PrintedProvision(at="第一条", text="处一万元以上罚款，"),)),
     PrintedBasis(instrument="《乙法》", edition="（2018年12月29日修改）"),
@@ -223,7 +224,7 @@ NOT_READ = (
     ("items", "faults"),
     [
         ([changed(ONE, bases=(BAD,), basis_text=None)], [("1", f"`甲规第一条` {NOT_READ}")]),
-        ([TWO, changed(ONE, bases=UNENDED, basis_text=None)], [("1", f"`《甲法》第一条` {NOT_READ}")]),
+        ([TWO, changed(ONE, bases=(*READ, *UNENDED), basis_text=None)], [("1", f"`《甲法》第一条` {NOT_READ}")]),
         (
             [changed(ONE, name="甲\x07", remarks="\ufffe"), TWO],
             [
@@ -265,6 +266,14 @@ def test_what_no_table_holds_is_refused(items, faults, suffix, tmp_path):
     assert [path] == list(tmp_path.iterdir())
 
 
+def test_what_is_done_is_told(tmp_path):
+    """To whoever waits."""
+    told = []
+    export(Workspace(watch=told.append), str(written(tmp_path, ONE)), tmp_path / "out.docx")
+
+    assert ["reading"] == [progress.stage for progress in told]
+
+
 def test_a_list_without_items(tmp_path):
     """There is no table of it."""
     path = written(tmp_path)
@@ -276,6 +285,8 @@ def test_a_list_without_items(tmp_path):
 @pytest.mark.parametrize(
     ("head", "message"),
     [
+        ({"bureau": "某\x07局"}, "`bureau` has a character that no file of Office holds (U+0007); remove it"),
+        ({"title": "某\x07清单"}, "`title` has a character that no file of Office holds (U+0007); remove it"),
         ({"bureau": "万元"}, "`bureau` would come back from the table as `某局`"),
         ({"title": "单位：某清单"}, "`bureau` would come back from the table as `某清单`"),
         ({"bureau": "某局 电话：12"}, "`bureau` would come back from the table as `某局`"),
