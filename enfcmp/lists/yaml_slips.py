@@ -13,7 +13,7 @@ _WIDE_COLON = re.compile(rf"{_FIELD}(?P<sign>：)")
 _NO_BLANK = re.compile(rf"{_FIELD}(?P<sign>:)(?=[^\s:])")
 _INDENT = re.compile(r"[ -]*(?P<sign>[\u3000\u00a0])[\s-]*[A-Za-z_-]")
 _SIGN = re.compile(rf"{_FIELD}:\s+(?P<sign>[*&!|>%@`\[\]{{}},])\s*\S")
-_HALF_QUOTED = re.compile(rf"{_FIELD}:\s+(?P<sign>[\"'])(?:(?!(?P=sign)).)*(?P=sign)\s*[^\s#]")
+_HALF_QUOTED = re.compile(rf"{_FIELD}:\s+(?:(?P<sign>\")[^\"]*\"\s*[^\s#\"]|(?P<single>')[^']*'\s*[^\s#'])")
 _NEAR = 2  # lines before the one that YAML complains of
 
 
@@ -51,8 +51,9 @@ def _slips(line: str) -> Iterator[Slip]:
         yield Slip(0, match.start("sign"), message)
     match = _SIGN.match(line) or _HALF_QUOTED.match(line)
     if match:
-        message = msg("a text cannot begin with `{sign}` in YAML; put all of it in quotes", sign=match["sign"])
-        yield Slip(0, match.start("sign"), message)
+        group = "sign" if match["sign"] else "single"
+        message = msg("a text cannot begin with `{sign}` in YAML; put all of it in quotes", sign=match[group])
+        yield Slip(0, match.start(group), message)
 
 
 def comment_behind(text_of_line: str, column: int) -> bool:

@@ -16,7 +16,7 @@ from enfcmp.text.simplified import simplified
 _REST = 0.3  # of the shorter name: where more differs besides, the word is one of many
 _LONGEST = 6  # characters that differ between two words of a pair
 _SHOWN = 2  # characters of both names that are shown behind the words
-_ROMAN = str.maketrans({"Ⅰ": "1", "Ⅱ": "2", "Ⅲ": "3", "Ⅳ": "4", "Ⅴ": "5"})
+_CLASS = re.compile(r"第?([甲乙丙丁戊ⅠⅡⅢⅣⅤ一二三四五六七八九1-9A-D])([类级等型种期号档])")
 
 
 class Opposed(NamedTuple):
@@ -28,7 +28,7 @@ class Opposed(NamedTuple):
 
 class _Words(NamedTuple):
     pairs: tuple[tuple[str, str], ...]
-    classes: re.Pattern[str]
+    classes: tuple[str, ...]
 
 
 @functools.cache
@@ -37,8 +37,7 @@ def _words() -> _Words:
     content = yaml.safe_load(text)
     pairs = [tuple(each) for each in content["pairs"]] + [(each, "") for each in content["negations"]]
     both = tuple(pair for one, other in pairs for pair in ((one, other), (other, one)))
-    marks = "|".join(f"[{each}]" for each in content["classes"])
-    return _Words(both, re.compile(f"(?:第)?({marks})({'|'.join(content['class_words'])})"))
+    return _Words(both, tuple(content["classes"]))
 
 
 def opposed(one: str, other: str) -> Opposed | None:
@@ -55,10 +54,10 @@ def _plain(name: str) -> str:
 
 def _classes(ours: str, theirs: str) -> Opposed | None:
     """Another class under one word for classes: 甲类 and 乙类."""
-    found = [{match[2]: match for match in _words().classes.finditer(name)} for name in (ours, theirs)]
+    found = [{match[2]: match for match in _CLASS.finditer(name)} for name in (ours, theirs)]
     for word, match in found[0].items():
         against = found[1].get(word)
-        if against and match[1].translate(_ROMAN) != against[1].translate(_ROMAN):
+        if against and match[1] != against[1] and any({match[1], against[1]} <= set(row) for row in _words().classes):
             return Opposed(match[0], against[0])
     return None
 

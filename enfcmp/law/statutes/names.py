@@ -11,16 +11,16 @@ from enfcmp.law.statutes.layout import opens_text
 
 # Behind a title in the name of a file: a day, a year, a note on the edition, that it is a copy, how many there are.
 _TAILS = re.compile(
-    r"(?:"
-    r"\s*[-_－—]?\s*副本|\s*-\s*Copy"
-    r"|\s*[(（\[【](?:[0-9]{1,2}|副本|最新版?|全文|(?:现行|目前)?有效|现行|已修改|尚未生效|(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月)?[^()（）\[\]【】]{0,12})[)）\]】]"
-    r"|[\s_-]*(?:19|20)[0-9]{2}(?:年?(?:修订|修正|修改|版|公布|施行)?)"
-    r"|[\s_-]+(?:现行|最新|全文|有效)"
+    r"(?:副本|Copy"
+    r"|[(（\[【](?:[0-9]{1,2}|副本|最新版?|全文|(?:现行|目前)?有效|现行|已修改|尚未生效|(?:19|20)[0-9]{2}[^()（）\[\]【】]{0,16})[)）\]】]"
+    r"|(?:19|20)[0-9]{2}(?:年?(?:修订|修正|修改|版|公布|施行)?)"
+    r"|(?<=[\s_-])(?:现行|最新|全文|有效)"
     r")$"
 )
+_JOINTS = " \u3000_-－—"  # between a title and what stands behind it
 # 社会保险法_20181229 (the national database), 社会保险法_2018-12-29, 社会保险法(2018-12-29) (LawRefBook)
 _DAY = re.compile(
-    r"(.*[^\s_-])[\s_-]*(?:((?:19|20)[0-9]{2})([-.]?)([0-9]{2})\3([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])"
+    r"(.*[^\s_-])[\s_-]*(?:((?:19|20)[0-9]{2})[-.]?([0-9]{2})[-.]?([0-9]{2})|[(（]([0-9]{4})-([0-9]{2})-([0-9]{2})[)）])"
 )
 _BRACKET = re.compile(r"[(（][^()（）]{1,12}[)）]$")
 _KIND = re.compile(
@@ -47,7 +47,7 @@ def named_law(stem: str) -> NamedLaw:
         if day and found:
             title, edition = day[1], edition or found
             continue
-        shorter = _TAILS.sub("", title)
+        shorter = _TAILS.sub("", title).rstrip(_JOINTS)
         if not shorter or shorter == title:
             return NamedLaw(title, edition)
         title = shorter
