@@ -19,10 +19,13 @@ _IN_WORDS = (
     rf"(?:{_WHAT}){{0,4}}[…⋯.。]{{0,6}}\s*[）)〕\]］】〉>｝}}」』]"
 )
 _OMISSION = re.compile(rf"{_IN_WORDS}|{_DOTS}")
+_SIGNS = (*"略节…⋯‥︙⋮·・･•‧∙⋅●○◦┄┅┈┉*＊~～—–―─－-", "..", ". .", "．．", "。。", "。 。", "｡｡")
 
 
 def with_ellipses(text: str, kept: str = "") -> str:
     """`text` as long as it was, every mark of omission as …, but for one in words that `kept` has too."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     return _OMISSION.sub(
         lambda match: match[0] if len(match[0]) > 1 and match[0] in kept else "…" * len(match[0]), text
     )
