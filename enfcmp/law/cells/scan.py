@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from enfcmp.law.cells import shapes as s
@@ -14,15 +15,16 @@ from enfcmp.law.cells.place_patterns import ARTICLE_PLACE, CHAPTERS, ONE_CHAPTER
 from enfcmp.law.cells.solid import Solid
 
 _PLACE = re.compile(f"{s.ORDINAL}{ARTICLE_PLACE}")
-# Directly behind a title, where nothing else begins so: a chapter, an annex or a part alone, and 87条.
+# Behind a title these are places too, where nothing else begins so: a chapter, an annex or a part alone, and 87条.
 _POINT = f"[{s.ENTRY}{s.BELOW}]"
-_BEHIND_A_TITLE = re.compile(
-    f"(?:{CHAPTERS}|附则)?{s.ORDINAL}{ARTICLE_PLACE}"
+_BEHIND_A_TITLE = (
+    f"(?:{CHAPTERS}|附则){s.ORDINAL}{ARTICLE_PLACE}"
     f"|附{s.ANNEX}(?:{ONE_NUMBER})?(?:{s.ORDINAL}{PLACE_PART})?|附则|(?:{ONE_CHAPTER})+"
     f"|{s.ORDINAL}{s.OPEN}?{ONE_NUMBER}{s.CLOSE}?(?:部分|{_POINT})"
     f"(?:{s.ORDINAL}?{s.OPEN}?{ONE_NUMBER}{s.CLOSE}?{_POINT})*"
     f"|{ARTICLE_PLACE}"
 )
+_FIRST = (s.ORDINAL, s.OPEN, s.NUMERAL, "附")
 
 
 class Span(NamedTuple):
@@ -34,8 +36,15 @@ class Span(NamedTuple):
 
 def place_behind_title(solid: Solid, at: int) -> int | None:
     """The end of the place that begins at `at`, directly behind a title: a chapter or an annex is one there too."""
-    match = _BEHIND_A_TITLE.match(solid.shape, at)
+    if not solid.shape.startswith(_FIRST, at):
+        return None
+    match = _PLACE.match(solid.shape, at) or _behind_a_title().match(solid.shape, at)
     return match.end() if match else None
+
+
+@cache
+def _behind_a_title() -> re.Pattern[str]:
+    return re.compile(_BEHIND_A_TITLE)
 
 
 def places_in(solid: Solid, start: int, end: int) -> Iterator[Span]:
