@@ -57,3 +57,8 @@ class Concordance(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     old: ComparedEdition
     new: ComparedEdition
     rows: tuple[ConcordanceRow, ...]
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day of the newer text, or the first that a file knows."""
+        return self.new.edition or dt.date(1980, 1, 1)

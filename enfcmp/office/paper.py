@@ -95,6 +95,13 @@ def _blank(title: str, language: str, day: dt.date) -> Document:
     return document
 
 
+def laid_on_side(document: Document) -> None:
+    """All sheets lie on their side."""
+    page = document.sections[0]
+    page.orientation = WD_ORIENT.LANDSCAPE
+    _lay(page, _LONG, _SHORT)
+
+
 def turned(document: Document) -> None:
     """From here on the sheets lie on their side, for tables of many columns."""
     page = document.add_section()

@@ -8,11 +8,14 @@ import msgspec
 
 from enfcmp.model import Severity
 
-Mark = Literal["", "del", "ins", "gap"]
+Mark = Literal["", "del", "ins", "gap", "struck", "bold"]
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A piece of text; `del` is said on the from side only, `ins` on the to side only, `gap` stands for what is cut."""
+    """A piece of text; `del` is said on the from side only, `ins` on the to side only, `gap` stands for what is cut.
+
+    Where one text replaces the other, `struck` is what it drops and `bold` what it brings.
+    """
 
     text: str
     mark: Mark = ""
@@ -72,10 +75,11 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole report in one language."""
+    """A whole report in one language; one that lies on its side is a table to fill its sheets, without contents."""
 
     title: str
     language: str
     facts: tuple[tuple[str, str], ...]
     note: str | None
     sections: tuple[Section, ...]
+    lies_on_side: bool = False

@@ -83,3 +83,33 @@ def test_holes(ask):
 
     assert note == ask("集市法", "集市法")[2]
     assert "" == ask("集市法", "集市法", "-q")[2]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_table(run, golden, tmp_path, lang):
+    """The table to hand on, and where it is."""
+    path = tmp_path / "table.md"
+    texts = [f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01")]
+    code, out, err = run("concord", *texts, "-o", path, lang=lang)
+
+    assert (0, "") == (code, out)
+    assert str(path) in err
+    golden(f"concord-{lang}.md", path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("{at}/集市法_2020-01-01.md", "this would replace {at}/集市法_2020-01-01.md, which is read here"),
+        ("{at}/公告_2020-01-01.md", "this would replace {at}/公告_2020-01-01.md, which is read here"),
+        ("{at}/x.odt", "there is no format `odt`"),
+        ("{at}/no/x.md", "{at}/no"),
+    ],
+)
+def test_not_written(ask, tmp_path, file, said):
+    """One message, and every text stays as it was."""
+    code, out, err = ask("集市法", "集市法", "-q", "-o", file)
+
+    assert (2, "") == (code, out)
+    assert said in err
+    assert FILES == {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}

@@ -1,4 +1,4 @@
-"""Files to hand on: one module a suffix, each a function from a report and its document to bytes."""
+"""Files to hand on: one module a suffix, each a function from what is told and its document to bytes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import NamedTuple
 from enfcmp.enrolment import Enrolment
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import Report
+from enfcmp.model import Concordance, Report
 from enfcmp.report.document import Document
 from enfcmp.report.view import document
 from enfcmp.text.nearest import nearest
 
-Writer = Callable[[Report, Document], bytes]
+Told = Report | Concordance
+Writer = Callable[[Told, Document], bytes]
 
 writers: Enrolment[Writer] = Enrolment(__name__)
 _ALSO = {"htm": "html", "markdown": "md"}

@@ -6,17 +6,17 @@ import csv
 import io
 from collections.abc import Iterator
 
-from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Section
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 from enfcmp.terminal_text import harmless
 
 _COMPUTED = ("=", "+", "-", "@", "\t", "\r")
-_MARKS = {"": "{}", "gap": "{}", "del": "〖{}〗", "ins": "『{}』"}  # 【】 is printed in lists: 【法律】
+_OLD, _NEW = "〖{}〗", "『{}』"  # 【】 is printed in lists: 【法律】
+_MARKS = {"": "{}", "gap": "{}", "del": _OLD, "ins": _NEW, "struck": _OLD, "bold": _NEW}
 
 
 @writers.add("csv")
-def write(_report: Report, document: Document) -> bytes:
+def write(_told: Told, document: Document) -> bytes:
     """One row after the other, each with the heading that it stands under."""
     stream = io.StringIO()
     out = csv.writer(stream, lineterminator="\r\n")

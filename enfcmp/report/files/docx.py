@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator
@@ -12,12 +13,11 @@ from docx.document import Document as Made
 from lxml.etree import Comment, tostring
 
 from enfcmp.i18n import _
-from enfcmp.model import Report
 from enfcmp.office import repacked
-from enfcmp.office.paper import LANDSCAPE, PORTRAIT, font_table, paper, turned
+from enfcmp.office.paper import LANDSCAPE, PORTRAIT, font_table, laid_on_side, paper, turned
 from enfcmp.office.wordml import anchored, closed, field, opened, paragraph, text_run
 from enfcmp.report.document import Document, Section
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 from enfcmp.report.office import plain
 from enfcmp.report.office.redlined_tables import Tables, facts_table
 
@@ -27,10 +27,16 @@ _DEEP_TOC = f'TOC \\o "1-{_DEPTH}" \\h \\z \\u'
 
 
 @writers.add("docx")
-def write(report: Report, document: Document) -> bytes:
-    """The title and the answer on upright sheets, then the contents, the tables on sheets on their side."""
-    made = paper(plain(document.title), document.language, report.as_of)
-    body = _Body(report)
+def write(told: Told, document: Document) -> bytes:
+    """The title and the answer on upright sheets, then the contents, the tables on sheets on their side.
+
+    What lies on its side is its tables under a head, without contents.
+    """
+    made = paper(plain(document.title), document.language, told.as_of)
+    body = _Body(told.as_of)
+    if document.lies_on_side:
+        laid_on_side(made)
+        return _saved(made, [_kept_free(made, (*_front(document, LANDSCAPE), *body.tables(document.sections)))])
     upright = tuple(takewhile(_narrow, document.sections))
     answer, rest = upright[:1], upright[1:]
     front = (*_front(document), *body.sections(answer, 1), *_contents(document), *body.sections(rest, 1))
@@ -39,6 +45,10 @@ def write(report: Report, document: Document) -> bytes:
     if wide:
         turned(made)
         contents.append(_kept_free(made, body.sections(wide, 1, LANDSCAPE)))
+    return _saved(made, contents)
+
+
+def _saved(made: Made, contents: Iterable[tuple[bytes, bytes]]) -> bytes:
     stream = io.BytesIO()
     made.save(stream)
     parts: dict[str, Callable[[bytes], bytes]] = {
@@ -69,9 +79,9 @@ def _narrow(section: Section) -> bool:
     return (section.table is None or len(section.table.head) <= _UPRIGHT) and all(map(_narrow, section.sections))
 
 
-def _front(document: Document) -> Iterator[str]:
+def _front(document: Document, width: int = PORTRAIT) -> Iterator[str]:
     yield paragraph("Title", text_run(plain(document.title)))
-    yield facts_table(document.facts, PORTRAIT)
+    yield facts_table(document.facts, width)
     if document.note:
         yield paragraph("Normal", text_run(plain(document.note)), '<w:spacing w:before="240"/>')
 
@@ -100,8 +110,8 @@ def _anchor(number: int) -> str:
 class _Body:
     """Sections one below the other; headings and tables are counted through the document."""
 
-    def __init__(self, report: Report) -> None:
-        self._tables = Tables(report.as_of)
+    def __init__(self, day: dt.date) -> None:
+        self._tables = Tables(day)
         self._headings = count(1)
         self._captions = count(1)
 
@@ -119,6 +129,17 @@ class _Body:
             yield from self.sections(section.sections, depth + 1, width)
         if depth == 1:
             yield paragraph("TableText", "")  # Word wants one after a table
+
+    def tables(self, sections: tuple[Section, ...]) -> Iterator[str]:
+        """Tables that lie on their side; headed where there are several."""
+        for section in sections:
+            looks = "Heading1" if len(sections) > 1 else ""
+            yield paragraph(looks, text_run(plain(section.title))) if looks else paragraph("TableText", "")
+            for text in section.text:
+                yield paragraph("Normal", text_run(plain(text)))
+            if section.table:
+                yield self._tables.table(section.table, LANDSCAPE)
+        yield paragraph("TableText", "")
 
     def _caption(self, title: str) -> str:
         number = field("SEQ Table \\* ARABIC", str(next(self._captions)))

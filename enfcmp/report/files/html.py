@@ -15,7 +15,7 @@ from enfcmp.model import SEVERITIES as LEVELS
 from enfcmp.model import Report
 from enfcmp.report.anchors import homes, walk
 from enfcmp.report.document import Document, Section
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 from enfcmp.report.pictures import coverage, matrix
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds
@@ -59,8 +59,8 @@ _WORDS = {
 
 
 @writers.add("html")
-def write(report: Report, document: Document) -> bytes:
-    """Facts, pictures, and all sections."""
+def write(told: Told, document: Document) -> bytes:
+    """Facts, pictures of a report, and all sections."""
     words = _words()
     root = element(
         "html",
@@ -69,8 +69,8 @@ def write(report: Report, document: Document) -> bytes:
             "body",
             element("a", words["skip"], class_="skip", href="#content"),
             _title(document),
-            _contents(document, words),
-            _main(report, document, words),
+            _contents(document, words, has_pictures=isinstance(told, Report)),
+            _main(told, document, words) if isinstance(told, Report) else _plain_main(document, words),
             source("script", _asset("js")),
         ),
         lang=_LANGUAGES.get(document.language, document.language),
@@ -115,9 +115,10 @@ def _title(document: Document) -> Element:
     )
 
 
-def _contents(document: Document, words: Mapping[str, str]) -> Element:
+def _contents(document: Document, words: Mapping[str, str], *, has_pictures: bool) -> Element:
     targets = [(part.id, part.title) for part in document.sections]
-    targets.insert(len(_answer(document)), ("overview", words["overview"]))
+    if has_pictures:
+        targets.insert(len(_answer(document)), ("overview", words["overview"]))
     links = (element("li", element("a", title, href=to(target))) for target, title in targets)
     return element("nav", element("ul", links), class_="contents", aria_label=words["contents"])
 
@@ -145,6 +146,22 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
             class_="top",
         ),
         (section(part, places) for part in document.sections[len(_answer(document)) :]),
+        id="content",
+        tabindex=-1,
+    )
+
+
+def _plain_main(document: Document, words: Mapping[str, str]) -> Element:
+    """Sections without pictures and without findings that could be marked."""
+    ids = frozenset(part.id for part in walk(document.sections))
+    rows = [row for part in walk(document.sections) if part.table for row in part.table.rows]
+    found = dict.fromkeys(row.kind for row in rows if row.kind)
+    kinds_there = _Choice("kind", "kind", [(kind, kind) for kind in found])
+    places = Places(ids, {}, {}, words)
+    return element(
+        "main",
+        _filter(iter((kinds_there,)), words),
+        (section(part, places) for part in document.sections),
         id="content",
         tabindex=-1,
     )

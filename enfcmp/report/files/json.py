@@ -6,13 +6,12 @@ import json
 
 import msgspec
 
-from enfcmp.model import Report
 from enfcmp.report.document import Document
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 
 
 @writers.add("json")
-def write(report: Report, _document: Document) -> bytes:
-    """All that is in the report, whatever sections are wanted of its words."""
-    text = json.dumps(msgspec.to_builtins(report, enc_hook=str), ensure_ascii=False, indent=2)
+def write(told: Told, _document: Document) -> bytes:
+    """All that is told, whatever sections are wanted of its words."""
+    text = json.dumps(msgspec.to_builtins(told, enc_hook=str), ensure_ascii=False, indent=2)
     return (text + "\n").encode("utf-8", "backslashreplace")

@@ -7,17 +7,16 @@ from collections.abc import Iterator
 
 from enfcmp.i18n import say
 from enfcmp.message import msg
-from enfcmp.model import Report
 from enfcmp.report.document import Cell, Document, Run, Section, Table
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 from enfcmp.terminal_text import harmless
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_MARKS = {"": "", "gap": "", "del": "~~", "ins": "**"}
+_MARKS = {"": "", "gap": "", "del": "~~", "ins": "**", "struck": "~~", "bold": "**"}
 
 
 @writers.add("md")
-def write(_report: Report, document: Document) -> bytes:
+def write(_told: Told, document: Document) -> bytes:
     """Headings, paragraphs and tables."""
     return ("\n".join(_lines(document)) + "\n").encode("utf-8", "backslashreplace")
 

@@ -8,9 +8,8 @@ import hashlib
 import re
 
 from enfcmp.errors import InputError
-from enfcmp.model import Report
 from enfcmp.report.document import Document
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 from enfcmp.report.printers import Printer, printers
 
 _CLOCK = re.compile(rb"(/(?:Creation|Mod)Date ?\(D:)\d{14}(Z|[+-]\d\d'\d\d)?")
@@ -21,17 +20,17 @@ require = printers
 
 
 @writers.add("pdf")
-def write(report: Report, document: Document) -> bytes:
+def write(told: Told, document: Document) -> bytes:
     """What the first program that does not fail makes of the format that it reads."""
     *earlier, last = printers()
     for each in earlier:
         with contextlib.suppress(InputError):  # as a browser that may not reach the temporary folder
-            return steady(_made(each, report, document), report.as_of)
-    return steady(_made(last, report, document), report.as_of)
+            return steady(_made(each, told, document), told.as_of)
+    return steady(_made(last, told, document), told.as_of)
 
 
-def _made(program: Printer, report: Report, document: Document) -> bytes:
-    return program.pdf(writers.get(program.reads)(report, document))
+def _made(program: Printer, told: Told, document: Document) -> bytes:
+    return program.pdf(writers.get(program.reads)(told, document))
 
 
 def steady(content: bytes, day: dt.date) -> bytes:

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from enfcmp.i18n import _
-from enfcmp.model import Report
 from enfcmp.office.workbooks import workbook
 from enfcmp.report.document import Cell, Document, Row, Section, Table
-from enfcmp.report.files import writers
+from enfcmp.report.files import Told, writers
 from enfcmp.report.office import plain
 from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import FormattedSheet
@@ -21,10 +20,10 @@ _ABOVE = 4  # lines that may stay in sight above a table; more of them stand und
 
 
 @writers.add("xlsx")
-def write(report: Report, document: Document) -> bytes:
+def write(told: Told, document: Document) -> bytes:
     """A first sheet with what was compared and the answer, then one a section."""
     stream = io.BytesIO()
-    with workbook(stream, plain(document.title), report.as_of) as book:
+    with workbook(stream, plain(document.title), told.as_of) as book:
         tints, names = Tints(book), SheetNames()
         first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
         for section in _after(first, document):

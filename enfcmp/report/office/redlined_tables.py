@@ -30,6 +30,8 @@ _MARKS = {
     "gap": '<w:color w:val="7F7F7F"/>',
     "del": '<w:u w:val="single"/><w:shd w:val="clear" w:color="auto" w:fill="FFE3E0"/>',
     "ins": '<w:u w:val="double"/><w:shd w:val="clear" w:color="auto" w:fill="DCF5E3"/>',
+    "struck": '<w:strike/><w:color w:val="8C1D18"/>',
+    "bold": '<w:b/><w:u w:val="single"/>',
 }
 
 

@@ -26,12 +26,14 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "gap": {"font_color": "#7F7F7F"},
     "del": {"font_color": "#C00000", "underline": 1},
     "ins": {"font_color": "#00612E", "underline": 2},
+    "struck": {"font_color": "#C00000", "font_strikeout": True},
+    "bold": {"font_color": "#00612E", "bold": True, "underline": 1},
     **{
         level: {**_CELL, "bold": True, "font_color": f"#{colour}", "bg_color": _FILLS[level]}
         for level, colour in COLOURS.items()
     },
 }
-_WHOLE = ("gap", "del", "ins")
+_WHOLE = ("gap", "del", "ins", "struck", "bold")
 
 
 class Tints:

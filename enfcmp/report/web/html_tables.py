@@ -10,8 +10,10 @@ from enfcmp.report.anchors import anchor
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
 
-_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex"})  # by level, kind, words …
+# by level, kind, words …
+_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex", "rows"})
 _MARKED = frozenset({"divergences", "checks", "uncompared"})  # what a person may accept
+_TAGS = {"struck": "s", "bold": "b"}
 _DEEPEST = 6  # HTML has no more steps of headings
 
 
@@ -100,7 +102,7 @@ def _marked(cell: Cell) -> Iterator[Content]:
         elif run.mark == "gap":
             yield element("span", run.text, class_="gap")
         else:
-            yield element(run.mark, run.text)
+            yield element(_TAGS.get(run.mark, run.mark), run.text)
 
 
 def _anchors(home: str, places: Places) -> list[Element]:
