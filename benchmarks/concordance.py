@@ -2,9 +2,10 @@
 
 Links are what is stated; a truth is a file of pairs of articles (enfcmp.concord-truth/1) whose `maybe` counts neither
 for nor against. Other methods take the same articles: the same number, RapidFuzz's ratio, difflib, and an alignment
-that keeps the order.
+that keeps the order. A truth may also tell what became of each citation of a list (enfcmp.rebase-truth/1), and which
+powers of the new laws no item has.
 
-    python benchmarks/concordance.py TRUTH.json… [--statutes FOLDER…]
+    python benchmarks/concordance.py TRUTH.json… [--statutes PATH…]
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
+from rebased_lists import print_rebase
 
 from enfcmp.law.concordance.method import METHOD, Method
 from enfcmp.law.concordance.nearness import Nearness
@@ -174,12 +176,15 @@ def _articles(library: Library, title: str, edition: str) -> Articles:
 
 
 def main() -> None:
-    """Print a table of methods for each truth, then what other numbers give."""
+    """Print a table for each truth: methods and other numbers, or how a list is rebased."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("truths", type=Path, nargs="+")
     parser.add_argument("--statutes", type=Path, nargs="*", default=[])
     given = parser.parse_args()
     for path in given.truths:
+        if json.loads(path.read_text(encoding="utf-8"))["schema"] == "enfcmp.rebase-truth/1":
+            print_rebase(path, given.statutes)
+            continue
         truth = read_truth(path, Library([*given.statutes, path.parent]))
         print(f"{truth.name}: {len(truth.old)} articles → {len(truth.new)}\n{'':<32}    P     R    F1  none")
         for name, find in METHODS.items():

@@ -27,6 +27,7 @@ COMMANDS = {
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
     "concord": _("Which article of an older text became which of a newer one."),
+    "rebase": _("Which basis each item has after a new law, what goes on to apply, and which powers are new."),
     "import": _("A published document as a list file, with a proof that nothing is lost."),
     "export": _("A list as a workbook or a Word table, to edit or to publish."),
     "init": _("A blank list to fill in: a list file with notes, or a workbook."),

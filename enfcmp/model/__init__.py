@@ -78,6 +78,7 @@ from enfcmp.model.published import (
     PrintedProvision,
     Source,
 )
+from enfcmp.model.rebase import BasisStanding, Power, Rebase, RebaseRow
 from enfcmp.model.report import Applied, Report
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
@@ -116,6 +117,7 @@ __all__ = [
     "ArticleWithEdition",
     "Asked",
     "Basis",
+    "BasisStanding",
     "BlankList",
     "Candidate",
     "ChangeKind",
@@ -195,6 +197,7 @@ __all__ = [
     "Paragraph",
     "Partial",
     "Payer",
+    "Power",
     "PrintedBasis",
     "PrintedCount",
     "PrintedItem",
@@ -204,6 +207,8 @@ __all__ = [
     "PublishedDocument",
     "Question",
     "Questions",
+    "Rebase",
+    "RebaseRow",
     "Repeal",
     "Replaced",
     "Report",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Provision, Sanction, SanctionChange
+from enfcmp.model import ComparedEdition, Provision, Sanction, SanctionChange
 from enfcmp.report.document import Cell, Run
-from enfcmp.report.wording import place
+from enfcmp.report.wording import place, title
 from enfcmp.text.stretches import stretches
 
 TEXT_CHANGES = {
@@ -22,6 +23,13 @@ TEXT_CHANGES = {
 def places(provisions: Iterable[Provision]) -> str:
     """Places of one text in one line."""
     return _(", ").join(map(place, provisions))
+
+
+def dated_title(text: ComparedEdition) -> str:
+    """Title, edition and file."""
+    edition = str(text.edition) if text.edition else _("edition not known")
+    file = PurePath(text.source).name
+    return say(msg("{title} ({edition}), from {file}", title=title(text.name), edition=edition, file=file))
 
 
 def marked_cells(old: str | None, new: str | None) -> tuple[Cell, Cell]:

@@ -30,14 +30,20 @@ LAW = """\
 第二条 主管部门应当自收到申请之日起二十个工作日内作出决定，并书面通知申请人；不予批准的，应当说明理由。
 """
 TRUTH = """\
-{"old": {"name": "甲法", "edition": "2020-01-01"}, "new": {"name": "甲法", "edition": "2021-01-01"},
+{"schema": "enfcmp.concord-truth/1",
+ "old": {"name": "甲法", "edition": "2020-01-01"}, "new": {"name": "甲法", "edition": "2021-01-01"},
  "links": [{"old": 1, "new": [1], "maybe": []}, {"old": 2, "new": [2], "maybe": []}]}
+"""
+REBASE = """\
+{"schema": "enfcmp.rebase-truth/1", "list": "lists/citing.yaml", "to": ["甲法"], "as_of": "2022-01-01",
+ "citations": [{"new": [{"law": "甲法", "at": "第一条"}], "maybe": []}],
+ "powers": [{"law": "甲法", "at": "第一条", "reading": "right"}]}
 """
 EXPECTED = 'citing: {"1": [[《社会保险法》, （2018年修正）, 第87条, 违反规定的，责令, 可以处罚款。]]}'
 SMALLEST = {
     "citations.py": ("lists", "expected.yaml"),
     "documents.py": ("2", "1"),
-    "concordance.py": ("truths/truth.json", "--statutes", "editions"),
+    "concordance.py": ("truths/truth.json", "truths/rebase.json", "--statutes", "editions"),
     "formats.py": ("2",),
     "page.py": ("1", "20"),
     "quotations.py": ("texts", "--count", "30"),
@@ -61,6 +67,7 @@ def benchmark(tmp_path):
         (tmp_path / "editions" / f"甲法_{day}.md").write_text(LAW, encoding="utf-8")
     (tmp_path / "truths").mkdir()
     (tmp_path / "truths" / "truth.json").write_text(TRUTH, encoding="utf-8")
+    (tmp_path / "truths" / "rebase.json").write_text(REBASE, encoding="utf-8")
 
     def run(name):
         environ = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}

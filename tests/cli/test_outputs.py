@@ -12,6 +12,12 @@ from rich.cells import cell_len
 
 DAY = ("--as-of", "2026-11-25")
 TEXTS = tuple(f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01"))
+BAZAAR = (
+    "tests/assets/rebase/bazaar.yaml",
+    *("--to-law", "集贸市场法", "--as-of", "2025-06-01"),
+    *("--statutes", "tests/assets/rebase", "--statutes", TEXTS[0]),
+)
+NEWER = ("concord", "rebase")
 
 COMMANDS = {
     "lists": ("lists",),
@@ -28,6 +34,7 @@ COMMANDS = {
     "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions", *DAY),
     "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary", *DAY),
     "concord": ("concord", *TEXTS),
+    "rebase": ("rebase", *BAZAAR),
     "concord-verbose": ("concord", "-v", *TEXTS),
     "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }
@@ -75,7 +82,7 @@ def test_other_widths(run, same_words, name, columns, lang):
 
 @pytest.mark.parametrize(
     "name",
-    ["lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "diff", "concord", "evaluate"],
+    [*("lists", "show-list", "show-item", "pairs", "explain", "missing", "missing-back", "diff"), *NEWER, "evaluate"],
 )
 def test_json(run, golden, name):
     """JSON is the same in every language."""

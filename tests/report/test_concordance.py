@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from enfcmp import i18n
 from enfcmp.model import Provision
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.concording import concordance
@@ -16,6 +17,12 @@ from enfcmp.report.view.concordance import concordance_document, in_new_order
 FOLDER = Path(__file__).resolve().parents[1] / "assets" / "concord"
 OLD, NEW = (str(FOLDER / f"集市条例_{day}.md") for day in ("2015-03-01", "2024-06-01"))
 FORMATS = ("csv", "docx", "html", "json", "md", "xlsx")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Whatever language was spoken before."""
+    i18n.use("en")
 
 
 @pytest.fixture(scope="module")

@@ -25,3 +25,5 @@ class Method(NamedTuple):
 
 
 METHOD = Method()
+# From a list's quotations into another law: an item's penalty may rest on what is a duty there, and three are shown.
+REBASING = METHOD._replace(other_kind=0.8, least=0.08)

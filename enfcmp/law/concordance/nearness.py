@@ -18,7 +18,7 @@ class Nearness:
     def __init__(self, old: Sequence[Passage], new: Sequence[Passage]) -> None:
         self.old, self.new = old, new
         self._pairs: dict[str, Counter[str]] = {}
-        parts = [text for passage in (*old, *new) for text in passage.paragraphs]
+        parts = list(dict.fromkeys(text for passage in (*old, *new) for text in passage.paragraphs))
         counts = Counter(pair for text in parts for pair in self._of(text))
         self._rarity = {pair: math.log(1 + len(parts) / (count + 0.5)) for pair, count in counts.items()}
         self._highest = math.log(1 + len(parts) / 0.5)
@@ -45,6 +45,11 @@ class Nearness:
         weighed = {pair: weight * self._rarity.get(pair, self._highest) for pair, weight in weights.items()}
         length = math.sqrt(math.fsum(weight * weight for weight in weighed.values())) or 1.0
         return {pair: weight / length for pair, weight in weighed.items()}
+
+    def to_paragraphs(self, passage: Passage, other: Passage) -> list[float]:
+        """How near a passage as a whole is to each 款 of another."""
+        mine = self.vector(passage)
+        return [_cosine(mine, self.vector(Passage((text,)))) for text in other.paragraphs]
 
     def paragraphs(self, passage: Passage, other: Passage) -> list[list[float]]:
         """By 款 of one passage, how near each 款 of the other is."""

@@ -13,12 +13,14 @@ from enfcmp.law.concordance.nearness import Nearness
 class Successor(NamedTuple):
     """What became of one passage, by places in the newer text.
 
-    `stated` took it over; `possible` are for a person, the nearest first. `score` is that of the nearest of all.
+    `stated` took it over; `possible` are for a person, the nearest first. `score` is that of the nearest of all, and
+    `nearest` are the nearest of all, stated or not.
     """
 
     stated: int | None
     possible: tuple[int, ...]
     score: float
+    nearest: tuple[int, ...] = ()
 
 
 def succession(near: Nearness, provisions: Sequence[Hashable] = (), method: Method = METHOD) -> tuple[Successor, ...]:
@@ -37,8 +39,9 @@ def _successor(row: Sequence[float], is_its_nearest: Sequence[bool], method: Met
     if not ranked:
         return Successor(None, (), 0.0)
     best, score = ranked[0], row[ranked[0]]
+    near = tuple(new for new in ranked[: method.candidates] if row[new] >= method.least)
     if score >= method.alone or (is_its_nearest[best] and score >= method.mutual):
         least = max(method.part, method.share * score)
         parts = [new for new in ranked[1:] if is_its_nearest[new] and row[new] >= least]
-        return Successor(best, tuple(parts[: method.candidates]), score)
-    return Successor(None, tuple(new for new in ranked[: method.candidates] if row[new] >= method.least), score)
+        return Successor(best, tuple(parts[: method.candidates]), score, near)
+    return Successor(None, near, score, near)

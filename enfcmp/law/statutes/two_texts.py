@@ -28,8 +28,8 @@ def two_texts(library: Library, old: TextWish, new: TextWish) -> tuple[Statute, 
 
     Without a day the newer one is the last edition at hand, and the older one the last that begins before it.
     """
-    newer = _text(library, new)
-    older = _text(library, old, newer)
+    newer = text_of(library, new)
+    older = text_of(library, old, newer)
     if older == newer:
         raise InputError.of(_one_text(library, older))
     for text in (older, newer):
@@ -38,12 +38,18 @@ def two_texts(library: Library, old: TextWish, new: TextWish) -> tuple[Statute, 
     return older, newer
 
 
-def _text(library: Library, wish: TextWish, newer: Statute | None = None) -> Statute:
+def text_of(library: Library, wish: TextWish, newer: Statute | None = None, *, may_be_ahead: bool = False) -> Statute:
+    """One text: without a day the last edition at hand, or the last that begins before `newer`.
+
+    One that counts on no day up to the one that is meant `may_be_ahead` of it.
+    """
     if _is_file(wish.named):
         return _in_file(Path(wish.named))
-    if wish.as_of is not None:
+    name = resolve(wish.named).name or wish.named
+    editions = library.editions(name)
+    is_ahead = may_be_ahead and bool(editions) and library.find(name, wish.as_of or dt.date.max) is None
+    if wish.as_of is not None and not is_ahead:
         return law_named(library, wish.named, wish.as_of)
-    editions = library.editions(resolve(wish.named).name or wish.named)
     if newer is not None and any(each == newer for each in editions):
         editions = tuple(each for each in editions if each.begins < newer.begins)
     return editions[-1] if editions else law_named(library, wish.named, dt.date.max)

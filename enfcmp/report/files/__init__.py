@@ -10,12 +10,12 @@ from typing import NamedTuple
 from enfcmp.enrolment import Enrolment
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import Concordance, Report
+from enfcmp.model import Concordance, Rebase, Report
 from enfcmp.report.document import Document
 from enfcmp.report.view import document
 from enfcmp.text.nearest import nearest
 
-Told = Report | Concordance
+Told = Report | Concordance | Rebase
 Writer = Callable[[Told, Document], bytes]
 
 writers: Enrolment[Writer] = Enrolment(__name__)

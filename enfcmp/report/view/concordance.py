@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePath
 
 from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
-from enfcmp.model import ComparedEdition, Concordance, ConcordanceRow, Provision
-from enfcmp.report.change_words import TEXT_CHANGES, marked_cells, places, sanction_lines
+from enfcmp.model import Concordance, ConcordanceRow, Provision
+from enfcmp.report.change_words import TEXT_CHANGES, dated_title, marked_cells, places, sanction_lines
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.wording import place, title
 
@@ -39,8 +38,8 @@ def _title(found: Concordance) -> str:
 
 
 def _facts(found: Concordance) -> Iterator[tuple[str, str]]:
-    yield _("Older text"), _named(found.old)
-    yield _("Newer text"), _named(found.new)
+    yield _("Older text"), dated_title(found.old)
+    yield _("Newer text"), dated_title(found.new)
     changes = Counter(row.change for row in found.rows if row.old is not None)
     yield (
         _("Articles"),
@@ -59,13 +58,6 @@ def _facts(found: Concordance) -> Iterator[tuple[str, str]]:
             )
         ),
     )
-
-
-def _named(text: ComparedEdition) -> str:
-    """Title, edition and file."""
-    edition = str(text.edition) if text.edition else _("edition not known")
-    file = PurePath(text.source).name
-    return say(msg("{title} ({edition}), from {file}", title=title(text.name), edition=edition, file=file))
 
 
 def _table(found: Concordance) -> Table:

@@ -37,7 +37,7 @@ def test_rows(text):
                 3,
                 DUTY,
                 new=(at[4],),
-                score=0.823,
+                score=0.824,
                 change="words",
                 new_text=SHOWN,
             ),

@@ -5,7 +5,7 @@ import pytest
 from enfcmp.law.concordance.method import METHOD
 from enfcmp.law.concordance.nearness import Nearness
 from enfcmp.law.concordance.passages import Passage
-from enfcmp.law.concordance.stated import succession
+from enfcmp.law.concordance.stated import Successor, succession
 
 
 class Scored:
@@ -52,7 +52,7 @@ def test_nothing_there():
     one = Passage(("甲乙丙",))
 
     assert () == succession(Nearness((), (one,)))
-    assert [(None, (), 0.0)] == list(succession(Nearness((one,), ())))
+    assert (Successor(None, (), 0.0),) == succession(Nearness((one,), ()))
 
 
 def test_other_kinds_are_farther():

@@ -22,6 +22,7 @@ from enfcmp.model import (
     ItemList,
     Matching,
     Questions,
+    Rebase,
     Reviewed,
     RuleWithExamples,
     StatuteOfTheDay,
@@ -50,6 +51,7 @@ _DRAWN_BY = {
     FolderImport: "folder",
     ArticleWithEdition: "statutes",
     Concordance: "concord",
+    Rebase: "rebase",
     RuleWithExamples: "rules",
 }
 
