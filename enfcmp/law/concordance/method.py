@@ -8,14 +8,16 @@ from typing import NamedTuple
 class Method(NamedTuple):
     """How near two passages have to be.
 
-    `mutual`: where each is the nearest to the other; `alone`: where only the new one is the nearest to the old one.
+    `mutual`: where each is the nearest to the other and the next new one is not as near, up to the share `apart` of it;
+    `alone`: where the new one is the nearest to the old one, whatever else is near.
     `part` and `share` of the nearest one's: another new passage to which none is nearer, for a person. `least`: below
     it two have in common only what every law has. `other_kind` lowers where one of the two threatens and the other does
     not; `referred` is the weight of the articles that one which threatens refers to.
     """
 
-    mutual: float = 0.15
+    mutual: float = 0.18
     alone: float = 0.28
+    apart: float = 0.9
     part: float = 0.18
     share: float = 0.4
     least: float = 0.1
@@ -26,4 +28,4 @@ class Method(NamedTuple):
 
 METHOD = Method()
 # From a list's quotations into another law: an item's penalty may rest on what is a duty there, and three are shown.
-REBASING = METHOD._replace(other_kind=0.8, least=0.08)
+REBASING = METHOD._replace(mutual=0.15, other_kind=0.8, least=0.08)

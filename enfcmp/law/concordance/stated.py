@@ -40,7 +40,8 @@ def _successor(row: Sequence[float], is_its_nearest: Sequence[bool], method: Met
         return Successor(None, (), 0.0)
     best, score = ranked[0], row[ranked[0]]
     near = tuple(new for new in ranked[: method.candidates] if row[new] >= method.least)
-    if score >= method.alone or (is_its_nearest[best] and score >= method.mutual):
+    is_apart = len(ranked) == 1 or row[ranked[1]] <= method.apart * score
+    if score >= method.alone or (is_its_nearest[best] and is_apart and score >= method.mutual):
         least = max(method.part, method.share * score)
         parts = [new for new in ranked[1:] if is_its_nearest[new] and row[new] >= least]
         return Successor(best, tuple(parts[: method.candidates]), score, near)

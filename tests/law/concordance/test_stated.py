@@ -22,8 +22,11 @@ class Scored:
 @pytest.mark.parametrize(
     ("rows", "expected", "why"),
     [
-        ([[0.15]], [(0, ())], "each is the nearest to the other"),
-        ([[0.149]], [(None, (0,))], "too far, for a person"),
+        ([[0.18]], [(0, ())], "each is the nearest to the other"),
+        ([[0.179]], [(None, (0,))], "too far, for a person"),
+        ([[0.2, 0.18]], [(0, (1,))], "the next one is not as near"),
+        ([[0.2, 0.181]], [(None, (0, 1))], "the next one is as near, for a person"),
+        ([[0.28, 0.28]], [(0, (1,))], "near enough, whatever else is"),
         ([[0.09]], [(None, ())], "what every law has in common"),
         ([[0.3], [0.27]], [(0, ()), (None, (0,))], "another old one is nearer to it"),
         ([[0.3], [0.28]], [(0, ()), (0, ())], "two that were merged"),
