@@ -14,6 +14,7 @@ from enfcmp.findings.acceptance import Accepted, settle
 from enfcmp.findings.engine import run_rules
 from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
+from enfcmp.law.concordance.takeover import Takeovers
 from enfcmp.law.instruments.judgements import judgements
 from enfcmp.law.quotations.cited import Cited, CitedList
 from enfcmp.law.standing.standings import Standings
@@ -65,7 +66,7 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
     """Check one list; findings come item by item, the gravest first."""
     (items, cited), library, standings, as_of, accepted, stands, doubts, unread = inquiry
     newest = functools.partial(_newest, library)
-    context = CheckContext(items, as_of, judgements(), standings, cited, doubts, unread, newest)
+    context = CheckContext(items, as_of, judgements(), standings, cited, doubts, unread, newest, Takeovers())
     chosen = BOOKS["check"].chosen(selection.select, selection.ignore)
     has_texts = any(each.statute for each in cited) or bool(library.entries())
     ran = [rule for rule in chosen if has_texts or not rule.needs_texts]

@@ -535,19 +535,19 @@ def test_an_unknown_rule_in_python():
 
 
 FRAUD_OF_A_PERSON = "个人骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
-NEAREST = "compare it with {}, whose words are nearest; no repeal of the old one is known"
+TAKES_OVER = "compare it with {}, which takes it over; no repeal of the old one is known"
 
 
 @pytest.mark.parametrize(
     ("older", "fix"),
     [
-        (FRAUD_OF_A_PERSON, NEAREST.format("第四十九条")),
-        ("个人违法使用基金的，责令改正。", NEAREST.format("第四十八条")),
+        (FRAUD_OF_A_PERSON, TAKES_OVER.format("第四十九条")),
+        ("个人违法使用基金的，责令改正。", TAKES_OVER.format("第四十八条")),
         (None, "compare old and new; no repeal of the old one is known"),
     ],
 )
 def test_the_article_of_the_newer_law(texts, answer, listed, older, fix):
-    """Of those that a person has named for the cited article, the nearest; never another, however near its words."""
+    """Of those that a person has named for the cited article the one that takes over; never another, however near."""
     newer = f"第四十条 {older}\n\n第四十八条 个人违法使用基金的，由部门责令改正。\n\n第四十九条 {FRAUD_OF_A_PERSON}\n"
     (texts / "中华人民共和国医疗保障法.md").write_text("# 中华人民共和国医疗保障法\n\n" + newer, encoding="utf-8")
     if older:
@@ -574,7 +574,7 @@ def test_what_repeals_may_be_repealed_itself(texts, answer, listed):
     (finding,) = answer(listed(cited), "--select", "instrument-repealed", "--as-of", "2026-11-28")["findings"]
 
     assert "《老法》 is repealed since 2010-01-01 by 《中法》 article 2" == finding["message"]
-    assert "cite 《新法》; nearly the same words: 第一条 → 第一条" == finding["mend"]
+    assert "cite 《新法》, which takes over: 第一条 → 第一条" == finding["mend"]
 
 
 def test_one_fact_stands_once(ask, listed):

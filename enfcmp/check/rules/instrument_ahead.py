@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.quotations.cited import Cited
-from enfcmp.law.standing.takeover import nearest_of
 from enfcmp.message import Message, msg
-from enfcmp.model import Instrument, Provision, RuleExample, Statute, Unit
+from enfcmp.model import Instrument, Provision, RuleExample, SameMatter, Unit
 from enfcmp.provisions_compared import printed
 from enfcmp.text.numbers.writing import chinese
 
@@ -41,7 +40,7 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
         }
         yield Problem(
             message=msg(message.template, title=see.name, day=day.isoformat(), **numbers),
-            fix=_fix(unit, cited, context.newest(see.name), same.there),
+            fix=_fix(unit, cited, context, see.name, same),
             spot=cited.spot("at"),
             provision=Provision.of(cited.basis.instrument, unit),
             printed=cited.citation.at,
@@ -49,13 +48,13 @@ def _find(cited: Cited, context: CheckContext) -> Iterator[Problem]:
         )
 
 
-def _fix(unit: Unit, cited: Cited, newer: Statute | None, there: tuple[int, ...]) -> Message:
-    """Where several articles are named, the nearest of them; never another one."""
-    nearest = nearest_of(unit, cited.statute, newer, there) if len(there) > 1 else None
-    if nearest is None:
+def _fix(unit: Unit, cited: Cited, context: CheckContext, see: str, same: SameMatter) -> Message:
+    """The article that takes over, where that can be stated; never one that is not named."""
+    article = context.takeovers.of(unit, cited.statute, context.newest(see), same.there)
+    if article is None:
         return msg("compare old and new; no repeal of the old one is known")
-    place = printed(Unit(nearest.number, inserted=nearest.inserted))
-    return msg("compare it with {place}, whose words are nearest; no repeal of the old one is known", place=place)
+    place = printed(Unit(article.number, inserted=article.inserted))
+    return msg("compare it with {place}, which takes it over; no repeal of the old one is known", place=place)
 
 
 RULE = Rule(

@@ -9,7 +9,6 @@ from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
 from enfcmp.law.instruments.known import fact_sources
 from enfcmp.law.quotations.cited import Cited
-from enfcmp.law.standing.takeover import taken_over
 from enfcmp.message import Message, msg
 from enfcmp.model import Claim, Instrument, ItemList, Repeal, RuleExample, Severity, Standing, State, Unit
 from enfcmp.provisions_compared import printed
@@ -82,16 +81,10 @@ def _fix(citations: tuple[Cited, ...], standing: Standing, context: CheckContext
         return msg("confirm whether it is in force")
     by = _in_force_now(standing.repeal.by, context)
     newer = context.newest(by)
-    places: list[str] = []
-    for cited in citations:
-        for unit in cited.citation.units:
-            article = taken_over(unit, cited.statute, newer)
-            if article is not None:
-                old = printed(Unit(unit.article, inserted=unit.inserted))
-                places.append(f"{old} → {printed(Unit(article.number, inserted=article.inserted))}")
+    told = (context.takeovers.said(unit, cited.statute, newer) for cited in citations for unit in cited.citation.units)
+    places = "、".join(dict.fromkeys(filter(None, told)))
     if places:
-        words = "、".join(dict.fromkeys(places))
-        return msg("cite {by}; nearly the same words: {places}", by=f"《{by}》", places=words)
+        return msg("cite {by}, which takes over: {places}", by=f"《{by}》", places=places)
     return msg("cite what regulates the matter now")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.check.context import CheckContext
 from enfcmp.findings.rule import Asks, Problem, Rule
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
 from enfcmp.model import Item, RuleExample, Spot
 
 
@@ -24,11 +24,22 @@ def _find(item: Item, context: CheckContext) -> Iterator[Problem]:
         )
         yield Problem(
             message=message,
-            fix=msg("confirm it, and cite what replaces it"),
+            fix=_fix(item, index, replaced.name, context),
             spot=Spot(item.number, "instrument", index),
             expected=replaced.name,
             printed=basis.instrument.printed,
         )
+
+
+def _fix(item: Item, index: int, name: str, context: CheckContext) -> Message:
+    """What to cite, with the articles that take over where that can be stated."""
+    cited = (each for each in context.cited if (each.item.id, each.basis_index) == (item.id, index))
+    newer = context.newest(name)
+    told = (context.takeovers.said(unit, each.statute, newer) for each in cited for unit in each.citation.units)
+    places = "、".join(dict.fromkeys(filter(None, told)))
+    if places:
+        return msg("confirm it, and cite what replaces it, which takes over: {places}", places=places)
+    return msg("confirm it, and cite what replaces it")
 
 
 RULE = Rule(
