@@ -8,16 +8,20 @@ import unicodedata
 from contextlib import ExitStack
 from importlib import resources, util
 from itertools import chain
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from enfcmp import i18n
 from enfcmp.lists.decision_file import read_decision_file
+from enfcmp.pipeline import Workspace
+from enfcmp.pipeline.concording import concordance
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import document
+from enfcmp.report.view.concordance import concordance_document
 from enfcmp.terminal_text import harmless
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -590,3 +594,17 @@ def test_no_barriers(visit, pages, language, scheme):
 
     assert found[0] > 30
     assert [] == [(each["id"], each["impact"], [node["html"] for node in each["nodes"]]) for each in found[1]]
+
+
+@pytest.mark.parametrize(("change", "rows"), [("", 13), ("other sanctions", 2), ("new", 3)])
+def test_a_table_of_articles_filters_by_change(visit, tmp_path, change, rows):
+    """The page of what is no report works by the same script."""
+    i18n.use("en")
+    folder = Path(__file__).resolve().parents[1] / "assets" / "concord"
+    found = concordance(Workspace(), *(str(folder / f"集市条例_{day}.md") for day in ("2015-03-01", "2024-06-01")))
+    path = tmp_path / "table.html"
+    path.write_bytes(write(found, concordance_document(found)))
+    page = visit(path.as_uri())
+    page.select_option("select[name=kind]", change)
+
+    assert rows == page.locator(VISIBLE).count()

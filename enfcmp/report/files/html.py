@@ -135,8 +135,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     return element(
         "main",
         _filter(_choices(report, document), words),
-        element("template", element("button", words["open"], type="button", title=words["decision"]), id="mark"),
-        element("template", _verdict(words), id="verdict"),
+        _templates(words),
         (section(part, places) for part in _answer(document)),
         element(
             "section",
@@ -161,6 +160,7 @@ def _plain_main(document: Document, words: Mapping[str, str]) -> Element:
     return element(
         "main",
         _filter(iter((kinds_there,)), words),
+        _templates(words),
         (section(part, places) for part in document.sections),
         id="content",
         tabindex=-1,
@@ -230,6 +230,14 @@ def _filter(choices: Iterator[_Choice], words: Mapping[str, str]) -> Element:
 def _select(choice: _Choice, words: Mapping[str, str]) -> Element:
     options = (element("option", word, value=value) for value, word in (("", words["all"]), *choice.options))
     return element("label", words[choice.label], element("select", options, name=choice.name))
+
+
+def _templates(words: Mapping[str, str]) -> tuple[Element, ...]:
+    """What the script puts beside a finding; it looks for them on every page."""
+    return (
+        element("template", element("button", words["open"], type="button", title=words["decision"]), id="mark"),
+        element("template", _verdict(words), id="verdict"),
+    )
 
 
 def _verdict(words: Mapping[str, str]) -> tuple[Element, Element]:

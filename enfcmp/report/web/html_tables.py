@@ -11,7 +11,7 @@ from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
 
 # by level, kind, words …
-_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex", "rows"})
+_FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex", "rows", "powers"})
 _MARKED = frozenset({"divergences", "checks", "uncompared"})  # what a person may accept
 _TAGS = {"struck": "s", "bold": "b"}
 _DEEPEST = 6  # HTML has no more steps of headings
