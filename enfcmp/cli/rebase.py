@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from enfcmp.cli import streams
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
-from enfcmp.i18n import _
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+
+if TYPE_CHECKING:
+    from enfcmp.model import Rebase
+    from enfcmp.pipeline.workspace import Workspace
 
 
 @click.command(cls=HelpfulCommand, name="rebase", help=COMMANDS["rebase"])
@@ -25,6 +32,18 @@ from enfcmp.i18n import _
     help=_("A new law, its title or a file; may be given several times."),
 )
 @file_option
+@click.option(
+    "--draft",
+    metavar="FILE",
+    help=_("Write a new list in which the accepted proposals stand, the old bases as comments beside them."),
+)
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help=_("A file of decisions for --draft; else that in decisions/ beside the list. May be given several times."),
+)
 @official_texts
 @common_options("text", "json")
 def command(
@@ -32,6 +51,8 @@ def command(
     list_ref: str,
     laws: tuple[str, ...],
     output: str | None,
+    draft: str | None,
+    decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
     as_of: dt.date | None,
 ) -> None:
@@ -39,14 +60,37 @@ def command(
     from enfcmp.pipeline.rebasing import rebase
 
     file = WrittenFile(output) if output else None
+    new_list = NewList(draft) if draft else None
     with options.working() as work:
-        workspace = options.workspace(work, statutes=statutes, as_of=as_of)
+        workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
         found = rebase(workspace, list_ref, laws)
+    if new_list:
+        new_list.write(workspace, list_ref, found, options)
     if file is None:
-        options.show(found)
+        if not new_list:
+            options.show(found)
         return
     from enfcmp.report.view.rebase import TO_FILL, rebase_document
 
     inputs = (workspace.load(list_ref).path, *(Path(each.source) for each in found.texts), *workspace.texts.files())
     is_workbook = Path(output or "").suffix.lower() == ".xlsx"
     file.write(found, rebase_document(found, TO_FILL if is_workbook else ()), inputs, options)
+
+
+class NewList:
+    """The list file that --draft names; raises `InputError` where none can be, before anything is worked out."""
+
+    def __init__(self, path: str) -> None:
+        from enfcmp.outputs import Output
+
+        self._path, self._file = path, Output(Path(path))
+
+    def write(self, workspace: Workspace, ref: str, found: Rebase, options: CommonOptions) -> None:
+        """Put it in its place, never in that of what is read, and say how many decisions stand in it."""
+        from enfcmp.pipeline.rebase_draft import drafted_list
+
+        made = drafted_list(workspace, ref, found)
+        self._file.spare((workspace.load(ref).path, *made.decisions, *workspace.texts.files()))
+        self._file.write(made.text.encode())
+        if not options.quiet:
+            streams.tell(say(msg("{count} accepted proposals stand in {path}.", count=made.applied, path=self._path)))

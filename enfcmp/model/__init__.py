@@ -9,7 +9,7 @@ There is one file a stage; everyone else imports the nouns from here.
 from __future__ import annotations
 
 from enfcmp.model.concordance import ComparedEdition, Concordance, ConcordanceRow, SanctionChange, TextChange
-from enfcmp.model.decisions import Acceptance, DecisionFile, PairDecision
+from enfcmp.model.decisions import Acceptance, DecisionFile, PairDecision, RebaseDecision
 from enfcmp.model.divergences import Compared, Divergences, Group, ItemHead, SanctionTable
 from enfcmp.model.documents import (
     DocumentFormat,
@@ -208,6 +208,7 @@ __all__ = [
     "Question",
     "Questions",
     "Rebase",
+    "RebaseDecision",
     "RebaseRow",
     "Repeal",
     "Replaced",

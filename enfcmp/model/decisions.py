@@ -36,9 +36,26 @@ class Acceptance(FilePart, frozen=True, kw_only=True):
     expires: dt.date | None = None
 
 
+class RebaseDecision(FilePart, frozen=True, kw_only=True):
+    """裁定: a new basis that a person takes for an old one, or does not; both printed, title and place.
+
+    The fingerprint was made of the item and of the old words.
+    """
+
+    item: Name
+    provision: Name
+    new: Name
+    verdict: Literal["accept", "reject"]
+    reason: str | None = None
+    reviewer: str | None = None
+    date: dt.date | None = None
+    fingerprint: Fingerprint
+
+
 class DecisionFile(FilePart, frozen=True, kw_only=True):
-    """What persons have decided: findings that are accepted for a list, pairs of items of two lists."""
+    """What persons have decided: findings accepted for a list, pairs of items of two lists, new bases of items."""
 
     schema: Literal["enfcmp.decisions/1"]
     accepted: tuple[Acceptance, ...] = ()
     pairs: tuple[PairDecision, ...] = ()
+    rebase: tuple[RebaseDecision, ...] = ()

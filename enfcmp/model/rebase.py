@@ -21,7 +21,7 @@ class RebaseRow(msgspec.Struct, frozen=True, kw_only=True):
     their words in `possible_texts`. `still_applies`: the old basis goes on to apply, `reason` says by what. `change`
     and the sanctions are those against the first of `new`, whose text is `new_text`; `old_text` is the list's own
     quotation, or the official text where it quotes none. `words_gone` are words of the item's name that stand in the
-    old text, and that the new law no longer has.
+    old text, and that the new law no longer has. A decision on the row names its `fingerprint`.
     """
 
     item: str
@@ -41,6 +41,7 @@ class RebaseRow(msgspec.Struct, frozen=True, kw_only=True):
     new_text: str | None = None
     sanctions: tuple[SanctionChange, ...] = ()
     words_gone: tuple[str, ...] = ()
+    fingerprint: str = ""
 
 
 class Power(msgspec.Struct, frozen=True, kw_only=True):

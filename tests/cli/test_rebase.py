@@ -1,6 +1,8 @@
 """`enfcmp rebase`: whole outputs, every mistake, and the files to hand on."""
 
 import io
+import json
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -68,3 +70,41 @@ def test_before_its_day(run):
 
     assert 0 == code
     assert "《集贸市场法》 begins on 2025-05-01, after 2025-02-01; name a later day with --as-of" in err
+
+
+@pytest.fixture
+def decided(run, tmp_path):
+    """A list of one item with a file of decisions beside it, in which the first proposal is accepted."""
+    path = tmp_path / "bazaar.yaml"
+    path.write_text(Path(LIST).read_text(encoding="utf-8"), encoding="utf-8")
+    arguments = (path, "--to-law", "集贸市场法", *FOLDERS, "--as-of", "2025-06-01")
+    row = json.loads(run("rebase", *arguments, "--format", "json")[1])["rows"][0]
+    entry = "item: 'bazaar:1', provision: 集市条例第九条第一款, new: 集贸市场法第七条, verdict: accept"
+    (tmp_path / "decisions").mkdir()
+    (tmp_path / "decisions" / "bazaar.yaml").write_text(
+        f"schema: enfcmp.decisions/1\nrebase:\n- {{{entry}, fingerprint: '{row['fingerprint']}'}}\n", encoding="utf-8"
+    )
+    return arguments
+
+
+def test_draft(run, decided, tmp_path):
+    """A new list with what was accepted, which reads and exports like any list; the old one stays."""
+    new = tmp_path / "new.yaml"
+    code, out, err = run("rebase", *decided, "--draft", new)
+
+    assert (0, "", f"1 accepted proposals stand in {new}.\n") == (code, out, err)
+    assert decided[0].read_text(encoding="utf-8") == Path(LIST).read_text(encoding="utf-8")
+    assert ["《集贸市场法》", "第七条"] == [
+        line.strip() for line in run("show", f"{new}:1")[1].splitlines() if line.strip() in {"《集贸市场法》", "第七条"}
+    ]
+    assert "# - instrument: 《集市条例》" in new.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["bazaar.yaml", "decisions/bazaar.yaml"])
+def test_a_draft_replaces_nothing_that_is_read(run, decided, tmp_path, name):
+    before = (tmp_path / name).read_bytes()
+    code, out, err = run("rebase", *decided, "--draft", tmp_path / name)
+
+    assert (2, "") == (code, out)
+    assert "which is read here" in err
+    assert before == (tmp_path / name).read_bytes()

@@ -1,0 +1,125 @@
+"""A new list with what was accepted: the new basis, the old one as a comment, every other byte as it was."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from enfcmp.errors import InputError
+from enfcmp.i18n import say_fault
+from enfcmp.pipeline import Workspace
+from enfcmp.pipeline.rebase_draft import decided_basis, drafted_list, proposals
+from enfcmp.pipeline.rebasing import rebase
+
+ASSETS = Path(__file__).resolve().parents[1] / "assets"
+TEXTS = (ASSETS / "rebase", ASSETS / "concord" / "集市条例_2015-03-01.md")
+HEAD = "schema: enfcmp.list/1\nid: a\njurisdiction: {name: 某市}\nbureau: 某市市场监督管理局\ntitle: 清单\nitems:\n"
+FINE = "使用不合格的计量器具的，没收计量器具和违法所得，可以并处一千元以下的罚款。"
+SHOWN = "集市开办者应当公示摊位收费标准，并设置公平秤。"
+NEW_FINE = "使用不合格的计量器具的，由市场监督管理部门没收计量器具和违法所得，并处一千元以上五千元以下的罚款。"
+ITEM = f"""\
+- number: '1'
+  name: 对使用不合格计量器具的处罚
+  type: 行政处罚
+  # a remark of somebody
+  bases:
+  - instrument: 《集市条例》
+    provisions:
+    - at: 第九条
+      text: {FINE}
+    - at: 第三条
+      text: >-
+        {SHOWN}
+
+  - instrument: 《别的条例》
+"""
+
+
+@pytest.fixture
+def drafted(tmp_path):
+    """The draft of a list with decisions on its bases, and what was noted."""
+
+    def make(items, *accepted, verdict="accept", fingerprint=None):
+        path, notes = tmp_path / "a.yaml", []
+        path.write_text(HEAD + items, encoding="utf-8", newline="")
+        workspace = Workspace(statutes=TEXTS, as_of=dt.date(2025, 6, 1), note=notes.append)
+        found = rebase(workspace, str(path), ["集贸市场法"])
+        (tmp_path / "decisions").mkdir(exist_ok=True)
+        entries = "".join(entry(found.rows[at], number, verdict, fingerprint) for at, number in accepted)
+        text = f"schema: enfcmp.decisions/1\nrebase:\n{entries}"
+        (tmp_path / "decisions" / "a.yaml").write_text(text, encoding="utf-8")
+        made = drafted_list(workspace, str(path), found)
+        return made.text.removeprefix(HEAD), [say_fault(each).partition("a.yaml: ")[2] for each in notes]
+
+    return make
+
+
+def entry(row, number, verdict, fingerprint):
+    new = list(proposals(row))[number]
+    return (
+        f"- {{item: '{row.item}', provision: {decided_basis(row)}, new: {new}, verdict: {verdict}, "
+        f"fingerprint: '{fingerprint or row.fingerprint}'}}\n"
+    )
+
+
+def test_one_of_two(drafted):
+    """The other provision of the basis stays where it was."""
+    expected = ITEM.replace(
+        "  - instrument: 《集市条例》\n",
+        "  - instrument: 《集贸市场法》\n    label: null\n    edition: null\n    provisions:\n"
+        f'      - at: 第七条\n        text: "{NEW_FINE}"\n'
+        "  - instrument: 《集市条例》\n",
+    ).replace(f"    - at: 第九条\n      text: {FINE}\n", f"  #   - at: 第九条\n  #     text: {FINE}\n")
+
+    assert (expected, []) == drafted(ITEM, (0, 0))
+
+
+def test_both(drafted):
+    """A basis of which nothing is left is a comment as a whole, a block of text with it."""
+    made, notes = drafted(ITEM, (1, 0), (0, 0))
+
+    assert [] == notes
+    assert "  # - instrument: 《集市条例》\n  #   provisions:\n  #   - at: 第九条\n" in made
+    assert f"  #     text: >-\n  #       {SHOWN}\n\n  - instrument: 《别的条例》\n" in made
+    assert made.index("第七条") < made.index("第三条")  # in the order of what they stand for
+
+
+def test_nothing_is_changed_that_is_not_accepted(drafted):
+    """A rejected proposal changes nothing."""
+    assert (ITEM, []) == drafted(ITEM, (0, 0), verdict="reject")
+
+
+def test_line_ends(drafted):
+    """New lines end as the others do."""
+    made, notes = drafted(ITEM.replace("\n", "\r\n"), (0, 0))
+
+    assert [] == notes
+    assert made.count("\n") == made.count("\r\n") == ITEM.count("\n") + 6
+
+
+def test_other_words(drafted):
+    """A decision on words that have changed since is told, and left out."""
+    made, notes = drafted(ITEM, (0, 0), fingerprint="0123456789ab")
+
+    assert ITEM == made
+    assert [
+        "item a:1: the decision to cite 集贸市场法第七条 in the place of 集市条例第九条 is on other words; decide anew"
+    ] == notes
+
+
+def test_a_raw_cell(drafted):
+    """It is for a person to write in."""
+    items = f"- number: '1'\n  name: 对计量器具的处罚\n  type: 行政处罚\n  basis_text: 《集市条例》第九条：{FINE}\n"
+    made, notes = drafted(items, (0, 0))
+
+    assert items == made
+    assert ["item a:1: 集市条例第九条 stands in a cell of text; write 集贸市场法第七条 in its place by hand"] == notes
+
+
+def test_bases_in_one_line(drafted):
+    """One message with its place; a file that cannot be changed line by line is not changed."""
+    basis = f"{{instrument: 《集市条例》, provisions: [{{at: 第九条, text: {FINE}}}]}}"
+    items = f"- number: '1'\n  name: 对计量器具的处罚\n  type: 行政处罚\n  bases: [{basis}]\n"
+
+    with pytest.raises(InputError, match="cannot be changed as they stand"):
+        drafted(items, (0, 0))
