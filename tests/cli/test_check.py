@@ -135,9 +135,11 @@ NEED_TEXTS = [
     "partial-without-place",
     "quotation-cut",
     "quotation-ending",
+    "quotation-item-mark",
     "quotation-misworded",
     "quotation-of-another-article",
     "quotation-of-another-paragraph",
+    "quotation-stops-short",
     "quotation-unrelated",
 ]
 
