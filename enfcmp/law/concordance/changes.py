@@ -30,6 +30,8 @@ def text_change(old: str, new: str, sanctions: Sequence[SanctionChange]) -> Text
 def sanction_changes(old: Passage, new: Passage, near: Nearness) -> tuple[SanctionChange, ...]:
     """The sanctions of two passages, those of 款 that answer to each other side by side; places are in `text`."""
     ours, theirs = _by_paragraph(old), _by_paragraph(new)
+    if not (ours or theirs):
+        return ()  # most articles threaten nobody, and their 款 need not be compared
     return tuple(
         change
         for mine, other in _pairs(list(ours), list(theirs), near.paragraphs(old, new))
