@@ -53,6 +53,12 @@ def _(text: str) -> str:
     return _translations.gettext(text)
 
 
+def in_every_language(text: str) -> frozenset[str]:
+    """`text` as each language has it: what was written in one may be read in another."""
+    chinese = gettext.translation("enfcmp", _CATALOGUES, ["zh"], fallback=True)
+    return frozenset((text, chinese.gettext(text)))
+
+
 def say(message: Message) -> str:
     """A message in the language in use, the messages inside it too."""
     values = {key: say(value) if isinstance(value, Message) else value for key, value in message.values}

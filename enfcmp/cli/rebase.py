@@ -70,11 +70,11 @@ def command(
         if not new_list:
             options.show(found)
         return
-    from enfcmp.report.view.rebase import TO_FILL, rebase_document
+    from enfcmp.report.view.rebase import rebase_document
 
     inputs = (workspace.load(list_ref).path, *(Path(each.source) for each in found.texts), *workspace.texts.files())
     is_workbook = Path(output or "").suffix.lower() == ".xlsx"
-    file.write(found, rebase_document(found, TO_FILL if is_workbook else ()), inputs, options)
+    file.write(found, rebase_document(found, is_to_fill=is_workbook), inputs, options)
 
 
 class NewList:

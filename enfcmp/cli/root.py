@@ -24,6 +24,7 @@ COMMANDS = {
     "check": _("What is wrong inside a list, before publication."),
     "report": _("Gaps, divergences and checks in one document, to hand on."),
     "review": _("Go through the pairs that need a person, and keep the decisions."),
+    "decisions": _("What persons have decided, by whom and when; takes over a workbook that comes back."),
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
     "concord": _("Which article of an older text became which of a newer one."),

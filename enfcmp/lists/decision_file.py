@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import yaml
+
 from enfcmp.findings.acceptance import Accepted
 from enfcmp.findings.rulebook import require_rules, rule_ids
 from enfcmp.lists.find import shipped
@@ -32,12 +34,22 @@ class Decisions(NamedTuple):
     accepted: tuple[Accepted, ...]
 
 
-def read_decision_file(path: Path) -> Decisions:
-    """Read a decisions file; raises `InputError` with all its faults, also for a rule that is not there."""
-    root = compose(read_text(path, DECISIONS), str(path))
+def read_content(path: Path) -> DecisionFile:
+    """What a decisions file holds; raises `InputError` with all its faults, also for a rule that is not there."""
+    return _content(compose(read_text(path, DECISIONS), str(path)), path)
+
+
+def _content(root: yaml.Node, path: Path) -> DecisionFile:
     content = read_node(root, str(path), DecisionFile)
     if content.accepted:
         require_rules([each.rule for each in content.accepted], rule_ids(), str(path))
+    return content
+
+
+def read_decision_file(path: Path) -> Decisions:
+    """Read a decisions file with the places of its entries; raises `InputError` as `read_content` does."""
+    root = compose(read_text(path, DECISIONS), str(path))
+    content = _content(root, path)
     stands = file_places(root)
     pairs, accepted = ([each.location(path) for each in stands.entries(field)] for field in ("pairs", "accepted"))
     return Decisions(
@@ -65,6 +77,11 @@ def beside_list(path: Path) -> Path | None:
     """decisions/<file of the list> beside the list, else in ./decisions, where there is one."""
     found = (folder / path.name for folder in decision_folders([path]))
     return next(filter(Path.is_file, found), None)
+
+
+def list_home(path: Path) -> Path:
+    """Where decisions on a list are kept: in the file that is there, else beside it, outside of enfcmp itself."""
+    return beside_list(path) or next(iter(decision_folders([path]))) / path.name
 
 
 def home(lists: Sequence[Path], from_id: str, to_id: str) -> Path:

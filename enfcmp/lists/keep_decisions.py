@@ -1,4 +1,4 @@
-"""The file of decisions on pairs: decisions/<from>--<to>.yaml, made to be read and kept in git.
+"""A file of decisions, of pairs decisions/<from>--<to>.yaml, made to be read and kept in git.
 
 A decision is put below the others, and one that is replaced or taken back is cut out, so that whatever a person has
 written around them stays. A change goes to a temporary file first, and counts once that reads as it was meant.
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
+
+import msgspec
 
 from enfcmp.atomic_write import replace_file, reserved
 from enfcmp.errors import InputError
-from enfcmp.lists.decision_file import read_decision_file
-from enfcmp.lists.decision_text import edited
+from enfcmp.lists.decision_file import read_content
+from enfcmp.lists.decision_text import Decision, Part, edited
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
@@ -20,6 +23,7 @@ from enfcmp.message import msg
 from enfcmp.model import DecisionFile, PairDecision
 
 _HEAD = "schema: enfcmp.decisions/1\n"
+D = TypeVar("D", bound=Decision)
 
 
 Cut = Callable[[PairDecision], None]
@@ -41,21 +45,43 @@ def keep(path: Path, decisions: Sequence[PairDecision], cut: Cut = anything) -> 
 def replace(
     path: Path, old: Sequence[PairDecision], new: Sequence[PairDecision], cut: Cut = anything
 ) -> tuple[PairDecision, ...]:
-    """Cut out what is said on the pairs of `old`, and write `new`; what was cut. Raises `InputError` as `keep` does.
+    """Cut out what is said on the pairs of `old`, and write `new`; what was cut. Raises `InputError` as `keep` does."""
 
-    The file is read and replaced in one go, so that what others add to it at the same time is kept.
+    def changed(pairs: tuple[PairDecision, ...]) -> Change[PairDecision]:
+        gone = tuple(each for each in pairs if any(_is_one_pair(each, other) for other in old))
+        for each in gone:
+            cut(each)
+        return Change(gone, tuple(new))
+
+    return rewrite(path, "pairs", changed)
+
+
+class Change(NamedTuple, Generic[D]):
+    """The entries that go, each one of those that are there, and those that come."""
+
+    gone: tuple[D, ...]
+    new: tuple[D, ...]
+
+
+def rewrite(path: Path, part: Part, changed: Callable[[tuple[D, ...]], Change[D]]) -> tuple[D, ...]:
+    """Change one part of a file by what stands there; the entries that are gone.
+
+    The file is read and replaced in one go, so that what others add to it at the same time is kept. It is left as it is
+    where nothing changes. Raises `InputError` as `keep` does, and what `changed` raises.
     """
     with reserved(path):
         text = _text(path)
         root = compose(text, str(path))
-        pairs = read_node(root, str(path), DecisionFile).pairs
-        gone = [at for at, each in enumerate(pairs) if any(_is_one_pair(each, other) for other in old)]
-        for at in gone:
-            cut(pairs[at])
-        expected = (*(each for at, each in enumerate(pairs) if at not in gone), *new)
-        content = edited(text, root, gone, new).encode()
-        replace_file(path, content, lambda written: _check(written, path, text, expected))
-    return tuple(pairs[at] for at in gone)
+        content = read_node(root, str(path), DecisionFile)
+        there: tuple[D, ...] = getattr(content, part)
+        change = changed(there)
+        if change.gone or change.new:
+            at = [number for number, each in enumerate(there) if each in change.gone]
+            expected = (*(each for each in there if each not in change.gone), *change.new)
+            meant = msgspec.structs.replace(content, **{part: expected})
+            written = edited(text, root, part, at, change.new).encode()
+            replace_file(path, written, lambda found: _check(found, path, text, (part, meant)))
+    return change.gone
 
 
 def _text(path: Path) -> str:
@@ -69,15 +95,17 @@ def _is_one_pair(one: PairDecision, other: PairDecision) -> bool:
     return ours == theirs or (ours == theirs[::-1] and not is_one_list)
 
 
-def _check(written: Path, path: Path, text: str, expected: tuple[PairDecision, ...]) -> None:
+def _check(written: Path, path: Path, text: str, meant: tuple[Part, DecisionFile]) -> None:
     """Raise `InputError` where what was written does not read as it was meant, or `text` is out of date by now."""
+    part, expected = meant
     try:
-        found = tuple(each.decision for each in read_decision_file(written).pairs)
+        found = read_content(written)
     except InputError:
-        found = ()
+        found = None
     if found != expected:
         message = msg(
-            "a decision cannot be put here; `pairs:` has to have each entry, and each field, on a line of its own"
+            "a decision cannot be put here; `{part}:` has to have each entry, and each field, on a line of its own",
+            part=part,
         )
         raise InputError.of(message, str(path))
     if _text(path) != text:

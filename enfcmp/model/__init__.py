@@ -9,7 +9,14 @@ There is one file a stage; everyone else imports the nouns from here.
 from __future__ import annotations
 
 from enfcmp.model.concordance import ComparedEdition, Concordance, ConcordanceRow, SanctionChange, TextChange
-from enfcmp.model.decisions import Acceptance, DecisionFile, PairDecision, RebaseDecision
+from enfcmp.model.decisions import (
+    Acceptance,
+    DecisionFile,
+    FileDecisions,
+    KeptDecisions,
+    PairDecision,
+    RebaseDecision,
+)
 from enfcmp.model.divergences import Compared, Divergences, Group, ItemHead, SanctionTable
 from enfcmp.model.documents import (
     DocumentFormat,
@@ -148,6 +155,7 @@ __all__ = [
     "FactState",
     "FailedImport",
     "FieldPlaces",
+    "FileDecisions",
     "FilePart",
     "Finding",
     "Fingerprint",
@@ -172,6 +180,7 @@ __all__ = [
     "ItemList",
     "Judgement",
     "Jurisdiction",
+    "KeptDecisions",
     "KnownEdition",
     "KnownInstrument",
     "KnownUpTo",

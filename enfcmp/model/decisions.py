@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+import msgspec
 from msgspec import field
 
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
@@ -59,3 +60,18 @@ class DecisionFile(FilePart, frozen=True, kw_only=True):
     accepted: tuple[Acceptance, ...] = ()
     pairs: tuple[PairDecision, ...] = ()
     rebase: tuple[RebaseDecision, ...] = ()
+
+
+class FileDecisions(msgspec.Struct, frozen=True, kw_only=True):
+    """What one file of decisions holds, part by part."""
+
+    path: str
+    accepted: tuple[Acceptance, ...] = ()
+    pairs: tuple[PairDecision, ...] = ()
+    rebase: tuple[RebaseDecision, ...] = ()
+
+
+class KeptDecisions(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.kept-decisions/1"):
+    """What persons have decided and accepted, file by file."""
+
+    files: tuple[FileDecisions, ...]

@@ -11,25 +11,22 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from enfcmp.errors import Fault, InputError
-from enfcmp.lists.decision_file import beside_list
+from enfcmp.lists.decision_file import beside_list, read_content
 from enfcmp.lists.nodes import compose
-from enfcmp.lists.read_list import read_list, read_node
-from enfcmp.lists.source import DECISIONS, FileText, read_source, read_text
+from enfcmp.lists.read_list import read_list
+from enfcmp.lists.source import FileText, read_source
 from enfcmp.message import msg
 from enfcmp.model import (
-    DecisionFile,
     ItemList,
     PrintedBasis,
     PrintedItem,
     PrintedProvision,
-    Provision,
     Rebase,
     RebaseDecision,
     RebaseRow,
-    Unit,
 )
 from enfcmp.pipeline.draft_text import NewBasis, with_new_bases
-from enfcmp.provisions_compared import printed
+from enfcmp.rebase_proposals import decided_basis, printed_place, proposals
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
@@ -71,27 +68,8 @@ def drafted_list(workspace: Workspace, ref: str, found: Rebase) -> Draft:
     return Draft(text, len(changes), tuple(files))
 
 
-def decided_basis(row: RebaseRow) -> str:
-    """A basis as decisions name it: 中华人民共和国社会保险法第八十七条."""
-    return f"{row.provision.instrument.strip('《》')}{row.at or ''}"
-
-
-def proposals(row: RebaseRow) -> dict[str, tuple[Provision, str]]:
-    """What may be accepted in the place of a basis, as decisions name it, with its words."""
-    stated = [(row.new[0], row.new_text or "")] if row.new else []
-    return {
-        f"{each.instrument}{_place(each)}": (each, text)
-        for each, text in (*stated, *zip(row.possible, row.possible_texts, strict=True))
-    }
-
-
-def _place(provision: Provision) -> str:
-    return printed(Unit(provision.article, provision.paragraph, provision.subparagraph, provision.inserted))
-
-
 def _accepted(path: Path) -> Iterator[RebaseDecision]:
-    content = read_node(compose(read_text(path, DECISIONS), str(path)), str(path), DecisionFile)
-    yield from (each for each in content.rebase if each.verdict == "accept")
+    yield from (each for each in read_content(path).rebase if each.verdict == "accept")
 
 
 def _spots(items: ItemList) -> Iterator[_Spot | None]:
@@ -114,7 +92,7 @@ def _change(decision: RebaseDecision, rows: Sequence[tuple[RebaseRow, _Spot | No
         message = msg("{provision} stands in a cell of text; write {new} in its place by hand", **values)
         return Fault(message=message, item=decision.item)
     provision, text = proposals(row)[decision.new]
-    return NewBasis(*spot, provision.instrument, _place(provision), text)
+    return NewBasis(*spot, provision.instrument, printed_place(provision), text)
 
 
 def _expected(at: int, item: PrintedItem, changes: dict[_Spot, NewBasis]) -> PrintedItem:

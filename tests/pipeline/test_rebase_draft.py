@@ -8,8 +8,9 @@ import pytest
 from enfcmp.errors import InputError
 from enfcmp.i18n import say_fault
 from enfcmp.pipeline import Workspace
-from enfcmp.pipeline.rebase_draft import decided_basis, drafted_list, proposals
+from enfcmp.pipeline.rebase_draft import drafted_list
 from enfcmp.pipeline.rebasing import rebase
+from enfcmp.rebase_proposals import decided_basis, proposals
 
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 TEXTS = (ASSETS / "rebase", ASSETS / "concord" / "集市条例_2015-03-01.md")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from enfcmp.law.concordance.passages import Passage, passages
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import Basis, Citation, Item, ItemList, Provision, Unit
+from enfcmp.text.fingerprint import fingerprint
 
 _NAME = 1.0  # the weight of an item's name beside its quotation: the right article is first in .76 without it, .85 with
 
@@ -25,6 +26,11 @@ class CitingPassage(NamedTuple):
     def provision(self) -> Provision:
         """The first place that is cited; the whole instrument where none could be read."""
         return Provision.of(self.basis.instrument, self.citation.units[0] if self.citation.units else Unit())
+
+    @property
+    def fingerprint(self) -> str:
+        """What a decision on it names: of the item and the words."""
+        return fingerprint(self.item.id, self.provision.instrument, self.citation.at or "", self.passage.text)
 
 
 def citing_passages(items: ItemList, library: Library, day: dt.date) -> Iterator[CitingPassage]:

@@ -20,7 +20,6 @@ from enfcmp.law.concordance.stated import Successor, succession
 from enfcmp.law.standing.standings import Standings
 from enfcmp.law.statutes.library import Library
 from enfcmp.model import ItemList, Provision, RebaseRow, Statute, Unit
-from enfcmp.text.fingerprint import fingerprint
 from enfcmp.text.words import words
 
 _WORD = 2  # characters of a word that tells a matter
@@ -75,7 +74,7 @@ def rebased(items: ItemList, laws: Sequence[Statute], library: Library, standing
             still_applies=known.still_applies,
             reason=known.reason,
             old_text=each.passage.text or None,
-            fingerprint=fingerprint(each.item.id, each.provision.instrument, each.citation.at or "", each.passage.text),
+            fingerprint=each.fingerprint,
         )
         rows.append(_compared(row, each.passage, successor, new, near))
     return Rebased(tuple(rows), cited, new, near, found)

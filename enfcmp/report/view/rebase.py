@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from enfcmp.i18n import _, language, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Rebase, RebaseRow
+from enfcmp.model import Provision, Rebase, RebaseRow
+from enfcmp.rebase_proposals import LAW_AS_OF, PROPOSED, ROW_CODE, TO_FILL, printed_place, row_code
 from enfcmp.report.change_words import TEXT_CHANGES, dated_title, marked_cells, sanction_lines
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.wording import by_instrument, place, title
@@ -20,14 +21,15 @@ _LEGEND = msg(
     "follows from words; whether a rule became narrower or wider, and whether a power is an item, is for a person to "
     "judge."
 )
-TO_FILL = (msg("Adopted"), msg("Opinion"), msg("Who does it"), msg("Until when"))
-"""The heads of the columns that people fill in where they work on it."""
 
 
-def rebase_document(found: Rebase, to_fill: Sequence[Message] = ()) -> Document:
-    """Both tables; with empty columns of these heads, which people fill in."""
-    rows = Section(id="rows", title=_("Bases after the new law"), table=_with_columns(_rows(found), to_fill))
-    powers = Section(id="powers", title=_("Items that may be added"), table=_with_columns(_powers(found), to_fill))
+def rebase_document(found: Rebase, *, is_to_fill: bool = False) -> Document:
+    """Both tables; where people are to fill them in, with empty columns, and a code by which each basis comes back."""
+    heads = (*TO_FILL, ROW_CODE) if is_to_fill else ()
+    table = _with_columns(_rows(found), heads, [row_code(row) for row in found.rows])
+    rows = Section(id="rows", title=_("Bases after the new law"), table=table)
+    added = _with_columns(_powers(found), TO_FILL if is_to_fill else ())
+    powers = Section(id="powers", title=_("Items that may be added"), table=added)
     return Document(
         title=say(msg("{bureau}: bases of enforcement items after a new law", bureau=found.bureau)),
         language=language(),
@@ -41,7 +43,7 @@ def rebase_document(found: Rebase, to_fill: Sequence[Message] = ()) -> Document:
 def _facts(found: Rebase) -> Iterator[tuple[str, str]]:
     for text in found.texts:
         yield _("Newer text"), dated_title(text)
-    yield _("Law as of"), found.as_of.isoformat()
+    yield say(LAW_AS_OF), found.as_of.isoformat()
     changes = Counter(row.change for row in found.rows)
     yield (
         _("Bases"),
@@ -63,7 +65,7 @@ def _rows(found: Rebase) -> Table:
     head = (
         _("Item"),
         _("Present basis"),
-        _("Proposed basis"),
+        say(PROPOSED),
         _("Change"),
         _("Sanctions compared"),
         _("Old basis"),
@@ -78,7 +80,7 @@ def _row(row: RebaseRow) -> Row:
     cells = (
         Cell.of(f"{row.item}\n{joined(row.name)}"),
         Cell((Run(f"{_cited(row)}\n"), *old.runs)),
-        Cell((Run(f"{by_instrument(row.new)[0]}\n"), *new.runs)) if row.new else Cell(()),
+        Cell((Run(f"{_proposed(row.new[0])}\n"), *new.runs)) if row.new else Cell(()),
         Cell.of(change),
         Cell.of("\n".join(sanction_lines(row.sanctions, row.old_text or "", row.new_text or ""))),
         Cell.of(_kept(row)),
@@ -92,6 +94,11 @@ def _cited(row: RebaseRow) -> str:
     return f"{title(row.provision.instrument)}{row.at}" if row.at else by_instrument((row.provision,))[0]
 
 
+def _proposed(provision: Provision) -> str:
+    """As the list is to print the place."""
+    return f"{title(provision.instrument)}{printed_place(provision)}"
+
+
 def _kept(row: RebaseRow) -> str:
     word = _("goes on to apply") if row.still_applies else _("no longer applies")
     return say(msg("{label}: {value}", label=word, value=row.reason))
@@ -102,7 +109,7 @@ def _remarks(row: RebaseRow) -> Iterator[str]:
         words = _(", ").join(row.words_gone)
         yield say(msg("words of the name that the new law does not have: {words}", words=words))
     for provision, text in zip(row.possible, row.possible_texts, strict=True) if not row.new else ():
-        yield say(msg("perhaps {place}", place=f"{by_instrument((provision,))[0]}：{joined(text)}"))
+        yield say(msg("perhaps {place}", place=f"{_proposed(provision)}：{joined(text)}"))
 
 
 def _powers(found: Rebase) -> Table:
@@ -121,10 +128,15 @@ def _powers(found: Rebase) -> Table:
     return Table(head=head, rows=rows, widths=(8, 4, 30))
 
 
-def _with_columns(table: Table, heads: Sequence[Message]) -> Table:
-    empty = tuple(Cell(()) for _head in heads)
+def _with_columns(table: Table, heads: Sequence[Message], codes: Sequence[str] = ()) -> Table:
+    """More columns of these heads; the last one has the codes of the rows where there are any."""
+    if not heads:
+        return table
+    written = [[*[""] * (len(heads) - 1), code] for code in codes or [""] * len(table.rows)]
     return Table(
         head=(*table.head, *map(say, heads)),
-        rows=tuple(replace(row, cells=(*row.cells, *empty)) for row in table.rows),
+        rows=tuple(
+            replace(row, cells=(*row.cells, *map(Cell.of, more))) for row, more in zip(table.rows, written, strict=True)
+        ),
         widths=(*table.widths, *(4 for _head in heads)),
     )

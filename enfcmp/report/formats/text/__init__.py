@@ -20,6 +20,7 @@ from enfcmp.model import (
     InstrumentStanding,
     Item,
     ItemList,
+    KeptDecisions,
     Matching,
     Questions,
     Rebase,
@@ -52,6 +53,7 @@ _DRAWN_BY = {
     ArticleWithEdition: "statutes",
     Concordance: "concord",
     Rebase: "rebase",
+    KeptDecisions: "decisions",
     RuleWithExamples: "rules",
 }
 
