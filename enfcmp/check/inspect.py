@@ -89,7 +89,7 @@ def inspect(inquiry: Inquiry, selection: Selection) -> CheckReport:
         not_run=tuple(
             NotRun(rule.id, msg("no official text is at hand (--statutes)")) for rule in chosen if rule not in ran
         ),
-        checked=_counts(items, cited),
+        checked={**_counts(items, cited), **_followed(cited, context.takeovers)},
     )
 
 
@@ -110,3 +110,15 @@ def _counts(items: ItemList, cited: Iterable[Cited]) -> dict[str, int]:
         "quotations": len(quoted),
         "compared": sum(each.reading is not None for each in quoted),
     }
+
+
+def _followed(cited: Iterable[Cited], takeovers: Takeovers) -> dict[str, int]:
+    """The bases that were followed into a newer law, and those of them with an article that is stated to take over."""
+    found: dict[tuple[str, int], bool] = {}
+    for each in cited:
+        for unit in each.citation.units:
+            is_stated = takeovers.is_stated(unit, each.statute)
+            if is_stated is not None:
+                basis = each.item.id, each.basis_index
+                found[basis] = found.get(basis, False) or is_stated
+    return {"followed": len(found), "taken_over": sum(found.values())} if found else {}

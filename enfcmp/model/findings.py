@@ -65,7 +65,11 @@ class NotRun(msgspec.Struct, frozen=True):
 
 
 class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.check/1"):
-    """What is wrong inside one or several lists. `checked` counts what was looked at; nothing in `not_run` was."""
+    """What is wrong inside one or several lists. `checked` counts what was looked at; nothing in `not_run` was.
+
+    `followed` and `taken_over`, where any basis could be followed into a newer law: how many, and how many of them have
+    an article that is stated to take over.
+    """
 
     lists: tuple[str, ...]
     as_of: dt.date

@@ -537,19 +537,24 @@ def test_an_unknown_rule_in_python():
 
 
 FRAUD_OF_A_PERSON = "个人骗取基金支出的，责令退回，处骗取金额二倍以上五倍以下的罚款。"
+NOTHING_STATED = "compare old and new; no repeal of the old one is known"
 TAKES_OVER = "compare it with {}, which takes it over; no repeal of the old one is known"
 
 
 @pytest.mark.parametrize(
-    ("older", "fix"),
+    ("older", "fix", "followed"),
     [
-        (FRAUD_OF_A_PERSON, TAKES_OVER.format("第四十九条")),
-        ("个人违法使用基金的，责令改正。", TAKES_OVER.format("第四十八条")),
-        (None, "compare old and new; no repeal of the old one is known"),
+        (FRAUD_OF_A_PERSON, TAKES_OVER.format("第四十九条"), (1, 1)),
+        ("个人违法使用基金的，责令改正。", TAKES_OVER.format("第四十八条"), (1, 1)),
+        ("定点机构应当公示价目。", NOTHING_STATED, (1, 0)),
+        (None, NOTHING_STATED, (None, None)),
     ],
 )
-def test_the_article_of_the_newer_law(texts, answer, listed, older, fix):
-    """Of those that a person has named for the cited article the one that takes over; never another, however near."""
+def test_the_article_of_the_newer_law(texts, answer, listed, older, fix, followed):
+    """Of those that a person has named for the cited article the one that takes over; never another, however near.
+
+    Bases that could be followed are counted, and those of them with such an article.
+    """
     newer = f"第四十条 {older}\n\n第四十八条 个人违法使用基金的，由部门责令改正。\n\n第四十九条 {FRAUD_OF_A_PERSON}\n"
     (texts / "中华人民共和国医疗保障法.md").write_text("# 中华人民共和国医疗保障法\n\n" + newer, encoding="utf-8")
     if older:
@@ -558,8 +563,10 @@ def test_the_article_of_the_newer_law(texts, answer, listed, older, fix):
     basis = "{instrument: 《医疗保障基金使用监督管理条例》, provisions: [{at: 第四十一条}]}"
     cited = f"- {{number: '1', name: 甲, bases: [{basis}]}}\n"
 
-    (finding,) = answer(listed(cited), "--select", "instrument-ahead", "--as-of", "2026-11-28")["findings"]
+    report = answer(listed(cited), "--select", "instrument-ahead", "--as-of", "2026-11-28")
+    (finding,) = report["findings"]
 
+    assert followed == (report["checked"].get("followed"), report["checked"].get("taken_over"))
     assert finding["message"].endswith("will regulate this in article 48、49")
     assert fix == finding["mend"]
 

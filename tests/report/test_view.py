@@ -166,6 +166,23 @@ def test_official_texts_are_named_in_the_head(report, compared, said):
 
 
 @pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ({}, None),
+        ({"followed": 5, "taken_over": 4}, "5 with its text at hand; with a stated successor 4"),
+        ({"followed": 1, "taken_over": 0}, "1 with its text at hand; with a stated successor 0"),
+    ],
+)
+def test_bases_with_a_successor_are_named_in_the_head(report, counts, said):
+    """Nothing is said where no newer law was at hand to look in."""
+    one, other = report.check
+    check = msgspec.structs.replace(one, checked={**one.checked, **counts}), other
+    facts = dict(document(msgspec.structs.replace(report, check=check)).facts)
+
+    assert said == facts.get("Bases with a newer law")
+
+
+@pytest.mark.parametrize(
     ("list_id", "said"),
     [("older", "大同市 (datong) and 大同市 (older): "), ("datong", "大同市 (List A) and 大同市 (List B): ")],
 )

@@ -20,6 +20,7 @@ class Takeovers:
 
     def __init__(self) -> None:
         self._known: dict[tuple[_Text, _Text, tuple[int, ...]], dict[tuple[int, int], Article]] = {}
+        self._followed: dict[tuple[_Text, int, int], bool] = {}
 
     def of(
         self, unit: Unit, older: Statute | None, newer: Statute | None, among: tuple[int, ...] = ()
@@ -34,7 +35,14 @@ class Takeovers:
         if key not in self._known:
             named = tuple(each for each in newer.articles if not among or each.number in among)
             self._known[key] = _stated(older.articles, named)
-        return self._known[key].get((unit.article or 0, unit.inserted))
+        found = self._known[key].get((unit.article or 0, unit.inserted))
+        place = _text(older), unit.article or 0, unit.inserted
+        self._followed[place] = self._followed.get(place, False) or found is not None
+        return found
+
+    def is_stated(self, unit: Unit, older: Statute | None) -> bool | None:
+        """Whether an article took over in any newer text that was asked about; None where none was."""
+        return self._followed.get((_text(older), unit.article or 0, unit.inserted)) if older else None
 
     def said(self, unit: Unit, older: Statute | None, newer: Statute | None) -> str | None:
         """第三十七条 → 第四十九条; None where nothing can be stated."""

@@ -18,6 +18,7 @@ def facts(report: Report) -> Iterator[tuple[str, str]]:
     yield _("Law as of"), report.as_of.isoformat()
     yield _("Official texts"), said_of_texts(report)
     yield _("Standing of what is cited"), standing_line(report)
+    yield from _followed(report)
     yield _("Decisions on pairs"), _decisions(report)
     if report.made:
         yield _("Made at"), f"{report.made:%Y-%m-%d %H:%M}"
@@ -35,6 +36,14 @@ def said_of_texts(report: Report) -> str:
             quotations=quotations,
         )
     )
+
+
+def _followed(report: Report) -> Iterator[tuple[str, str]]:
+    """How many bases have an article that took over; nothing where no newer law was at hand to look in."""
+    followed, stated = (sum(side.checked.get(name, 0) for side in report.check) for name in ("followed", "taken_over"))
+    if followed:
+        message = msg("{count} with its text at hand; with a stated successor {stated}", count=followed, stated=stated)
+        yield _("Bases with a newer law"), say(message)
 
 
 def _named(head: ListHead) -> str:
