@@ -27,16 +27,16 @@ class NewBasis(NamedTuple):
 def with_new_bases(text: str, root: yaml.Node, changes: Iterable[NewBasis], path: str) -> str:
     """The text with each change; raises `InputError` where an item is not written a field a line."""
     lines = text.splitlines(keepends=True)
-    items = _field(root, "items")
+    items = yaml_field(root, "items")
     for (item, basis), several in groupby(sorted(changes, reverse=True), key=lambda each: each[:2]):
         changed = sorted(several)
-        _change(lines, _field(items.value[item], "bases").value[basis], changed, path)
+        _change(lines, yaml_field(items.value[item], "bases").value[basis], changed, path)
     return "".join(lines)
 
 
 def _change(lines: list[str], basis: yaml.Node, changes: Sequence[NewBasis], path: str) -> None:
     """One basis; nothing above it moves, so that those are to be changed last."""
-    entries = _field(basis, "provisions").value
+    entries = yaml_field(basis, "provisions").value
     whole = len(changes) == len(entries)
     gone = (basis,) if whole else tuple(entries[each.provision] for each in changes)
     for node in (basis, *gone):
@@ -68,7 +68,8 @@ def _newline(line: str) -> str:
     return line[len(line.rstrip("\r\n")) :] or "\n"
 
 
-def _field(node: yaml.Node, name: str) -> yaml.Node:
+def yaml_field(node: yaml.Node, name: str) -> yaml.Node:
+    """The value of a field."""
     found: Mapping[str, yaml.Node] = {key.value: child for key, child in node.value}
     return found[name]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import UNSET
 from msgspec.structs import replace
 
 from enfcmp.errors import Fault, InputError
@@ -25,10 +24,13 @@ from enfcmp.model import (
     RebaseDecision,
     RebaseRow,
 )
+from enfcmp.pipeline.draft_cells import NewCell, new_cell, with_new_cells
 from enfcmp.pipeline.draft_text import NewBasis, with_new_bases
-from enfcmp.rebase_proposals import decided_basis, printed_place, proposals
+from enfcmp.rebase_proposals import basis_name, decided_basis, printed_place, proposals
 
 if TYPE_CHECKING:
+    from enfcmp.pipeline.loaded import Loaded
+    from enfcmp.pipeline.notes import Note
     from enfcmp.pipeline.workspace import Workspace
 
 _Spot = tuple[int, int, int]
@@ -61,42 +63,66 @@ def drafted_list(workspace: Workspace, ref: str, found: Rebase) -> Draft:
                 changes.setdefault(change[:3], change)
             else:
                 workspace.note(change._replace(path=str(path)))
-    text = with_new_bases(source.text, compose(source.text, shown), changes.values(), shown)
-    old, new = (read_list(FileText(loaded.path, each, "")).printed.items for each in (source.text, text))
-    if new != tuple(_expected(at, item, changes) for at, item in enumerate(old)):
+    old = read_list(FileText(loaded.path, source.text, "")).printed.items
+    cells = dict(_new_cells(old, loaded, changes, workspace.note))
+    text = with_new_bases(source.text, compose(source.text, shown), _in_fields(old, changes), shown)
+    text = with_new_cells(text, compose(text, shown), tuple(cells.values()))
+    new = read_list(FileText(loaded.path, text, "")).printed.items
+    if new != tuple(_expected(at, item, changes, cells.get(at)) for at, item in enumerate(old)):
         raise InputError.of(msg("its bases cannot be changed as they stand; change them by hand"), shown)
     return Draft(text, len(changes), tuple(files))
+
+
+def _in_fields(items: Sequence[PrintedItem], changes: Mapping[_Spot, NewBasis]) -> list[NewBasis]:
+    """The changes of items that have their bases in fields."""
+    return [each for each in changes.values() if items[each.item].bases is not None]
+
+
+def _new_cells(
+    printed: Sequence[PrintedItem], loaded: Loaded, changes: dict[_Spot, NewBasis], note: Note
+) -> Iterator[tuple[int, NewCell]]:
+    """The new cell of each item with a raw one; what cannot be put there is noted, and taken out of `changes`."""
+    for at in sorted({each.item for each in changes.values() if printed[each.item].bases is None}):
+        own = [each for each in changes.values() if each.item == at]
+        found = new_cell(printed[at].basis_text or "", loaded.items.items[at], own)
+        if found:
+            yield at, found
+            continue
+        for each in own:
+            new = basis_name(each.title, each.at)
+            message = msg("a cell of text cannot be changed as it stands; write {new} in its place by hand", new=new)
+            note(Fault(message=message, path=str(loaded.path), item=loaded.items.items[at].id))
+            del changes[each[:3]]
 
 
 def _accepted(path: Path) -> Iterator[RebaseDecision]:
     yield from (each for each in read_content(path).rebase if each.verdict == "accept")
 
 
-def _spots(items: ItemList) -> Iterator[_Spot | None]:
-    """Where in the file the basis of each row stands; None in a raw cell."""
+def _spots(items: ItemList) -> Iterator[_Spot]:
+    """Where the basis of each row stands: in its item, in its basis."""
     for at, item in enumerate(items.items):
         for number, basis in enumerate(item.bases):
             for place in range(len(basis.provisions)):
-                yield (at, number, place) if item.basis_text is UNSET else None
+                yield at, number, place
 
 
-def _change(decision: RebaseDecision, rows: Sequence[tuple[RebaseRow, _Spot | None]]) -> NewBasis | Fault:
+def _change(decision: RebaseDecision, rows: Sequence[tuple[RebaseRow, _Spot]]) -> NewBasis | Fault:
     """What a decision changes, or why it changes nothing."""
     named = (each for each in rows if (each[0].item, decided_basis(each[0])) == (decision.item, decision.provision))
-    row, spot = next((each for each in named if each[0].fingerprint == decision.fingerprint), (None, None))
+    row, spot = next((each for each in named if each[0].fingerprint == decision.fingerprint), (None, (0, 0, 0)))
     values = {"provision": decision.provision, "new": decision.new}
     if row is None or decision.new not in proposals(row):
         message = msg("the decision to cite {new} in the place of {provision} is on other words; decide anew", **values)
-        return Fault(message=message, item=decision.item)
-    if spot is None:
-        message = msg("{provision} stands in a cell of text; write {new} in its place by hand", **values)
         return Fault(message=message, item=decision.item)
     provision, text = proposals(row)[decision.new]
     return NewBasis(*spot, provision.instrument, printed_place(provision), text)
 
 
-def _expected(at: int, item: PrintedItem, changes: dict[_Spot, NewBasis]) -> PrintedItem:
+def _expected(at: int, item: PrintedItem, changes: Mapping[_Spot, NewBasis], cell: NewCell | None) -> PrintedItem:
     """The item as it is to be read from the draft."""
+    if cell:
+        return replace(item, basis_text=cell.new)
     own = [change for change in changes.values() if change.item == at]
     if not own or item.bases is None:
         return item

@@ -1,6 +1,7 @@
 """A new list with what was accepted: the new basis, the old one as a comment, every other byte as it was."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,9 @@ ITEM = f"""\
 
   - instrument: 《别的条例》
 """
+
+RAW = "- number: '1'\n  name: 对计量器具的处罚\n  type: 行政处罚\n"
+NEW = f"《集贸市场法》第七条：{NEW_FINE}"
 
 
 @pytest.fixture
@@ -98,6 +102,16 @@ def test_line_ends(drafted):
     assert made.count("\n") == made.count("\r\n") == ITEM.count("\n") + 6
 
 
+def test_line_ends_of_a_raw_cell(drafted):
+    """The lines of a block too."""
+    cell = f"|\n    《别的条例》第三条\n    《集市条例》第九条：\n    {FINE}\n    《丙条例》第一条\n"
+    made, notes = drafted(f"{RAW}  basis_text: {cell}".replace("\n", "\r\n"), (1, 0))
+
+    assert [] == notes
+    assert f"  basis_text: |\r\n    《别的条例》第三条\r\n    {NEW}\r\n    《丙条例》第一条\r\n" in made
+    assert made.count("\n") == made.count("\r\n")
+
+
 def test_other_words(drafted):
     """A decision on words that have changed since is told, and left out."""
     made, notes = drafted(ITEM, (0, 0), fingerprint="0123456789ab")
@@ -108,13 +122,59 @@ def test_other_words(drafted):
     ] == notes
 
 
-def test_a_raw_cell(drafted):
-    """It is for a person to write in."""
-    items = f"- number: '1'\n  name: 对计量器具的处罚\n  type: 行政处罚\n  basis_text: 《集市条例》第九条：{FINE}\n"
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        pytest.param(f"《集市条例》第九条：{FINE}", NEW, id="alone"),
+        pytest.param(f"'《集市条例》第九条：{FINE}'  # by hand", f"'{NEW}'  # by hand", id="quoted"),
+        pytest.param(
+            f"|\n    1.【法规】《集市条例》（2015年）第九条：{FINE}\n    2.《别的条例》第三条\n\n  # below",
+            f"|\n    1.{NEW}\n    2.《别的条例》第三条\n\n  # below",
+            id="its own label and edition go with it",
+        ),
+        pytest.param(
+            f"|-\n    《乙法》第三条：甲。\n    《集市条例》第九条：\n    {FINE[:9]}\n    {FINE[9:]}\n    《丙法》",
+            f"|-\n    《乙法》第三条：甲。\n    {NEW}\n    《丙法》",
+            id="a quotation over lines",
+        ),
+        pytest.param(
+            f"《集市条例》第九条：{FINE}第五条：从事集市经营的，应当登记。",
+            f"{NEW}《集市条例》第五条：从事集市经营的，应当登记。",
+            id="what follows keeps its title",
+        ),
+        pytest.param(
+            f"《集市条例》第五条：从事集市经营的，应当登记。第九条：{FINE}",
+            f"《集市条例》第五条：从事集市经营的，应当登记。{NEW}",
+            id="the last of two",
+        ),
+        pytest.param(
+            f'"《集市条例》第九条：{FINE}\\n《别的条例》第三条"',
+            f'"{NEW}\\n《别的条例》第三条"',
+            id="written with escapes",
+        ),
+    ],
+)
+def test_a_raw_cell(drafted, cell, expected):
+    """The citation is changed where it stands, the old one is a comment above; every other byte stays."""
+    at = re.findall(r"第[一二三四五六七八九十]+条", cell).index("第九条")
+    made, notes = drafted(f"{RAW}  basis_text: {cell}\n  remarks: 备注\n", (at, 0))
+    comment, rest = made.removeprefix(RAW).split("\n", 1)
+
+    assert [] == notes
+    assert f"  basis_text: {expected}\n  remarks: 备注\n" == rest
+    assert comment.startswith("  # ")
+    assert comment.endswith(FINE)
+
+
+def test_a_raw_cell_that_names_no_title(drafted):
+    """What cannot be put there so that it is read as meant is for a person to write."""
+    items = f"{RAW}  remarks: 《集市条例》\n  basis_text: 第九条：{FINE}第五条：从事集市经营的，应当登记。\n"
     made, notes = drafted(items, (0, 0))
 
     assert items == made
-    assert ["item a:1: 集市条例第九条 stands in a cell of text; write 集贸市场法第七条 in its place by hand"] == notes
+    assert [
+        "item a:1: a cell of text cannot be changed as it stands; write 集贸市场法第七条 in its place by hand"
+    ] == notes
 
 
 def test_bases_in_one_line(drafted):
