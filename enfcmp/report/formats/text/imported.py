@@ -83,7 +83,8 @@ def draw(report: ImportReport, sheet: TextSheet) -> None:
 
 def _named(field: ColumnField) -> str:
     """What a column is taken for, and how an option and the map call that."""
-    return say(msg("{words} ({field})", words=_FIELDS[field], field=field))
+    words = say(_FIELDS[field])
+    return words if words == field else say(msg("{words} ({field})", words=words, field=field))
 
 
 def _draw_first(report: ImportReport, sheet: TextSheet) -> None:
