@@ -24,6 +24,10 @@ import enfcmp
 BASELINE = [sys.executable, "-c", "import click, rich.console, rich.table, rapidfuzz.fuzz, yaml"]
 ENFCMP = [sys.executable, "-m", "enfcmp"]
 SCRIPT = Path(sys.executable).with_name("enfcmp.exe" if os.name == "nt" else "enfcmp")
+TEXTS = Path(__file__).resolve().parents[1] / "tests" / "assets"
+EDITIONS = [
+    str(path) for path in sorted((TEXTS / "concord").glob("集市条例_*.md"))
+]  # short: what is measured is the way
 COMMANDS = (  # arguments, most that the ratio may be
     (["missing", "--from", "datong", "--to", "changji"], 1.6),
     (["missing", "--from", "datong", "--to", "changji", "--format", "json"], 1.6),
@@ -31,6 +35,17 @@ COMMANDS = (  # arguments, most that the ratio may be
     (["diff", "--from", "datong", "--to", "changji"], 2.5),
     (["check", "datong", "changji", "--fail-on", "never"], 2.0),
     (["report", "--from", "datong", "--to", "changji", "--as", "html", "-o", "-"], 3.2),
+    (["concord", *EDITIONS], 4.0),
+    (["concord", *EDITIONS, "--format", "json"], 4.0),
+    (
+        [
+            "rebase",
+            str(TEXTS / "rebase" / "bazaar.yaml"),
+            "--to-law",
+            str(TEXTS / "rebase" / "集贸市场法_2025-01-01.md"),
+        ],
+        4.0,
+    ),
     (["--help"], 0.6),
     (["--version"], 0.6),
 )

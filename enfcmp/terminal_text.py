@@ -40,13 +40,17 @@ def _fill(paragraph: str, width: int) -> list[str]:
     lines, line, used = [], "", 0
     for piece in _pieces(paragraph):
         size = cell_len(piece)
-        if line and used + cell_len(piece.rstrip(" ")) > width:
+        if line and used + size > width and used + cell_len(piece.rstrip(" ")) > width:
             lines.append(line.rstrip(" "))
             line, used = "", 0
-        *whole, rest = _cut(piece, width) if size > width else [piece]
-        lines += whole
-        line += rest
-        used += cell_len(rest)
+        if size > width:
+            *whole, rest = _cut(piece, width)
+            lines += whole
+            line += rest
+            used += cell_len(rest)
+        else:
+            line += piece
+            used += size
     return [*lines, line.rstrip(" ")] if line.strip(" ") else lines
 
 

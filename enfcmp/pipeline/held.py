@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from enfcmp.findings.acceptance import Accepted
 from enfcmp.model import CheckReport, StandingOverview
-from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
     from enfcmp.check.inspect import Selection
     from enfcmp.compare.align_pairs import Readings
+    from enfcmp.findings.acceptance import Accepted
     from enfcmp.law.quotations.cited import Cited, CitedList
     from enfcmp.law.standing.overview import Citing
     from enfcmp.law.standing.standings import Standings
     from enfcmp.law.statutes.library import Library
+    from enfcmp.pipeline.loaded import Loaded
 
 
 class Texts(msgspec.Struct, frozen=True, dict=True, eq=False):

@@ -14,22 +14,19 @@ import msgspec
 from enfcmp.errors import EnfcmpError, Fault, InputError
 from enfcmp.findings.acceptance import Accepted, count_strange
 from enfcmp.findings.rulebook import BOOKS, require_rules
-from enfcmp.lists.decision_file import Decisions, beside_list, read_decision_file
 from enfcmp.lists.find import ListFiles, folders, split_number
-from enfcmp.lists.read_list import is_list, read_list
-from enfcmp.lists.source import read_source
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList
-from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing
-from enfcmp.pipeline.decided import decided
 from enfcmp.pipeline.held import HeldList, Law, Texts
-from enfcmp.pipeline.loaded import Loaded, check_name, load, unread_notes
 from enfcmp.pipeline.notes import Note, gathering, no_notes
 from enfcmp.progress import Progress, Watch, unwatched
 
 if TYPE_CHECKING:
     from enfcmp.check.inspect import Selection
+    from enfcmp.lists.decision_file import Decisions
     from enfcmp.model import Evaluation
+    from enfcmp.pipeline.comparison import Comparison
+    from enfcmp.pipeline.loaded import Loaded
 
 
 class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
@@ -76,6 +73,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
     def load_file(self, path: Path, ref: str, *, says_unread: bool = True) -> Loaded:
         """The list in a file, which `ref` named; what could not be read of its bases is said, unless a rule says it."""
+        from enfcmp.pipeline.loaded import load, unread_notes  # only for whoever reads a list
+
         if (path, ref) not in self._loaded:
             self._loaded[path, ref] = load(path, ref, self.note)
             for fault in unread_notes(self._loaded[path, ref]) if says_unread else ():
@@ -85,7 +84,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     def load_all(self, refs: Sequence[str], *, says_unread: bool = True) -> tuple[Loaded, ...]:
         """Several lists; raises one `InputError` with the faults of all."""
         self.watch(Progress("reading", 0, len(refs)))
-        found, faults = list[Loaded](), list[Fault]()
+        found: list[Loaded] = []
+        faults: list[Fault] = []
         for ref in refs:
             with gathering(faults):
                 found.append(self.load_file(self.files.find(ref), ref, says_unread=says_unread))
@@ -110,6 +110,9 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
         A named file of decisions has to be there, unless it `may_begin` now. Nothing is paired or compared yet.
         """
+        from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing  # only for whoever pairs two lists
+        from enfcmp.pipeline.decided import decided
+
         from_list, to_list = self.load_all((from_ref, to_ref))
         found = decided((from_list, to_list), self.decisions, self.decisions_in, self.note, may_begin=may_begin)
         pairing = Pairing(from_list, to_list, found.verdicts, self.watch)
@@ -150,12 +153,16 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
     def decisions_in(self, path: Path) -> Decisions:
         """What a file decides; raises `InputError` with all its faults."""
+        from enfcmp.lists.decision_file import read_decision_file
+
         if path not in self._decisions:
             self._decisions[path] = read_decision_file(path)
         return self._decisions[path]
 
     def accepted_beside(self, one: Loaded) -> tuple[Accepted, ...]:
         """The findings that the file of decisions beside a list accepts."""
+        from enfcmp.lists.decision_file import beside_list
+
         path = beside_list(one.path)
         return self.decisions_in(path).accepted if path else ()
 
@@ -167,6 +174,10 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
     def _summary(self, name: str, path: Path) -> Iterator[ListSummary]:
         """One row for a list, none for a file that is no list."""
+        from enfcmp.lists.read_list import is_list, read_list
+        from enfcmp.lists.source import read_source
+        from enfcmp.pipeline.loaded import check_name
+
         source = read_source(path)
         if not is_list(source):
             message = msg("not a list, since it has no `schema: enfcmp.list/1`; skipped")
@@ -184,6 +195,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
     def _strange(self, lists: Sequence[Loaded], accepted: Sequence[Sequence[Accepted]]) -> Iterator[Fault]:
         """What is to be said of decisions on lists that are not checked, once for a file that was named for all."""
+        from enfcmp.lists.decision_file import beside_list
+
         ids = frozenset(each.items.id for each in lists)
         counts = {
             str(self.decisions[0] if self.decisions else beside_list(one.path)): count_strange(found, ids)
