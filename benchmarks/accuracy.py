@@ -3,7 +3,8 @@
     python benchmarks/accuracy.py [GOLD…] [--data FOLDER] [--no-peers] [--save]
 
 Tables of F1: peers at their default and at their best threshold (found with the labels in hand, which flatters them);
-comparators left out, and alone; the numbers of the settings moved; and how many links of each confidence are right.
+comparators left out, and alone; the numbers of the settings moved; the numbers chosen without one set, on that set; and
+how many links of each confidence are right.
 Then the links that were gained and lost since the run that is kept in accuracy.json; --save keeps this one.
 The peers are installed by pip install -e '.[bench]'; one that is not there is said to be missing, the rest goes on.
 """
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str]) -> int:
         "peers": _print_peers(sets, () if asked.no_peers else PEERS),
         "versions": versions(),
         "comparators": _print_variants(sets),
-        "settings": _print_moved(sets),
+        "settings": (moved := _print_moved(sets)),
+        "left_out": _print_left_out(sets, moved),
         "confidence": _print_confidence(sets),
     }
     print("\nAgainst the saved run", *saved.changes(saved.load(), now), sep="\n")
@@ -176,6 +178,24 @@ def _print_moved(sets: Sets) -> dict[str, Any]:
             _row(f"  S{at}", *row)
             found.setdefault(name, {})[set_name] = {f"{value:.3g}": f1 for value, f1 in zip(values, row, strict=True)}
     return found
+
+
+def _print_left_out(sets: Sets, moved: Mapping[str, Mapping[str, Mapping[str, float | None]]]) -> dict[str, Any]:
+    """For each set the best choice of all that were moved, made on the other sets, against the choice that ships."""
+    _title("F1 of a set with the numbers that are best for the others, and with those that ship")
+    shipped = dict(zip(sets, _f1(sets, DEFAULT), strict=True))
+    choices = [shipped, *(_choice(moved[name], value) for name in moved for value in next(iter(moved[name].values())))]
+    found = {}
+    for at, name in enumerate(sets, 1):
+        others = [other for other in sets if other != name]
+        best = max(choices, key=lambda choice: sum(choice[other] or 0.0 for other in others))
+        found[name] = {"chosen without it": best[name], "shipped": shipped[name]}
+        _row(f"S{at}", *found[name].values())
+    return found
+
+
+def _choice(of_name: Mapping[str, Mapping[str, float | None]], value: str) -> dict[str, float | None]:
+    return {set_name: row[value] for set_name, row in of_name.items()}
 
 
 def _print_confidence(sets: Sets) -> dict[str, Any]:

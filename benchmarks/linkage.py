@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -39,6 +40,7 @@ def splink(*, is_one_to_one: bool) -> Callable[[Items, Items], Scores]:
 def _trained(ours: Items, theirs: Items) -> Any:  # noqa: ANN401  # Splink is not there when this is checked
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator
+    from splink.internals.exceptions import EMTrainingException
 
     settings = SettingsCreator(
         link_type="link_only",
@@ -59,7 +61,10 @@ def _trained(ours: Items, theirs: Items) -> Any:  # noqa: ANN401  # Splink is no
     )
     linker.training.estimate_u_using_random_sampling(max_pairs=1e7, seed=1)
     for blocking_rule in (_COMMON_ARTICLE, "l.type = r.type"):
-        linker.training.estimate_parameters_using_expectation_maximisation(blocking_rule)
+        with contextlib.suppress(
+            EMTrainingException, ValueError
+        ):  # lists with little in common have nothing to learn from
+            linker.training.estimate_parameters_using_expectation_maximisation(blocking_rule)
     return linker
 
 

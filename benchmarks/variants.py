@@ -22,7 +22,13 @@ _NUMBERS = (
     "part_fills",
     "part_apart",
     "left_over",
+    "halves",
+    "other_words",
+    "alike",
     "same_words",
+    "bare",
+    "sibling",
+    "sibling_told",
 )
 _NEVER = 2.0  # a threshold that no score reaches
 

@@ -22,8 +22,8 @@ ONE = (
 )
 OTHER = (
     ("1", "对擅自向河道排放污水的处罚", "第十条"),
-    ("2", "对未按规定保存采购台账甲的处罚", "第二十一条"),
-    ("3", "对未按规定保存采购台账乙的处罚", "第二十二条"),
+    ("2", "对未建立采购台账制度的处罚", "第二十一条"),
+    ("3", "对不按规定报送采购信息的处罚", "第二十二条"),
     ("4", "对货运车辆道路超载运输的处罚", "第三十条"),
 )
 
@@ -163,7 +163,7 @@ def changed(lists):
     """A pair is rejected, and then one of its items changes."""
     review().answer("reject", "不同")
     path = lists / "other.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("台账甲", "账簿甲"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("采购台账制度", "采购账簿制度"), encoding="utf-8")
 
 
 @pytest.mark.usefixtures("changed")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 
+from enfcmp.match.settings import DEFAULT
 from enfcmp.model import (
+    BareItems,
     Gaps,
     GapSummary,
     ItemList,
@@ -37,7 +39,9 @@ def find_gaps(matching: Matching, *, turned: bool = False) -> Gaps:
     """
     from_list, to_list, nearest, links = _turned(matching) if turned else _straight(matching)
     missing = tuple(
-        Missing(item.id, item.name, item.type, nearest[item.id]) for item in from_list.items if item.id in nearest
+        Missing(item.id, item.name, item.type, nearest[item.id], _is_sure(nearest[item.id]))
+        for item in from_list.items
+        if item.id in nearest
     )
     partial = tuple(_partials(from_list, to_list, links))
     total = len(from_list.items)
@@ -49,8 +53,26 @@ def find_gaps(matching: Matching, *, turned: bool = False) -> Gaps:
         partial=partial,
         provisions=_uncited(from_list, to_list),
         not_compared=tuple(bare) if bare else UNSET,
-        summary=GapSummary(total, total - len(missing) - len(partial), len(partial), len(missing)),
+        bare=_bare(from_list, to_list),
+        summary=GapSummary(
+            total, total - len(missing) - len(partial), len(partial), len(missing), sum(each.sure for each in missing)
+        ),
     )
+
+
+def _is_sure(nearest: Nearest | None) -> bool:
+    """Whether no candidate is so near that a person has to look before the item is called a gap."""
+    return nearest is None or nearest.score < DEFAULT.candidate
+
+
+def _bare(from_list: ItemList, to_list: ItemList) -> BareItems | UnsetType:
+    """The list of bare names, where the other one has bases."""
+    shares = [(sum(not item.provisions for item in each.items), each) for each in (from_list, to_list)]
+    bare = [(count, each) for count, each in shares if count > len(each.items) / 2]
+    if len(bare) == 1:
+        count, one = bare[0]
+        return BareItems(one.id, count, len(one.items))
+    return UNSET
 
 
 def _straight(matching: Matching) -> _Asked:

@@ -13,6 +13,7 @@ _FRAME = re.compile(
     r"^(?:对于|关于|对)?(?P<conduct>.+?)(?:(?:的)?违法)?(?:的)?(?:行为)?(?:情况)?(?:进行|实施)?(?:的)?(?:行政)?"
     rf"(?:{_ACTIONS}|的)?$"
 )
+_UMBRELLA = re.compile(rf"等(?:违法|违规)?(?:的)?(?:行为|情形|情况|活动)(?:的)?(?:行政)?(?:{_ACTIONS})?$")
 _SHORTEST = 4
 
 
@@ -22,3 +23,12 @@ def conduct(name: str) -> str:
     match = _FRAME.match(name)
     inner = match["conduct"] if match else name
     return inner if len(inner) >= _SHORTEST else name
+
+
+def is_umbrella(name: str) -> bool:
+    """对…等行为的处罚: the heading of several conducts, of which it names some.
+
+    >>> is_umbrella("对未经许可经营旅行社业务等违法行为的处罚")
+    True
+    """
+    return bool(_UMBRELLA.search(simplified(narrow(joined(name)))))

@@ -17,6 +17,7 @@ class Argued(NamedTuple):
     margin: float
     evidence: Evidence
     is_only: bool
+    is_founded: bool = False  # on a provision that the best other pair has not in common
 
 
 def confidence_of(link: Argued, settings: Settings) -> tuple[Confidence, tuple[Doubt, ...]]:
@@ -36,7 +37,7 @@ def _doubts(link: Argued, settings: Settings) -> Iterator[Doubt]:
         yield "part"
     elif _strength(evidence) < settings.certain or evidence.name < settings.named:
         yield "weak"
-    if link.margin < settings.margin:
+    if link.margin < (settings.founded_margin if link.is_founded else settings.margin):
         yield "rival"
     if not link.is_only:
         yield "group"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from enfcmp.match.comparators.comparator import Clue, Comparator, Measure
+from enfcmp.match.comparators.conducts import Conducts, EnactedWords
+from enfcmp.match.comparators.halves import Halves
 from enfcmp.match.comparators.names import Beyond, Names
 from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.match.comparators.quotations import Quotations
@@ -26,7 +28,13 @@ class Measures(msgspec.Struct, frozen=True):
 class Comparators:
     """The comparators over two lists; positions in the second list are counted on from the first."""
 
-    def __init__(self, from_items: Sequence[Item], to_items: Sequence[Item], settings: Settings) -> None:
+    def __init__(
+        self,
+        from_items: Sequence[Item],
+        to_items: Sequence[Item],
+        settings: Settings,
+        enacted: EnactedWords,
+    ) -> None:
         items = [*from_items, *to_items]
         self._items, self._start_of_to = items, len(from_items)
         self._names, self._provisions, self._quotations = Names(items), Provisions(items), Quotations(items)
@@ -36,6 +44,8 @@ class Comparators:
             "basis": self._provisions,
             "text": self._quotations,
             "type": Types(items),
+            "halves": Halves(items),
+            "quoted": Conducts(items, len(from_items), enacted),
         }
 
     def compare(self, row: int, column: int) -> Measures:

@@ -84,7 +84,8 @@ def link(table: ScoreTable, cell: PairCell, linked: Partners, others: Rivals, se
     rival = min((of[at] for of, at in zip(others, cell, strict=True) if at in of), key=table.order, default=None)
     margin = round(score - (table.score(rival) if rival else 0.0), 4)
     is_only = not (several_to or several_from)
-    confidence, doubts = confidence_of(Argued(score, margin, evidence, is_only), settings)
+    is_against = rival is not None and evidence.basis and not table.evidence(rival).basis
+    confidence, doubts = confidence_of(Argued(score, margin, evidence, is_only, bool(is_against)), settings)
     is_decided = table.is_decided(cell)
     return Link(
         from_=table.item(0, cell[0]).id,

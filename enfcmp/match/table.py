@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from enfcmp.match.candidates import PairCell, candidates, every
+from enfcmp.match.comparators.conducts import EnactedWords
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.evidence import Comparators, Measures
 from enfcmp.match.order import by_number
@@ -14,6 +16,20 @@ from enfcmp.model import Evidence, Item, ItemList, Rival
 from enfcmp.progress import Progress, Watch, unwatched
 
 _AT_ONCE = 1000  # cells between two words to whoever waits
+
+
+def _nothing(_item: Item) -> str:
+    return ""
+
+
+class Outside(NamedTuple):
+    """What is beside the lists: whoever waits, and the words of the law where an item cites without quoting."""
+
+    watch: Watch = unwatched
+    enacted: EnactedWords = _nothing
+
+
+_ALONE = Outside()
 
 
 class ScoreTable:
@@ -28,19 +44,19 @@ class ScoreTable:
         to_list: ItemList,
         settings: Settings = DEFAULT,
         verdicts: Verdicts = NONE,
-        watch: Watch = unwatched,
+        outside: Outside = _ALONE,
     ) -> None:
         self.lists = (from_list, to_list)
         self.items = (by_number(from_list.items), by_number(to_list.items))
         self.sides = (range(len(from_list.items)), range(len(to_list.items)))
-        self._comparators = Comparators(*self.items, settings)
+        self._comparators = Comparators(*self.items, settings, outside.enacted)
         self._positions = [{item.id: at for at, item in enumerate(items)} for items in self.items]
         self._rows = [{item.id: at for at, item in enumerate(items.items)} for items in self.lists]
         self.same, self.part, self.rejected = (
             frozenset(map(self.cell, pairs)) for pairs in (verdicts.same, verdicts.part, verdicts.rejected)
         )
         cells = [cell for cell in self._worth_comparing(settings) if cell not in self.rejected]
-        self.scores = {cell: self.compare(cell).score for cell in _counted(cells, watch)}
+        self.scores = {cell: self.compare(cell).score for cell in _counted(cells, outside.watch)}
         self._of: tuple[dict[int, list[PairCell]], dict[int, list[PairCell]]] = ({}, {})
         for cell in sorted(self.scores, key=self.order):
             self._of[0].setdefault(cell[0], []).append(cell)

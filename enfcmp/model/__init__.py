@@ -42,7 +42,7 @@ from enfcmp.model.evaluation import (
 from enfcmp.model.exported import BlankList, Exported
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
-from enfcmp.model.gaps import Gaps, GapSummary, Missing, Partial, UncitedArticle
+from enfcmp.model.gaps import BareItems, Gaps, GapSummary, Missing, Partial, UncitedArticle
 from enfcmp.model.import_map import ImportMap, MappedColumn, MappedDocument
 from enfcmp.model.imported import (
     ChangeKind,
@@ -123,6 +123,7 @@ __all__ = [
     "Article",
     "ArticleWithEdition",
     "Asked",
+    "BareItems",
     "Basis",
     "BasisStanding",
     "BlankList",

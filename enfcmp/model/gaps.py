@@ -10,12 +10,13 @@ from enfcmp.model.provisions import Provision
 
 
 class Missing(msgspec.Struct, frozen=True):
-    """缺项: an item without a counterpart."""
+    """缺项: an item without a counterpart; `sure` where no candidate is near enough for a person to look first."""
 
     id: str
     name: str
     type: str | None
     nearest: Nearest | None
+    sure: bool
 
 
 class Partial(msgspec.Struct, frozen=True):
@@ -39,16 +40,28 @@ class UncitedArticle(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class GapSummary(msgspec.Struct, frozen=True):
-    """How many items were compared, and how many of them are covered wholly, in part, or not at all."""
+    """How many items were compared, and how many are covered wholly, in part, or not at all, and these for sure."""
 
     items: int
     covered: int
     partial: int
     missing: int
+    sure: int
+
+
+class BareItems(msgspec.Struct, frozen=True):
+    """How many items of a list cite nothing, and of how many."""
+
+    list: str
+    items: int
+    of: int
 
 
 class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.missing/1"):
-    """What one list has and the other lacks; `not_compared` have a counterpart and no provision to compare."""
+    """What one list has and the other lacks; `not_compared` have a counterpart and no provision to compare.
+
+    `bare` are the items of either list without any basis, where the other list has bases: only names tell of them.
+    """
 
     from_: str = field(name="from")
     to: str
@@ -57,3 +70,4 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="e
     provisions: tuple[UncitedArticle, ...]
     summary: GapSummary
     not_compared: tuple[str, ...] | UnsetType = UNSET
+    bare: BareItems | UnsetType = UNSET

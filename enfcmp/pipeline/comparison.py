@@ -16,11 +16,11 @@ from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.gc_pause import paused
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.match.links import match_table
-from enfcmp.match.table import ScoreTable
+from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
-from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, ItemList, Matching, Report
+from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, Item, ItemList, Matching, Report
 from enfcmp.pipeline.decided import Decided
-from enfcmp.pipeline.held import HeldList
+from enfcmp.pipeline.held import HeldList, Law
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
 
@@ -37,6 +37,7 @@ class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
     to: Loaded
     verdicts: Verdicts
     watch: Watch = unwatched
+    law: Law | None = None
 
     @property
     def lists(self) -> tuple[Loaded, Loaded]:
@@ -47,7 +48,14 @@ class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
     def table(self) -> ScoreTable:
         """The pairs of items that are worth comparing, with their scores."""
         with paused():
-            return ScoreTable(self.from_.items, self.to.items, verdicts=self.verdicts, watch=self.watch)
+            outside = Outside(self.watch, self._enacted)
+            return ScoreTable(self.from_.items, self.to.items, verdicts=self.verdicts, outside=outside)
+
+    def _enacted(self, item: Item) -> str:
+        """The words of the articles that an item cites, where the text is at hand."""
+        from enfcmp.law.statutes.enacted_words import enacted_words  # only for whoever cites without quoting
+
+        return enacted_words(item, self.law.texts.library, self.law.day) if self.law else ""
 
     @functools.cached_property
     def matching(self) -> Matching:

@@ -115,7 +115,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
         from_list, to_list = self.load_all((from_ref, to_ref))
         found = decided((from_list, to_list), self.decisions, self.decisions_in, self.note, may_begin=may_begin)
-        pairing = Pairing(from_list, to_list, found.verdicts, self.watch)
+        pairing = Pairing(from_list, to_list, found.verdicts, self.watch, Law(self.texts, self.day))
         held = self.held(from_list), self.held(to_list)
         return Comparison(Alignment(pairing, held, self.watch), found, self, (from_ref, to_ref))
 

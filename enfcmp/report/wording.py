@@ -8,11 +8,13 @@ from enfcmp.document_places import said_place
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import (
+    BareItems,
     DocumentPlace,
     Evidence,
     Finding,
     Jurisdiction,
     Link,
+    Missing,
     Nearest,
     PairDecision,
     Provision,
@@ -97,6 +99,13 @@ def signed(points: float) -> str:
     return f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
 
 
+_ARGUMENTS = {
+    "quoted": msg("the other quotes the conduct"),
+    "halves": msg("one quotes the duty and the other the penalty of one law"),
+    "bare": msg("nothing but the names can be compared"),
+}
+
+
 def evidence_words(found: Evidence) -> dict[str, str]:
     """What was compared, by the name of what compared it."""
     said = {"name": say(msg("names {share} alike", share=share(found.name)))}
@@ -113,6 +122,7 @@ def evidence_words(found: Evidence) -> dict[str, str]:
         said["text"] = say(msg("quotations {share} alike", share=share(found.text)))
     if found.type is not None:
         said["type"] = _("the same action type") if found.type else _("another action type")
+    said |= {name: say(words) for name, words in _ARGUMENTS.items() if name in found.points}
     return said
 
 
@@ -130,17 +140,32 @@ def weighed(found: Evidence) -> list[str]:
     return [f"{said[name]} {signed(found.points[name])}" if name in found.points else said[name] for name in said]
 
 
+def how_sure(gap: Missing) -> str:
+    """Whether an item without a counterpart is a gap for sure, or a person should look at the candidate first."""
+    return _("sure") if gap.sure else _("look first")
+
+
+def bare_names(bare: BareItems) -> str:
+    """What is to be known of a list that cites nothing, before its gaps are read."""
+    message = msg(
+        "{items} of the {of} items of {list} cite no provision: their counterparts are found by their names alone, "
+        "and by what the other list quotes.",
+        items=bare.items,
+        of=bare.of,
+        list=bare.list,
+    )
+    return say(message)
+
+
 def candidate(near: Nearest | None, name: str = "") -> str:
     """The nearest candidate of an item, and why it is not enough."""
     if near is None:
         return _("none")
-    message = msg(
-        "{id}: {share}, a link takes {needed}; {evidence}",
-        id=f"{near.id} {name}".rstrip(),
-        share=share(near.score),
-        needed=share(near.needed),
-        evidence=evidence(near.evidence),
-    )
+    told = {"id": f"{near.id} {name}".rstrip(), "share": share(near.score), "evidence": evidence(near.evidence)}
+    if near.score < near.needed:
+        message = msg("{id}: {share}, a link takes {needed}; {evidence}", needed=share(near.needed), **told)
+    else:
+        message = msg("{id}: {share}, but another pair was preferred; {evidence}", **told)
     answers = (say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))),) if near.linked_to else ()
     return _("; ").join((say(message), *answers))
 

@@ -88,7 +88,7 @@ def test_missing(answer, from_list, to_list, numbers):
 
     assert ["schema", "from", "to", "missing", "partial", "provisions", "summary"] == list(gaps)
     assert [f"{from_list}:{number}" for number in numbers] == [item["id"] for item in gaps["missing"]]
-    assert all({"id", "name", "type", "nearest"} == set(item) for item in gaps["missing"])
+    assert all({"id", "name", "type", "nearest", "sure"} == set(item) for item in gaps["missing"])
     assert all({"id", "score"} <= set(item["nearest"]) for item in gaps["missing"])
     assert all({"id", "name", "covered_by", "provisions"} == set(item) for item in gaps["partial"])
     assert all(PROVISION == set(place) for item in gaps["partial"] for place in item["provisions"])
@@ -96,6 +96,7 @@ def test_missing(answer, from_list, to_list, numbers):
     counts = gaps["summary"]
     assert counts["items"] == counts["covered"] + counts["partial"] + counts["missing"] == 20
     assert counts["missing"] == len(numbers)
+    assert counts["sure"] == sum(item["sure"] for item in gaps["missing"])
 
 
 def test_what_one_city_never_cites(answer):

@@ -8,13 +8,13 @@ from enfcmp.model import Finding, Gaps, GapSummary, Missing, Partial, UncitedArt
 
 LEVELS = ("never", "missing", "error", "warning", "info")
 
-MISSING = Missing("one:1", "甲", None, None)
+MISSING = Missing("one:1", "甲", None, None, sure=True)
 PARTIAL = Partial("one:1", "甲", ("other:1",), ())
 ARTICLE = UncitedArticle("某法", 8, None, None, ("one:1",))
 
 
 def of_gaps(missing=(), partial=(), provisions=()):
-    summary = GapSummary(1, 0, len(partial), len(missing))
+    summary = GapSummary(1, 0, len(partial), len(missing), len(missing))
     gaps = Gaps(from_="one", to="other", missing=missing, partial=partial, provisions=provisions, summary=summary)
     return tuple(exit_code.of_gaps(gaps, level) for level in LEVELS)
 

@@ -55,7 +55,7 @@ def test_a_session_at_other_widths(session, same_words, lang, columns):
 
 def test_all_and_blind(session, golden):
     """With --all sure links are asked about too; --blind shows no score and no reason."""
-    shown, kept = session("s", "y", "q", options=("--all", "--blind"), lang="zh")
+    shown, kept = session("s", "s", "y", "q", options=("--all", "--blind"), lang="zh")
 
     golden("review-blind-zh-80.txt", shown)
     assert "%" not in shown
@@ -98,7 +98,7 @@ def test_many_looks_at_the_whole_texts(run, monkeypatch, tmp_path):
     monkeypatch.setattr("builtins.input", lambda _prompt: depths.append(len(inspect.stack(0))) or next(lines))
     _, shown, _ = run(*CITIES, "--decisions", tmp_path / "d.yaml")
 
-    assert (5, 1) == (shown.count("Question 1 of 1"), len(set(depths)))
+    assert (5, 1) == (shown.count("Question 1 of 2"), len(set(depths)))
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-"])
@@ -132,7 +132,7 @@ def test_the_input_ends(session):
     """As if the person had stopped."""
     shown, kept = session()
 
-    assert "Pairs decided: 0; passed over: 0; still open: 1." in shown
+    assert "Pairs decided: 0; passed over: 0; still open: 2." in shown
     assert kept is None
 
 
@@ -161,7 +161,7 @@ def test_for_scripts(run, tmp_path):
     assert (0, "") == (code, err)
     assert ["schema", "from", "to", "decisions", "questions"] == list(answer)
     assert "enfcmp.questions/1" == answer["schema"]
-    assert [("datong:2", "changji:7", "doubtful")] == [
+    assert [("datong:2", "changji:7", "doubtful"), ("datong:11", "changji:12", "near")] == [
         (each["from"]["id"], each["to"]["id"], each["why"]) for each in answer["questions"]
     ]
 
@@ -174,7 +174,7 @@ def test_a_file_that_cannot_be_written(run, monkeypatch, tmp_path):
 
     assert 0 == code
     assert "it cannot be written" in err
-    assert 2 == out.count("Question 1 of 1")
+    assert 2 == out.count("Question 1 of 2")
 
 
 def test_other_commands_apply_what_was_decided(run, session, tmp_path):

@@ -15,10 +15,15 @@ from enfcmp.lists.read_list import read_list
 from enfcmp.match.links import match
 from enfcmp.match.verdicts import Verdicts
 from enfcmp.model import (
+    BareItems,
+    Evidence,
     Gaps,
     GapSummary,
     ItemList,
     Jurisdiction,
+    Matching,
+    Nearest,
+    Pairs,
     Partial,
     PrintedBasis,
     PrintedItem,
@@ -26,6 +31,7 @@ from enfcmp.model import (
     PrintedProvision,
     Provision,
     UncitedArticle,
+    Unlinked,
 )
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -215,8 +221,8 @@ def test_articles_that_datong_cites_nowhere(lacking_in_datong):
 
 def test_summaries(lacking_in_changji, lacking_in_datong):
     """How many are covered wholly, in part, and not at all."""
-    assert lacking_in_changji.summary == GapSummary(items=20, covered=4, partial=10, missing=6)
-    assert lacking_in_datong.summary == GapSummary(items=20, covered=8, partial=7, missing=5)
+    assert lacking_in_changji.summary == GapSummary(items=20, covered=4, partial=10, missing=6, sure=6)
+    assert lacking_in_datong.summary == GapSummary(items=20, covered=8, partial=7, missing=5, sure=3)
 
 
 def test_heads(lacking_in_datong):
@@ -367,7 +373,7 @@ def test_an_empty_list(empty):
     assert [item.id for item in found.missing] == [item.id for item in one.items]
     assert [item.nearest for item in found.missing] == [None] * len(one.items)
     assert found.partial == ()
-    assert found.summary == GapSummary(len(one.items), 0, 0, len(one.items))
+    assert found.summary == GapSummary(len(one.items), 0, 0, len(one.items), len(one.items))
 
 
 @pytest.mark.parametrize("content", [DATONG, CHANGJI], ids=["datong", "changji"])
@@ -379,7 +385,7 @@ def test_a_list_lacks_nothing_of_itself(content):
         missing=(),
         partial=(),
         provisions=(),
-        summary=GapSummary(20, 20, 0, 0),
+        summary=GapSummary(20, 20, 0, 0, 0),
     )
 
 
@@ -404,3 +410,38 @@ def test_the_summary_adds_up(one, other):
     assert (summary.partial, summary.missing) == (len(found.partial), len(found.missing))
     assert tuple(item.id for item in found.missing) == matching.pairs.unlinked.from_
     assert not {part.id for part in found.partial} & {item.id for item in found.missing}
+
+
+NOTHING_COMPARED = Evidence(name=0.0, basis=None, text=None, type=None, shared_provisions=(), points={})
+
+
+@pytest.mark.parametrize(("score", "sure"), [(None, True), (0.1999, True), (0.2, False)])
+def test_how_sure_a_gap_is(score, sure):
+    """Where a candidate is near, a person should look at it first; the rest are gaps."""
+    near = Nearest("two:1", score, NOTHING_COMPARED, 0.5, ()) if score is not None else None
+    one, two = made_up("one", [(A, "第八条")]), made_up("two", [(A, "第九条")])
+    pairs = Pairs(from_="one", to="two", links=(), unlinked=Unlinked(from_=("one:1",), to=("two:1",)))
+    found = find_gaps(Matching(from_list=one, to_list=two, pairs=pairs, nearest_from=(near,), nearest_to=(None,)))
+
+    assert [sure] == [each.sure for each in found.missing]
+    assert GapSummary(1, 0, 0, 1, int(sure)) == found.summary
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        (2, 2, UNSET),
+        (0, 2, BareItems("one", 2, 2)),
+        (2, 0, BareItems("two", 2, 2)),
+        (1, 2, UNSET),  # half of them cite something
+        (0, 0, UNSET),  # neither cites anything
+    ],
+)
+def test_bare_names_against_bases(ours, theirs, expected):
+    """Which list cites nothing while the other does."""
+    lists = (
+        made_up(list_id, *([(A, "第八条")] if at < cited else [] for at in range(2)))
+        for list_id, cited in (("one", ours), ("two", theirs))
+    )
+
+    assert expected == gaps(*lists).bare

@@ -96,12 +96,24 @@ def test_how_much_of_a_quotation_a_part_has_in_common(own, expected):
 class Told(ScoreTable):
     """What is told of a whole and of the second of two items, the first of which is linked to it; `side` is theirs."""
 
-    def __init__(self, side=0, *, score=0.3, named=0.0, beyond=None, laws=("甲法", "甲法"), **measures):
-        """The measures by their names; the laws that the part and the whole cite."""
+    def __init__(
+        self,
+        side=0,
+        *,
+        score=0.3,
+        named=0.0,
+        beyond=None,
+        laws=("甲法", "甲法"),
+        names=("", ""),
+        linked=0.99,
+        **measures,
+    ):
+        """The measures by their names; the laws that the part and the whole cite, and their names, as they are told."""
         self.linked, self.part_of = ((0, 0), (1, 0)) if side == 0 else ((0, 0), (0, 1))
         self.sides = (range(2), range(1)) if side == 0 else (range(1), range(2))
-        self.scores = {self.linked: 0.99, self.part_of: score}
+        self.scores = {self.linked: linked, self.part_of: score}
         self._laws = laws
+        self._names = names if side == 0 else names[::-1]
         self._told = Measures(measures, score), named, beyond or Beyond(0.5, 0.0, 1.0, 1.0)
 
     def best(self, side, index):
@@ -110,7 +122,7 @@ class Told(ScoreTable):
 
     def item(self, side, _at):
         """An item of which nothing is asked but what it cites."""
-        return SimpleNamespace(provisions=(Provision(self._laws[side], 1),))
+        return SimpleNamespace(name=self._names[side], provisions=(Provision(self._laws[side], 1),))
 
     def compare(self, _cell):
         """The measures."""
@@ -128,6 +140,8 @@ class Told(ScoreTable):
 
 
 RARE, COMMON, NONE_IN_COMMON = Measure(0.6, tells=0.5), Measure(0.6, tells=0.49), Measure(0.0)
+SIBLING = Beyond(0.0, 0.0, 0.35, 0.35)
+UMBRELLA = ("", "对未经许可经营等违法行为的处罚")
 ROOM, NO_ROOM = Beyond(0.2, 0.0, 0.3, 0.8), Beyond(0.19, 0.0, 0.3, 0.8)
 FILLED = Beyond(0.2, 0.5, 1.0, 1.0)
 
@@ -158,6 +172,20 @@ LIMITS = [
     ({"score": 0.49, "beyond": FILLED}, False),
     ({"score": 0.5, "beyond": FILLED._replace(left=0.19)}, False),
     ({"score": 0.5, "beyond": FILLED._replace(fills=0.49)}, False),
+    # or a partner that differs in a class alone, and is as near to the whole
+    ({"score": 0.5, "beyond": SIBLING, "linked": 0.53}, True),
+    ({"score": 0.5, "beyond": SIBLING, "linked": 0.54}, False),
+    ({"score": 0.49, "beyond": SIBLING, "linked": 0.5}, False),
+    ({"score": 0.5, "beyond": SIBLING._replace(told=0.36), "linked": 0.5}, False),
+    ({"score": 0.5, "beyond": SIBLING._replace(others_told=0.36), "linked": 0.5}, False),
+    # or the whole quotes the conduct
+    ({"score": 0.5, "quoted": Measure(0.9)}, True),
+    ({"score": 0.49, "quoted": Measure(0.9)}, False),
+    # a heading on the whole article takes its rows, whatever they quote
+    ({"basis": RARE, "text": quoting(0.1), "names": UMBRELLA}, True),
+    ({"basis": COMMON, "text": quoting(0.1), "names": UMBRELLA}, False),
+    ({"basis": RARE, "text": quoting(0.1), "names": UMBRELLA[::-1]}, False),
+    ({"basis": RARE, "text": quoting(0.1), "names": UMBRELLA, "beyond": NO_ROOM}, False),
     # another matter that is worded like the partner
     ({"basis": RARE, "text": quoting(0.85), "beyond": ROOM}, True),
     ({"basis": RARE, "text": quoting(0.85), "beyond": NO_ROOM}, False),

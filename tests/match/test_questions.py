@@ -7,6 +7,7 @@ import pytest
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.links import match_table
 from enfcmp.match.questions import others, questions, quoted_by_both
+from enfcmp.match.settings import Settings
 from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
 from enfcmp.model import (
@@ -54,12 +55,13 @@ def listed(list_id, rows):
 
 
 A, B = listed("a", ONE), listed("b", OTHER)
+APART = Settings(sibling_told=-1.0)  # else 甲 and 乙 share their counterpart
 
 
 def asked(verdicts=NONE, stale=(), *, everything=False):
     """The questions on the two lists, with the table and the links that they are asked of."""
-    table = ScoreTable(A, B, verdicts=verdicts)
-    matching = match_table(table)
+    table = ScoreTable(A, B, APART, verdicts)
+    matching = match_table(table, APART)
     return questions(table, matching, stale, everything=everything), table, matching
 
 

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from enfcmp.match.settings import Settings
-from enfcmp.match.table import ScoreTable
+from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.model import Item, ItemList, Jurisdiction
 from enfcmp.progress import Progress
 
@@ -30,7 +30,7 @@ def a_list(list_id, count, name="对骗取基金支出的处罚"):
 def test_whoever_waits_is_told(counts, told):
     """At the beginning, and after every thousand pairs."""
     heard = []
-    ScoreTable(*map(a_list, "ab", counts), Settings(index=False), watch=heard.append)
+    ScoreTable(*map(a_list, "ab", counts), Settings(index=False), outside=Outside(watch=heard.append))
 
     assert [Progress("pairing", *each) for each in told] == heard
 

@@ -13,6 +13,9 @@ from enfcmp.match.comparators.comparator import Clue, Measure, Scale
 from enfcmp.model import Item
 from enfcmp.text.actions import broadest_type, type_said
 
+_NEVER_ONE = {"行政处罚", "行政强制"}  # an article may give both; a measure is not the penalty
+_OTHERWISE = 0.5  # of what that tells, for two other kinds: lists call one thing 行政检查 and 其他行政权力
+
 
 class Types:
     """Whether two items are the same kind of action."""
@@ -27,7 +30,9 @@ class Types:
         ours, theirs = self._kinds[one], self._kinds[other]
         if ours is None or theirs is None:
             return None
-        return Measure(1.0, tells=self._rarity[ours]) if ours == theirs else Measure(0.0)
+        if ours == theirs:
+            return Measure(1.0, tells=self._rarity[ours])
+        return Measure(0.0, tells=1.0 if {ours, theirs} == _NEVER_ONE else _OTHERWISE)
 
     def clues(self, _index: int) -> Iterable[Clue]:
         """None: a kind of action is no trace of a matter."""

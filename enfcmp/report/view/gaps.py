@@ -9,7 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Gaps, Missing, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.wording import by_instrument, candidate, joined_ids, place, title
+from enfcmp.report.wording import bare_names, by_instrument, candidate, how_sure, joined_ids, place, title
 from enfcmp.text.fold import joined
 
 _ADVICE = msg(
@@ -23,9 +23,9 @@ def gaps(report: Report, _levels: tuple[str, ...]) -> Section:
     sections, names = [], called(report)
     for side, found in enumerate(report.missing):
         heading = say(msg("What {one} has and {other} lacks", one=names[side], other=names[1 - side]))
-        sections.append(
-            Section(id=f"gaps-{side + 1}", title=heading, sections=_steps(found, side, report.names[1 - side]))
-        )
+        text = (bare_names(found.bare),) if found.bare else ()
+        steps = _steps(found, side, report.names[1 - side])
+        sections.append(Section(id=f"gaps-{side + 1}", title=heading, text=text, sections=steps))
     return Section(id="gaps", title=_("Gaps"), text=(say(_ADVICE),), sections=tuple(sections))
 
 
@@ -34,7 +34,7 @@ def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, .
     return (
         Section(
             id=f"missing-{number}",
-            title=say(msg("Items without a counterpart: {count}", count=len(found.missing))),
+            title=_counted(found),
             table=_missing(found, names) if found.missing else None,
         ),
         Section(
@@ -53,14 +53,26 @@ def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, .
 def _missing(found: Gaps, names: Mapping[str, str]) -> Table:
     rows = tuple(
         Row(
-            cells=tuple(map(Cell.of, (each.id, each.type or "", joined(each.name), _nearest(each, names)))),
+            cells=tuple(
+                map(Cell.of, (each.id, each.type or "", joined(each.name), how_sure(each), _nearest(each, names)))
+            ),
             types=(each.type,) if each.type else (),
             items=(each.id,),
         )
         for each in found.missing
     )
-    head = _("Item"), _("Type"), _("Name"), _("Nearest candidate, and why it is not enough")
-    return Table(head=head, rows=rows, widths=(3, 2, 6, 7))
+    head = _("Item"), _("Type"), _("Name"), _("Gap"), _("Nearest candidate, and why it is not enough")
+    return Table(head=head, rows=rows, widths=(3, 2, 6, 2, 6))
+
+
+def _counted(found: Gaps) -> str:
+    """How many, and of how many a candidate has to be looked at first."""
+    count, open_ = len(found.missing), found.summary.missing - found.summary.sure
+    if not open_:
+        return say(msg("Items without a counterpart: {count}", count=count))
+    return say(
+        msg("Items without a counterpart: {count}, {open} of them to be looked at first", count=count, open=open_)
+    )
 
 
 def _nearest(each: Missing, names: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Gaps, UncitedArticle
 from enfcmp.report.formats.text.sheet import TextSheet
-from enfcmp.report.wording import by_instrument, candidate, joined_ids, place, title
+from enfcmp.report.wording import bare_names, by_instrument, candidate, how_sure, joined_ids, place, title
 
 
 def draw(gaps: Gaps, sheet: TextSheet) -> None:
@@ -16,6 +16,8 @@ def draw(gaps: Gaps, sheet: TextSheet) -> None:
     sheet.line(
         say(msg("What {from_list} has and {to_list} lacks", from_list=gaps.from_, to_list=gaps.to)), style="bold"
     )
+    if gaps.bare:
+        sheet.line(bare_names(gaps.bare), style="yellow")
     _draw_missing(gaps, sheet)
     _draw_partial(gaps, sheet)
     _draw_uncited(gaps, sheet)
@@ -28,11 +30,12 @@ def draw(gaps: Gaps, sheet: TextSheet) -> None:
         say(
             msg(
                 "Items compared: {items}. Covered: {covered}; covered in part: {partial}; "
-                "without a counterpart: {missing}.",
+                "without a counterpart: {missing}, {open} of them with a candidate to look at first.",
                 items=counts.items,
                 covered=counts.covered,
                 partial=counts.partial,
                 missing=counts.missing,
+                open=counts.missing - counts.sure,
             )
         )
     )
@@ -41,9 +44,9 @@ def draw(gaps: Gaps, sheet: TextSheet) -> None:
 def _draw_missing(gaps: Gaps, sheet: TextSheet) -> None:
     sheet.heading(say(msg("1. Items without a counterpart in {list}: {count}", list=gaps.to, count=len(gaps.missing))))
     if gaps.missing:
-        rows = [[item.id, item.type or "", item.name, candidate(item.nearest)] for item in gaps.missing]
-        head = [_("Item"), _("Type"), _("Name"), _("Nearest candidate, and why it is not enough")]
-        sheet.table(head, rows, narrow=(0, 1))
+        rows = [[item.id, item.type or "", item.name, how_sure(item), candidate(item.nearest)] for item in gaps.missing]
+        head = [_("Item"), _("Type"), _("Name"), _("Gap"), _("Nearest candidate, and why it is not enough")]
+        sheet.table(head, rows, narrow=(0, 1, 3))
 
 
 def _draw_partial(gaps: Gaps, sheet: TextSheet) -> None:

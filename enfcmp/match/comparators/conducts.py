@@ -1,0 +1,123 @@
+"""A conduct that the other item quotes: one list names it, the other has a heading and the article that lists it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from enfcmp.match.comparators.comparator import Clue, Measure
+from enfcmp.match.comparators.quotations import quoted
+from enfcmp.match.conduct import conduct
+from enfcmp.model import Item
+from enfcmp.text.bags import character_pairs
+from enfcmp.text.fold import joined
+
+_CLAUSE = re.compile(r"[。；：;:\n]")
+_QUOTED = 0.85  # least share of a name that one clause says …
+_SUBJECT_HEAD = re.compile("主体|对象|相对人|当事人")
+_SUBJECT = re.compile("(?:主体|对象|相对人|当事人)[：:]([^；;，,。、]{2,20})")
+_PERSONS = (("自然人", "公民", "个人"), ("单位", "企业", "组织"))
+_AHEAD = 0.15  # … and how much more of it than any clause of another item
+
+EnactedWords = Callable[[Item], str]
+"""The words of the articles that an item cites; empty where no official text is at hand."""
+
+
+class Conducts:
+    """How much of the name of an item without quotations one clause of the other quotes, where no other item is near.
+
+    The two lists stand one behind the other; `start` is where the second one begins. An item that quotes the law is
+    compared by its quotations, and not by this. Of one that cites without quoting, `enacted` gives the words of the
+    law; it is asked only where the other list has items without any basis.
+    """
+
+    def __init__(self, items: Sequence[Item], start: int, enacted: EnactedWords) -> None:
+        self._start = start
+        self._clauses = {index: clauses for index, text in _said(items, start, enacted) if (clauses := _cut(text))}
+        self._names = {
+            index: character_pairs(conduct(item.name)) for index, item in enumerate(items) if not quoted(item).strip()
+        }
+        self._subjects = {index: _subject(items[index]) for index in self._names}
+        self._printed = [joined(item.name) for item in items]
+        self._holding = self._index()
+        self._quoted = {index: self._leader(index) for index in self._names}
+
+    def compare(self, one: int, other: int) -> Measure | None:
+        """The share of the name in the clause; None where no clause has it, or several items have."""
+        for name, whole in ((one, other), (other, one)):
+            leader = self._quoted.get(name)
+            if leader and leader[0] == whole:
+                return Measure(leader[1])
+        return None
+
+    def clues(self, index: int) -> Iterable[Clue]:
+        """The item that quotes it, for both."""
+        if leader := self._quoted.get(index):
+            return [("quoted", (index, leader[0]))]
+        return [("quoted", (name, index)) for name, found in self._quoted.items() if found and found[0] == index]
+
+    def _index(self) -> dict[str, list[int]]:
+        """The items that quote a pair of characters, for those that a name has."""
+        asked = frozenset().union(*self._names.values())
+        found: dict[str, list[int]] = defaultdict(list)
+        for index, clauses in self._clauses.items():
+            for pair in frozenset().union(*clauses) & asked:
+                found[pair].append(index)
+        return found
+
+    def _leader(self, index: int) -> tuple[int, float] | None:
+        """The one item of the other list that quotes a name, with the share; None where none or several do."""
+        name = self._names[index]
+        shares = {other: self._share(name, other) for other in self._near(index)}
+        most = max(shares.values(), default=0.0)
+        if most < _QUOTED:
+            return None
+        near = [other for other, share in shares.items() if most - share < _AHEAD]
+        if len(near) > 1:
+            near = [
+                other for other in near if shares[other] >= _QUOTED and self._is_about(other, self._subjects[index])
+            ]
+        return (near[0], shares[near[0]]) if len(near) == 1 else None
+
+    def _is_about(self, index: int, subject: str | None) -> bool:
+        """Whether the name of an item says whom the other item is about."""
+        if subject is None:
+            return False
+        words = next((row for row in _PERSONS if subject in row), (subject,))
+        return any(word in self._printed[index] for word in words)
+
+    def _near(self, index: int) -> set[int]:
+        """The items of the other list that may quote so much of a name as to lead, or as to take the lead away.
+
+        Whoever quotes a share of a name quotes one of any pairs that are more than the rest of it.
+        """
+        name = self._names[index]
+        rarest = sorted(name, key=lambda pair: (len(self._holding.get(pair, ())), pair))
+        most_left = (1 - _QUOTED + _AHEAD) * len(name)
+        found = (self._holding.get(pair, ()) for pair in rarest[: int(most_left) + 1])
+        return {other for others in found for other in others if (other < self._start) != (index < self._start)}
+
+    def _share(self, name: frozenset[str], other: int) -> float:
+        return max(len(name & clause) for clause in self._clauses[other]) / len(name)
+
+
+def _subject(item: Item) -> str | None:
+    """违法主体: whom the item is about, where a column of the list tells it."""
+    columns = item.extra.items() if item.extra else ()
+    told = next((text for head, text in columns if _SUBJECT_HEAD.search(head)), None)
+    match = _SUBJECT.search(joined(item.remarks or ""))
+    return joined(told) if told else match[1] if match else None
+
+
+def _said(items: Sequence[Item], start: int, enacted: EnactedWords) -> Iterator[tuple[int, str]]:
+    """What each item says of the law: its quotations, else the words enacted."""
+    is_bare = [any(not item.provisions for item in part) for part in (items[:start], items[start:])]
+    for index, item in enumerate(items):
+        text = quoted(item)
+        is_asked = not text.strip() and item.provisions and is_bare[index < start]
+        yield index, enacted(item) if is_asked else text
+
+
+def _cut(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(filter(None, map(character_pairs, _CLAUSE.split(text))))
