@@ -25,8 +25,9 @@ demo: .venv/.demo
 	$(call run,import .venv/published.xlsx --dry-run) $(BEGINNING)
 	$(call run,missing --from datong --to .venv/published.xlsx -q) $(BEGINNING)
 
+# On every core, a file of tests on one of them: what a file shares, as a browser, is made once.
 test: .venv/.test
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 # The page of a report in Chromium, which has to be there.
 browser: .venv/.browser
