@@ -2,6 +2,10 @@
 
 import sys
 
-from enfcmp.cli import main
+try:
+    from enfcmp.cli import main
 
-sys.exit(main())
+    code = main()
+except KeyboardInterrupt:  # before there was anybody to say so
+    code = 130
+sys.exit(code)

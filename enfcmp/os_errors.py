@@ -20,6 +20,7 @@ _REASONS = {
     errno.EROFS: msg("the disk can only be read"),
     errno.EBUSY: msg("it is in use"),
     errno.ENAMETOOLONG: msg("the name is too long"),
+    errno.ELOOP: msg("the link leads to itself"),
     errno.EMFILE: msg("too many files are open"),
     errno.EIO: msg("the disk has failed to read or write"),
 }

@@ -16,12 +16,18 @@ _NOT_BUILT = (
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, 1, 2 or 3 as CONTRACT.md says and never raises."""
+    """Run one command; returns 0, 1, 2 or 3 as CONTRACT.md says, 130 after Ctrl-C, and never raises."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except KeyboardInterrupt:  # while modules were imported, or twice
+        return 130
+
+
+def _run(arguments: Sequence[str]) -> int:
     gc.set_threshold(100_000)  # what is made at start-up stays: looking through it for garbage took 20 ms of 300
     from enfcmp import i18n  # chosen first, see above
     from enfcmp.cli import streams
 
-    arguments = sys.argv[1:] if arguments is None else list(arguments)
     wanted = _asked_for(arguments) or (i18n.preferred() if streams.can_show("清单") else "en")
     i18n.use(wanted)
     if i18n.language() != wanted:

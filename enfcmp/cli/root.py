@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Sequence
 
 import click
 
 import enfcmp
 from enfcmp.cli import streams
+from enfcmp.cli.ending import EndedError, ending_in_order
 from enfcmp.cli.help import HelpContext
 from enfcmp.cli.options import lang
 from enfcmp.i18n import _, say, say_fault
@@ -86,26 +88,51 @@ def run_command(arguments: Sequence[str]) -> int:
     """Run a command; the exit code."""
     streams.make_safe()
     try:
-        result = group.main(args=list(arguments), prog_name="enfcmp", standalone_mode=False)
-    except click.ClickException as error:
-        _tell_usage_error(error)
-        return 2
+        with ending_in_order():
+            result = group.main(args=list(arguments), prog_name="enfcmp", standalone_mode=False)
     except (click.Abort, KeyboardInterrupt):
         streams.tell(_("Stopped."))
         return 130
-    except streams.NotWrittenError as error:
-        if error.is_gone:
-            return 0
-        return _tell_not_written(error)
+    except EndedError as error:
+        return error.exit_code
+    except SystemExit:  # click's answer to the reader of a help page that has gone
+        return 0
     except Exception as error:  # noqa: BLE001  # the last resort: a fault of enfcmp itself is exit code 3
-        return _report(error)
+        return _told(error)
     return result if isinstance(result, int) else 0
 
 
-def _tell_not_written(error: streams.NotWrittenError) -> int:
+def _told(error: Exception) -> int:
+    """The exit code of a run that failed, once its reason is told."""
+    match error:
+        case click.ClickException():
+            _tell_usage_error(error)
+        case streams.NotWrittenError():
+            return 0 if error.is_gone else _tell_not_written(error.error)
+        case OSError():
+            return _tell_refused(error)
+        case _:
+            return _report(error)
+    return 2
+
+
+def _tell_not_written(error: OSError) -> int:
     from enfcmp.os_errors import reason  # only when there is an error
 
-    streams.tell(say(msg("Error: the result cannot be written: {reason}", reason=reason(error.error))))
+    streams.tell(say(msg("Error: the result cannot be written: {reason}", reason=reason(error))))
+    return 2
+
+
+def _tell_refused(error: OSError) -> int:
+    """The system refuses a path, which is no fault of enfcmp; without a path it is standard output."""
+    from enfcmp.errors import Fault
+    from enfcmp.os_errors import reason
+
+    if error.filename is None:
+        streams.send_rest_nowhere()
+        return _tell_not_written(error)
+    fault = Fault(msg("it cannot be used: {reason}", reason=reason(error)), os.fsdecode(error.filename))
+    streams.tell(_("Error: {message}").format(message=say_fault(fault)))
     return 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import TextIO
@@ -53,7 +54,7 @@ def write_text(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        _send_rest_nowhere()
+        send_rest_nowhere()
         raise NotWrittenError(error) from error
 
 
@@ -67,16 +68,26 @@ def write_bytes(content: bytes) -> None:
         raw.write(content)
         raw.flush()
     except OSError as error:
-        _send_rest_nowhere()
+        send_rest_nowhere()
         raise NotWrittenError(error) from error
 
 
 def tell(text: str) -> None:
     """Say one thing to the person on standard error; what a list brings into it cannot style or forge a line."""
-    if sys.stderr is not None:
+    if sys.stderr is None:
+        return
+    try:
         sys.stderr.write(harmless(text) + "\n")
+        sys.stderr.flush()
+    except OSError:  # nobody hears it; the exit code says it all the same
+        _send_nowhere(sys.stderr)
 
 
-def _send_rest_nowhere() -> None:
-    """What is still buffered would fail again when the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def send_rest_nowhere() -> None:
+    """What is still buffered for standard output would fail again when the program ends."""
+    _send_nowhere(sys.stdout)
+
+
+def _send_nowhere(stream: TextIO) -> None:
+    with contextlib.suppress(OSError):  # a stream that is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

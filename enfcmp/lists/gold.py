@@ -22,6 +22,7 @@ from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import Wanted, read_text
 from enfcmp.message import Message, msg
 from enfcmp.model import GoldFile, ItemList
+from enfcmp.os_errors import reason
 from enfcmp.text.nearest import nearest
 
 GoldSide = Literal["a", "b"]
@@ -79,10 +80,17 @@ class Gold(NamedTuple):
                     self.fault(each.message, side) if each.path is None else each for each in error.faults
                 ) from None
         for path in (self.path.parent / ref, Path(ref)):
-            if path.exists():
+            if self._is_there(path, side):
                 return path, ref
         message = msg("there is no file `{ref}`, neither in the folder of this file nor in the current one", ref=ref)
         raise InputError([self.fault(message, side)])
+
+    def _is_there(self, path: Path, side: GoldSide) -> bool:
+        try:
+            return path.exists()
+        except OSError as error:
+            message = msg("`{ref}` cannot be read: {reason}", ref=str(path), reason=reason(error))
+            raise InputError([self.fault(message, side)]) from None
 
     def unknown(self, side: GoldSide, items: ItemList) -> Iterator[Fault]:
         """The numbers that no item of a list has, each with those near it."""
