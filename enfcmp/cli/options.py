@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_NARROWEST, _NO_TERMINAL = 40, 80
+_NARROWEST, _NO_TERMINAL, _WIDEST = 40, 80, 400
+_DIGITS = 4  # of a width; more mean no more
 _FAIL_ON = click.Choice(["never", "missing", "error", "warning", "info"])
 
 _data = click.option(
@@ -190,10 +191,10 @@ def official_texts(command: Callable[P, R]) -> Callable[P, R]:
 def _width() -> int:
     """COLUMNS, else the terminal's width, else 80 for a pipe."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return max(_NARROWEST, int(columns))
+    if columns.isdecimal() and (wanted := int(columns.lstrip("0")[:_DIGITS] or 0)):
+        return min(max(_NARROWEST, wanted), _WIDEST)
     try:
         measured = os.get_terminal_size(1).columns
     except (OSError, ValueError):
         measured = 0
-    return max(_NARROWEST, measured or _NO_TERMINAL)
+    return min(max(_NARROWEST, measured or _NO_TERMINAL), _WIDEST)

@@ -214,3 +214,19 @@ def test_control_c_while_modules_are_imported(folder, module):
 
     assert (130, b"") == (done.returncode, done.stdout)
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("columns", ["9" * 5000, "99999999", "401", "0" * 5000 + "400"])
+def test_no_width_beyond_reason(folder, columns):
+    """400 columns are the most."""
+    expected = enfcmp("diff", *PAIR, cwd=folder, environ={"COLUMNS": "400"})
+
+    assert expected.stdout == enfcmp("diff", *PAIR, cwd=folder, environ={"COLUMNS": columns}).stdout
+
+
+@pytest.mark.parametrize("columns", ["0", "-5", "x", "", "０", "0" * 5000])
+def test_what_is_no_width(folder, columns):
+    """80, as for every pipe."""
+    expected = enfcmp("diff", *PAIR, cwd=folder, environ={"COLUMNS": "80"})
+
+    assert expected.stdout == enfcmp("diff", *PAIR, cwd=folder, environ={"COLUMNS": columns}).stdout
