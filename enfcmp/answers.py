@@ -16,6 +16,10 @@ from enfcmp.pipeline.comparison import Comparison
 from enfcmp.report.wording import verdict
 
 
+class DecidedMeanwhileError(InputError):
+    """The pair has an answer by now, which stays; the one that was given is not needed."""
+
+
 class Answers:
     """What is decided in the file by now (`verdicts`, as of the last `look`), and which of it was answered here.
 
@@ -34,7 +38,7 @@ class Answers:
     def write(self, decisions: Sequence[PairDecision]) -> tuple[PairDecision, ...]:
         """Put answers into the file; the lapsed ones that they take the place of.
 
-        Raises `InputError` where that cannot be, and where somebody else has decided a pair meanwhile, which stays.
+        Raises `InputError` where that cannot be, `DecidedMeanwhileError` where somebody else has decided a pair.
         """
         before = keep(self._kept_in, decisions, self._require_known)
         self._own += decisions
@@ -84,7 +88,7 @@ class Answers:
                 reviewer=standing.reviewer or msg("somebody else"),
                 verdict=verdict(standing),
             )
-            raise InputError.of(message, str(self._kept_in))
+            raise DecidedMeanwhileError.of(message, str(self._kept_in))
 
 
 def _lost(decision: PairDecision) -> Message:

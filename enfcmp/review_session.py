@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal, NamedTuple
 
-from enfcmp.answers import Answers
+from enfcmp.answers import Answers, DecidedMeanwhileError
 from enfcmp.errors import Fault, InputError
 from enfcmp.match.questions import others, questions, quoted_by_both
 from enfcmp.match.verdicts import item_fingerprint
@@ -45,6 +45,8 @@ class Review:
         self._answers = Answers(found)
         self._at = 0
         self._steps: list[_Step] = []
+        self.is_kept = True
+        """Whether the last answer is on disk, or another one on its pair."""
 
     @property
     def open(self) -> Questions:
@@ -141,7 +143,14 @@ class Review:
         )
 
     def _write(self, decisions: tuple[PairDecision, ...]) -> tuple[PairDecision, ...]:
-        self._steps.append(_Step(self._at, decisions, self._answers.write(decisions)))
+        self.is_kept = False
+        try:
+            before = self._answers.write(decisions)
+        except DecidedMeanwhileError:
+            self.is_kept = True
+            raise
+        self.is_kept = True
+        self._steps.append(_Step(self._at, decisions, before))
         self._at += 1
         return decisions
 

@@ -27,8 +27,8 @@ def command(
     blind: bool,
     reviewer: str | None,
     decisions: tuple[Path, ...],
-) -> None:
-    """Ask about pairs; with --format json only say which are open."""
+) -> int:
+    """Ask about pairs; with --format json only say which are open. 2 where the last answer could not be kept."""
     from enfcmp.cli.conversation import converse
     from enfcmp.review_session import Manner, Review
 
@@ -40,3 +40,4 @@ def command(
     else:
         converse(review, options, blind=blind)
         options.show(review.so_far())
+    return 0 if review.is_kept else 2

@@ -230,3 +230,13 @@ def test_what_is_no_width(folder, columns):
     expected = enfcmp("diff", *PAIR, cwd=folder, environ={"COLUMNS": "80"})
 
     assert expected.stdout == enfcmp("diff", *PAIR, cwd=folder, environ={"COLUMNS": columns}).stdout
+
+
+@pytest.mark.parametrize(("answers", "expected"), [("y\n", 2), ("y\ns\n", 2), ("s\n", 0), ("", 0)])
+def test_an_answer_that_could_not_be_kept(folder, answers, expected):
+    """A file stands where the folder of the decisions would be."""
+    (folder / "file").touch()
+    done = enfcmp(*("review", *PAIR, "--all", "--decisions", "file/new.yaml"), cwd=folder, stdin=None, input=answers)
+
+    assert expected == done.returncode
+    assert "Traceback" not in done.stderr

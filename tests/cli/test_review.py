@@ -172,7 +172,7 @@ def test_a_file_that_cannot_be_written(run, monkeypatch, tmp_path):
     monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
     code, out, err = run(*CITIES, "--decisions", tmp_path / "file" / "d.yaml")
 
-    assert 0 == code
+    assert 2 == code
     assert "it cannot be written" in err
     assert 2 == out.count("Question 1 of 2")
 
