@@ -8,13 +8,17 @@ from enfcmp.law.cells.scan import closing, place_behind_title, places_in
 from enfcmp.law.cells.solid import Solid
 
 _LONGEST_NOTE = 800  # with all decisions that amended it, by their names
-_SORTS = {pair[0]: pair for pair in ("（）", "()", "〔〕", "[]", "［］", "【】")}
+_BRACKETS = ("（(〔[［【", "）)〕]］】")
 _ANY = "（("  # in other brackets stand tags too
 _SAYS_EDITION = re.compile(
     r"(?:19|20)\d\d|[〇零一二三四五六七八九]{4}年|\d号|修[正订改]|[简统合下]称|通过|公布|[施试]行|废止|失效|有效"
 )
-_NO_NOTE = re.compile(r"[（(〔\[［【](?:第|[一二三四五六七八九十\d]{1,3}[）)〕\]］】])")
-_ORDER = re.compile(r"[^。；：，《》第]{0,30}(?:令|公告)[（(]?第?\d{1,4}号[）)]?|第\d{1,4}号令")
+_NO_NOTE = re.compile(
+    r"[（(〔\[［【](?:第|[一二三四五六七八九十\d]{1,3}[）)〕\]］】]|(?:法律|所属|具体)?(?:条[款文目]|法条)[项号序数]{0,2}[：:])"
+)
+_ORDER = re.compile(
+    r"(?:(?:依据)?(?:发文)?[文令字]号[：:])?[^。；：，《》第]{0,30}(?:令|公告)[（(]?第?\d{1,4}号[）)]?|第\d{1,4}号令"
+)
 _YEAR = re.compile(
     r"(?:19|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:第?[一二三四五六七八九]次)?(?:修[正订改]|版)[版本]{0,2}|修[正订]本"
 )
@@ -40,11 +44,10 @@ def editions_end(solid: Solid, at: int) -> int:
 
 
 def _note_end(text: str, at: int) -> int | None:
-    pair = _SORTS.get(text[at : at + 1])
-    if pair is None or _NO_NOTE.match(text, at):
+    if text[at : at + 1] not in {*_BRACKETS[0]} or _NO_NOTE.match(text, at):
         return None
-    end = closing(text, at, pair, _LONGEST_NOTE)
-    is_note = end is not None and (pair[0] in _ANY or _SAYS_EDITION.search(text, at, end))
+    end = closing(text, at, _BRACKETS, _LONGEST_NOTE)
+    is_note = end is not None and (text[at] in _ANY or _SAYS_EDITION.search(text, at, end))
     return end if is_note else None
 
 

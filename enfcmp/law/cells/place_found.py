@@ -16,13 +16,17 @@ BRACKETS = {"【": "】", "[": "]", "［": "］", "〔": "〕", "（": "）", "(
 _CLOSING = frozenset(BRACKETS.values())
 _CONNECTION = re.compile(r"(?:中的?|里的?|规定的?|[的之]|罚则(?:部分)?|总则|法律责任)?[，,、·\-—]{0,2}")
 _LONGEST_HEADING = 16
-_HEADINGS = frozenset({"heading", "basis", "mark", "filler"})
+_HEADINGS = frozenset({"open", "heading", "basis", "mark", "filler"})
 # Behind a place: （节选）, （原第五条）, but no entry （一）; then what says that its words follow.
 _NOTE = re.compile(
     rf"(?:[（(](?![{NUMERALS}]{{1,4}}[）)])(?:(?:节[选录]|摘[录要]|部分|原|略)[^（）()]{{0,40}}[）)]|[^（）()《》]{{1,40}}[）)](?=[：:、，,；;。/]|$|《|第)))?"
 )
+# Who keeps the words in a column of their own prints its head before them: ；条文内容：, 【法条原文】.
+_LABEL = "(?:法律|[条法][条款文]|具体)?"
 _STATES = re.compile(
-    r"等?[中里的之]?(?:有关|相关|明确|也|还|均)?(?:规定|指出)(?:如下)?(?:[：:，,]|(?=[“\"「『]))|(?:明确|要求|(?:条[款文]|具体)?内容为?)?[：:]"
+    r"等?[中里的之]?(?:有关|相关|明确|也|还|均)?(?:规定|指出)(?:如下)?(?:[：:，,]|(?=[“\"「『]))|(?:明确|要求)?[：:]"
+    rf"|[；;，,。]?{_LABEL}(?:内容为?|原文|全文|正文|条文|摘[录要]|规定)(?:如下)?[：:]"
+    rf"|[【〔\[［（(]{_LABEL}(?:内容|原文|全文|正文|条文|摘[录要]|规定)[】〕\]］）)][：:]?"
 )
 _REFERENCE = re.compile(
     r"[中里]?[的之]?(?:规定|情形|所[列称述]|以外|行为|要求|处罚|处理|予以|另有)|[的所]|等[^，。；：]{0,6}规定[的处予给]"
@@ -62,14 +66,13 @@ def place_alone(solid: Solid, span: Span) -> PlaceFound:
 
 def _with_separator(text: str, span: Span, start: int) -> PlaceFound:
     end = span.end
-    closing = BRACKETS.get(text[span.start - 1 : span.start]) if start < span.start else None
-    if closing is None and text[end : end + 1] in _CLOSING:
-        end += 1  # of a bracket that stands before the title
-    if closing and text.startswith(closing, end):
+    is_bracketed = start < span.start and text[span.start - 1] in BRACKETS
+    has_close = text[end : end + 1] in _CLOSING  # of a bracket before the title too
+    if has_close:
         end += 1
-    elif closing and text.startswith(f"规定{closing}", end):
+    elif is_bracketed and text.startswith("规定", end) and text[end + 2 : end + 3] in _CLOSING:
         end += 3
-    elif closing:
+    elif is_bracketed:
         start = span.start
     note = _NOTE.match(text, end)
     states = _STATES.match(text, note.end()) if note else None

@@ -68,16 +68,19 @@ def place_at(text: str, at: int) -> int | None:
     return at + solid.cell_end(match.end()) if match else None
 
 
-def closing(text: str, at: int, pair: str, longest: int) -> int | None:
-    """Behind the bracket of a `pair` that closes the one at `at`; None where none does within `longest` characters."""
+def closing(text: str, at: int, pair: tuple[str, str], longest: int) -> int | None:
+    """Behind the bracket that closes the one at `at`; None where none does within `longest` characters.
+
+    A `pair` is the marks that open and those that close: a bracket of half width is closed by one of full width too.
+    """
+    end = min(len(text), at + longest)
     depth = 0
-    while at < (end := min(len(text), at + longest)):
-        depth += 1 if text[at] == pair[0] else -1
+    while at < end:
+        depth += 1 if text[at] in pair[0] else -1
         if depth == 0:
             return at + 1
-        found = [each for each in (text.find(pair[0], at + 1, end), text.find(pair[1], at + 1, end)) if each >= 0]
+        found = [each for mark in "".join(pair) if (each := text.find(mark, at + 1, end)) >= 0]
         if not found:
             return None
-        longest -= min(found) - at
         at = min(found)
     return None

@@ -12,6 +12,12 @@ from enfcmp.law.cells.solid import Solid
 _LONGEST_TITLE = 150
 _BEFORE = "。；;：:，,、】》）)〕]"  # what a title does not begin before whose first bracket is lost
 _UNBRACKETED_ENDINGS = ("若干规定", "实施细则", "实施办法", "规定", "办法", "细则", "条例")
+_CARRIES_OUT = "实施"
+_LONGEST_PLACE = 14
+_VERB = "(?:依据|根据|[按依参]照|违反|适用)"
+_WHOSE = re.compile(
+    rf"(?:(?<![\u4e00-\u9fff])|{_VERB})(?P<place>(?!{_VERB})[\u4e00-\u9fff]{{2,10}}(?:省|自治[区州县旗]|市))$"
+)
 _BRACKET = re.compile("[《》]")
 _CHAIN = re.compile("(?:[、和及与]?(?:《[^《》]{1,100}》))*")
 _LAW = "(?:法典?|条例|规定|办法|细则|规则|决定|解释|通知|意见|规程|规范|标准|批复|公告|方案|修正案|章程|命令|目录|纲要)"
@@ -70,11 +76,11 @@ def titles_end(text: str, at: int) -> int:
 
 def _opened(solid: Solid, at: int) -> Span | None:
     text = solid.text
-    end = closing(text, at, "《》", _LONGEST_TITLE)
+    end = closing(text, at, ("《", "》"), _LONGEST_TITLE)
     cut = _UNCLOSED.match(text, at)
     if cut and _has_place(solid, cut.end()):
         return Span(*cut.span())
-    return _with_outer_words(text, Span(at, end)) if end else None
+    return _with_outer_words(solid, Span(at, end)) if end else None
 
 
 def _closed(solid: Solid, at: int, behind: int) -> Span | None:
@@ -90,9 +96,12 @@ def _has_place(solid: Solid, at: int) -> bool:
     return place_behind_title(solid, editions_end(solid, at)) is not None
 
 
-def _with_outer_words(text: str, title: Span) -> Span:
-    """《…》 with the 实施 before it and the 若干规定 behind it, where both are there."""
+def _with_outer_words(solid: Solid, title: Span) -> Span:
+    """《…》 with the 实施 before it and the 若干规定 behind it, where both are there, and whose rules they are."""
+    text, start = solid.text, title.start - len(_CARRIES_OUT)
     suffix = next((word for word in _UNBRACKETED_ENDINGS if text.startswith(word, title.end)), None)
-    if suffix and text.endswith("实施", 0, title.start):
-        return Span(title.start - 2, title.end + len(suffix))
-    return title
+    if not suffix or not text.endswith(_CARRIES_OUT, 0, title.start):
+        return title
+    low = max(start - _LONGEST_PLACE, solid.line_start(start))
+    whose = _WHOSE.search(text[low:start])
+    return Span(low + whose.start("place") if whose else start, title.end + len(suffix))
