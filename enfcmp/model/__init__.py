@@ -107,11 +107,13 @@ from enfcmp.model.standing import (
 from enfcmp.model.statutes import (
     Article,
     ArticleWithEdition,
+    DefectKind,
     Paragraph,
     Statute,
     StatuteEntry,
     StatuteOfTheDay,
     Subparagraph,
+    TextDefect,
 )
 
 __all__ = [
@@ -141,6 +143,7 @@ __all__ = [
     "ConcordanceRow",
     "Confidence",
     "DecisionFile",
+    "DefectKind",
     "Divergences",
     "DocumentFormat",
     "DocumentPlace",
@@ -250,6 +253,7 @@ __all__ = [
     "Subparagraph",
     "Tally",
     "TextChange",
+    "TextDefect",
     "UncitedArticle",
     "Unit",
     "Unlinked",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 import msgspec
 
@@ -41,6 +42,20 @@ class Article(msgspec.Struct, frozen=True):
         return "".join(paragraph.whole for paragraph in self.paragraphs)
 
 
+DefectKind = Literal["article-joined", "article-lacking", "break-inside", "heading-inside", "table-inside"]
+
+
+class TextDefect(msgspec.Struct, frozen=True):
+    """What is not as printed in a copy of a text, and the articles where it is.
+
+    An article joined to the one before is told apart, a sentence that a break divides is made whole, a heading or a
+    table in an article is left out; an article that is lacking stays so.
+    """
+
+    kind: DefectKind
+    articles: tuple[str, ...]
+
+
 class StatuteEntry(msgspec.Struct, frozen=True):
     """An edition of an instrument whose text is at hand, known without reading it; `source` is a path, as shown."""
 
@@ -75,9 +90,10 @@ class ArticleWithEdition(_Edition, frozen=True, kw_only=True):
 
 
 class Statute(_Edition, frozen=True, kw_only=True):
-    """One edition of an instrument with its text."""
+    """One edition of an instrument with its text; `defects` say where the copy at hand is not as printed."""
 
     articles: tuple[Article, ...]
+    defects: tuple[TextDefect, ...] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def begins(self) -> dt.date:

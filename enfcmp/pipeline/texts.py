@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from enfcmp.model import ArticleWithEdition, InstrumentStanding, Standing, StatuteEntry, StatuteOfTheDay
+from enfcmp.pipeline.defect_notes import defect_notes
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
@@ -33,6 +34,8 @@ def statutes(
     if article is None and is_known and not library.editions(instrument.name or law):
         return InstrumentStanding(instrument=instrument.name or law.strip("《》"), as_of=day, standing=standing)
     statute = ask.law_named(library, law, day)
+    for fault in defect_notes((statute,)):
+        workspace.note(fault)
     if article is not None:
         return statute.alone(ask.article_named(statute, article), standing, day)
     return statute.with_standing(standing, day)

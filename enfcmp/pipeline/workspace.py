@@ -17,6 +17,7 @@ from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.lists.find import ListFiles, folders, split_number
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList
+from enfcmp.pipeline.defect_notes import defect_notes
 from enfcmp.pipeline.held import HeldList, Law, Texts
 from enfcmp.pipeline.notes import Note, gathering, no_notes
 from enfcmp.progress import Progress, Watch, unwatched
@@ -138,7 +139,10 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         accepted = [self._accepted(each) for each in lists]
         for fault in self._strange(lists, accepted):
             self.note(fault)
-        reports = [self.held(one).check(found, selection) for one, found in zip(lists, accepted, strict=True)]
+        held = [self.held(one) for one in lists]
+        reports = [each.check(found, selection) for each, found in zip(held, accepted, strict=True)]
+        for fault in defect_notes(text for each in held for text in each.cited.texts):
+            self.note(fault)
         return join(reports, self.day)
 
     def evaluate(self, golds: Sequence[Path]) -> Evaluation:

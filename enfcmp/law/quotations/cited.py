@@ -69,6 +69,11 @@ class CitedList(NamedTuple):
     items: ItemList
     cited: tuple[Cited, ...]
 
+    @property
+    def texts(self) -> tuple[Statute, ...]:
+        """The texts that are cited, each once."""
+        return tuple({id(each.statute): each.statute for each in self.cited if each.statute}.values())
+
     def readings(self) -> dict[tuple[str, int, int], Reading | None]:
         """How each citation reads, by the id of the item and the numbers of the basis and of the citation in it."""
         found: dict[tuple[str, int, int], Reading | None] = {}

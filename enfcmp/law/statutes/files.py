@@ -8,7 +8,7 @@ from pathlib import Path
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.dates import printed_dates
-from enfcmp.law.statutes.layout import articles, is_heading, opens_text
+from enfcmp.law.statutes.layout import article_lines, is_heading, laid_out, opens_text
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.model import Statute
@@ -39,7 +39,7 @@ def statute(volume: Volume, lines: Sequence[str], title: str | None = None) -> S
 
     A notice or a decision has no articles, and in a scan none is found: what cites them goes unchecked, and is said to.
     """
-    found = articles(lines)
+    found, defects = laid_out(article_lines(lines))
     head = _head(lines) if found else tuple(takewhile(_is_no_sentence, _head(lines)))
     dates = printed_dates(head, found)
     return Statute(
@@ -50,6 +50,7 @@ def statute(volume: Volume, lines: Sequence[str], title: str | None = None) -> S
         in_force=dates.in_force,
         source=volume.entry.source,
         articles=found,
+        defects=defects,
     )
 
 

@@ -12,10 +12,11 @@ import msgspec
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.article_heads import article_head
-from enfcmp.law.statutes.layout import paragraphs
+from enfcmp.law.statutes.joined_articles import ArticleLines
+from enfcmp.law.statutes.layout import laid_out
 from enfcmp.law.statutes.volume import Ending, Volume, ending
 from enfcmp.message import msg
-from enfcmp.model import Article, Statute, StatuteEntry
+from enfcmp.model import Statute, StatuteEntry
 
 if TYPE_CHECKING:
     import sqlite3
@@ -56,6 +57,7 @@ class LawTables(msgspec.Struct, frozen=True):
         with self._opened(volume.path) as database:
             title, level, edition, in_force, status = database.execute(_LAW, (volume.key,)).fetchone()
             rows = database.execute(_ARTICLES, (volume.key, _MAX_ARTICLES)).fetchall()
+            found, defects = laid_out(tuple(_article_lines(rows)))
             return Statute(
                 title=str(title),
                 level=_text(level),
@@ -63,7 +65,8 @@ class LawTables(msgspec.Struct, frozen=True):
                 in_force=_date(in_force),
                 status=_text(status),
                 source=volume.entry.source,
-                articles=tuple(_articles(rows)),
+                articles=found,
+                defects=defects,
             )
 
     def endings(self, path: Path) -> Iterator[Ending]:
@@ -90,11 +93,12 @@ class LawTables(msgspec.Struct, frozen=True):
             raise InputError.of(message, str(path)) from None
 
 
-def _articles(rows: list[tuple[str, str]]) -> Iterator[Article]:
+def _article_lines(rows: list[tuple[str, str]]) -> Iterator[ArticleLines]:
     for label, text in rows:
         place = article_head(label)
         if place:
-            yield Article(place[0], paragraphs(text.splitlines()), place[1])
+            lines = filter(None, map(str.strip, text.splitlines()))
+            yield ArticleLines(place.number, place.inserted, tuple(lines))
 
 
 def _bound(database: sqlite3.Connection) -> None:

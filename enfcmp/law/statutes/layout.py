@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from enfcmp.law.statutes.annexes import begins_annex, without_signature
+from msgspec import UnsetType
+
+from enfcmp.law.statutes.annexes import begins_annex
 from enfcmp.law.statutes.article_heads import ArticleHead, N, article_head, joined_head
+from enfcmp.law.statutes.copied_lines import is_chapter
+from enfcmp.law.statutes.defects import as_printed
 from enfcmp.law.statutes.entries_in_line import entries_apart
-from enfcmp.model import Article, Paragraph, Subparagraph
+from enfcmp.law.statutes.joined_articles import ArticleLines
+from enfcmp.model import Article, Paragraph, Subparagraph, TextDefect
 from enfcmp.text.fold import visible
 from enfcmp.text.numbers.reading import number
 from enfcmp.text.simplified import simplified
 
 _SUBPARAGRAPH = re.compile(rf"[（(]({N})[）)]")
 _POINT = re.compile(r"[0-9０-９]{1,2}\s*[.．、]")
-_HEADING = re.compile(rf"#|目\s*录$|序\s*言$|第{N}(?:编|分编|章|节)(?:\s|$)")
+_HEADING = re.compile(r"#|目\s*录$|序\s*言$")
 
 
 class _Opened(NamedTuple):
@@ -25,6 +30,13 @@ class _Opened(NamedTuple):
     number: int
     inserted: int
     lines: list[str]
+
+
+class LaidOut(NamedTuple):
+    """Articles in paragraphs, and the defects of the copy that they were read from."""
+
+    articles: tuple[Article, ...]
+    defects: tuple[TextDefect, ...] | UnsetType
 
 
 class _Draft(NamedTuple):
@@ -36,7 +48,7 @@ class _Draft(NamedTuple):
 
 def is_heading(line: str) -> bool:
     """Whether the line is the head of a chapter or section, a heading of Markdown, or a table of contents."""
-    return bool(_HEADING.match(simplified(line)))
+    return bool(_HEADING.match(simplified(line))) or is_chapter(line)
 
 
 def opens_text(line: str) -> bool:
@@ -47,6 +59,11 @@ def opens_text(line: str) -> bool:
 
 def articles(lines: Iterable[str]) -> tuple[Article, ...]:
     """The articles in the order of the text; what stands before the first one and from an annex on is left out."""
+    return laid_out(article_lines(lines)).articles
+
+
+def article_lines(lines: Iterable[str]) -> tuple[ArticleLines, ...]:
+    """The lines of each article."""
     found: list[_Opened] = []
     is_open = False
     for line in (visible(each).strip() for each in lines):
@@ -58,8 +75,14 @@ def articles(lines: Iterable[str]) -> tuple[Article, ...]:
         is_open = bool(head) or (is_open and not is_heading(line))
         if is_open and not head:
             found[-1].lines.append(line)
-    last = [_Opened(each.number, each.inserted, list(without_signature(each.lines))) for each in found[-1:]]
-    return tuple(Article(each.number, paragraphs(each.lines), each.inserted) for each in (*found[:-1], *last))
+    return tuple(ArticleLines(each.number, each.inserted, tuple(filter(None, each.lines))) for each in found)
+
+
+def laid_out(copy: Sequence[ArticleLines]) -> LaidOut:
+    """The articles of a copy as they were printed, in paragraphs, and what of the copy was not so."""
+    found = as_printed(copy)
+    whole = (Article(each.number, paragraphs(each.lines), each.inserted) for each in found.articles)
+    return LaidOut(tuple(whole), found.defects)
 
 
 def _head(line: str, found: Sequence[_Opened]) -> ArticleHead | None:
