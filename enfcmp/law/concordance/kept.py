@@ -10,7 +10,7 @@ from typing import NamedTuple
 from enfcmp.law.instruments.judgements import judgements
 from enfcmp.law.standing.standings import Standings
 from enfcmp.message import Message, msg
-from enfcmp.model import BasisStanding, Instrument, Repeal, Statute, Unit
+from enfcmp.model import BasisStanding, Instrument, KnownEdition, Repeal, Statute, Unit
 from enfcmp.provisions_compared import printed
 
 # 本法未作规定的，适用《中华人民共和国社会保险法》等法律、行政法规的有关规定
@@ -19,12 +19,27 @@ _SUBSIDIARY = re.compile(
 )
 
 
+_TITLES = re.compile(r"《[^》]*》")
+_KINDS = re.compile(r"法律|行政法规|地方性法规|法规|规章")
+
+
 class Clause(NamedTuple):
     """A clause by which other instruments go on to apply where a new law is silent."""
 
     law: str
     place: str
     words: str
+
+    def may_name(self, instrument: Instrument) -> bool:
+        """Whether it can leave this one applicable, by its title or by its level; one that names neither means any.
+
+        法律、行政法规 are not the rules of a ministry, nor a notice. Of what level an instrument is may not be known.
+        """
+        kinds = _KINDS.findall(_TITLES.sub("", self.words))
+        if not kinds and "《" not in self.words:
+            return True
+        is_of_level = any((instrument.level or kind).endswith(kind) for kind in kinds)
+        return is_of_level or bool(instrument.name and instrument.name in self.words)
 
 
 class Kept(NamedTuple):
@@ -67,9 +82,15 @@ def kept(instrument: Instrument, standings: Standings, day: dt.date, clauses: Se
         return Kept(
             "in-force", None, msg("in force until {day}, when {by} repeals it", day=until, by=f"《{repeal.by}》")
         )
-    if standing.state or standing.counts is None:
+    counts = standing.counts
+    if standing.state or counts is None or not _is_dated(counts):
         return Kept("unknown", None, msg("no repeal of it is known; confirm that it is in force"))
-    return Kept("in-force", standing.counts.in_force, _reason(clauses))
+    return Kept("in-force", counts.in_force, _reason([each for each in clauses if each.may_name(instrument)]))
+
+
+def _is_dated(edition: KnownEdition) -> bool:
+    """Whether more is known than a name: lists cite many an instrument of which no source tells anything."""
+    return (edition.edition or edition.in_force) is not None
 
 
 def _repealed(repeal: Repeal) -> Message:

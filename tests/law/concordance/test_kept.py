@@ -18,6 +18,7 @@ AHEAD = Standing(
     repeal=Repeal(title="甲条例", by="乙法", day=dt.date(2028, 1, 1)),
     counts=KnownEdition(in_force=FORCE),
 )
+NAME = Standing(known=KnownInstrument(name="甲条例"), counts=KnownEdition())
 MARKED = Standing(state="marked", counts=KnownEdition(in_force=FORCE))
 CLAUSE = Clause("乙法", "第二条", "本法没有规定的，适用甲条例")
 REPLACED = Instrument("", "欺诈骗取医疗保障基金行为举报奖励暂行办法")
@@ -48,6 +49,7 @@ class Standings:
             ),
         ),
         (NOTHING, (CLAUSE,), ("unknown", None, True, "no repeal of it is known; confirm that it is in force")),
+        (NAME, (CLAUSE,), ("unknown", None, True, "no repeal of it is known; confirm that it is in force")),
         (MARKED, (), ("unknown", None, True, "no repeal of it is known; confirm that it is in force")),
         (REPEALED, (CLAUSE,), ("repealed", FORCE, False, "repealed since 2021-05-01 by 《乙法》第九条")),
         (UNDATED, (), ("repealed", None, False, "repealed by 《乙法》")),
@@ -84,3 +86,32 @@ def test_clauses(text, words, expected):
     found = subsidiary_clauses([text("第一句。", words, title="乙法")])
 
     assert ([Clause("乙法", "第二条", expected)] if expected else []) == list(found)
+
+
+LAWS = "本法未作规定的，适用《中华人民共和国甲法》等法律、行政法规的有关规定"
+TITLE = "本法没有规定的，适用《中华人民共和国甲法》的有关规定"
+ANY = "本法未规定的，依照国家有关规定执行"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "level", "expected"),
+    [
+        (LAWS, "中华人民共和国甲法", "法律", True),
+        (LAWS, "丙法", "法律", True),
+        (LAWS, "丙条例", "行政法规", True),
+        (LAWS, "丙条例", "地方性法规", False),
+        (LAWS, "丙办法", "部门规章", False),
+        (LAWS, "丙通知", "规范性文件", False),
+        (LAWS, None, None, True),
+        (TITLE, "中华人民共和国甲法", "法律", True),
+        (TITLE, "丙法", "法律", False),
+        ("本法没有规定的，依照有关法律、法规执行", "丙条例", "地方性法规", True),
+        ("本法没有规定的，依照法规、规章执行", "丙办法", "部门规章", True),
+        ("本法没有规定的，适用《法律援助法》", "丙法", "法律", False),
+        (TITLE, None, None, False),
+        (ANY, "丙通知", "规范性文件", True),
+        (ANY, None, None, True),
+    ],
+)
+def test_what_a_clause_leaves_applicable(words, name, level, expected):
+    assert expected == Clause("乙法", "第二条", words).may_name(Instrument("《丙》", name, level))
