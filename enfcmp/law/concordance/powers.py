@@ -35,7 +35,8 @@ def _is_had(grant: Grant, rows: Sequence[RebaseRow]) -> bool:
     """Whether the items that come to this article have the power already."""
     article = _place(grant).whole_article
     coming = [row for row in rows if any(each.whole_article == article for each in (row.new or row.possible[:1]))]
-    if not grant.sanctions and any(_is_stated(row, grant) for row in coming):
+    is_stated = any(_is_stated(row, grant) for row in coming)
+    if not grant.sanctions and (is_stated or _comes_with_all(coming, rows, grant)):
         return not _new_measures(grant, coming)
     known = set[str]().union(*(letter_pairs(text) for row in coming for text in (row.old_text or "", row.name)))
     return not _new_measures(grant, coming) and all(_is_covered(text, known) for text in _parts(grant))
@@ -43,7 +44,19 @@ def _is_had(grant: Grant, rows: Sequence[RebaseRow]) -> bool:
 
 def _is_stated(row: RebaseRow, grant: Grant) -> bool:
     """Whether an item of this type has the power by what is stated."""
-    return broadest_type(row.type or "") == grant.type and _place(grant) in row.new
+    return _is_of_type(row, grant) and _place(grant) in row.new
+
+
+def _is_of_type(row: RebaseRow, grant: Grant) -> bool:
+    return broadest_type(row.type or "") == grant.type
+
+
+def _comes_with_all(coming: Sequence[RebaseRow], rows: Sequence[RebaseRow], grant: Grant) -> bool:
+    """Whether an item of this type comes to this place first, and by nothing that it cites to another article."""
+    others = {row.item for row in rows if (row.new or row.possible) and row not in coming}
+    return any(
+        _is_of_type(row, grant) and _place(grant) in row.possible[:1] for row in coming if row.item not in others
+    )
 
 
 def _new_measures(grant: Grant, coming: Sequence[RebaseRow]) -> bool:

@@ -5,9 +5,11 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from enfcmp.law.cells.cited_units import units
 from enfcmp.law.concordance.actions_kept import keeps_action
+from enfcmp.law.concordance.powers import powers
 from enfcmp.model import Provision
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.rebasing import rebase
@@ -19,11 +21,24 @@ TEXTS = (ASSETS / "rebase", ASSETS / "concord" / "集市条例_2015-03-01.md")
 LAW = "集贸市场法"
 
 
+BAZAAR = str(ASSETS / "rebase" / "bazaar.yaml")
+
+
 @pytest.fixture(scope="module")
-def found():
+def workspace():
+    return Workspace(statutes=TEXTS, as_of=dt.date(2025, 6, 1))
+
+
+@pytest.fixture(scope="module")
+def found(workspace):
     """A made-up list after a made-up law."""
-    workspace = Workspace(statutes=TEXTS, as_of=dt.date(2025, 6, 1))
-    return rebase(workspace, str(ASSETS / "rebase" / "bazaar.yaml"), [LAW])
+    return rebase(workspace, BAZAAR, [LAW])
+
+
+@pytest.fixture
+def bazaar(workspace):
+    """That list, and that law."""
+    return workspace.load(BAZAAR).items, workspace.texts.library.find(LAW, workspace.day)
 
 
 def test_rows(found):
@@ -113,3 +128,28 @@ def test_a_real_list(told):
     assert [] == [each for each in told["powers"] if each["reading"] == "right" and place(each) not in powers]
     assert all(row.still_applies for row in found.rows)
     assert ("封存",) == next(row.words_gone for row in found.rows if row.item == "datong:8")
+
+
+REWARD = Provision(LAW, 5)
+
+
+@pytest.mark.parametrize(
+    ("type_", "places", "expected"),
+    [
+        ("行政奖励", [REWARD], []),
+        ("行政奖励", [REWARD, REWARD], []),
+        ("行政奖励", [REWARD, None], []),  # nothing is near the other basis
+        ("行政奖励", [REWARD, Provision(LAW, 3)], [REWARD]),
+        ("行政检查", [REWARD], [REWARD]),
+        ("行政奖励", [Provision(LAW, 3)], [REWARD]),
+    ],
+)
+def test_an_item_all_of_whose_bases_come_to_a_power(found, bazaar, type_, places, expected):
+    """It has the power though none of them is stated; what only one of them comes near to is for a person."""
+    rows = [
+        replace(found.rows[2], item="bazaar:3", type=type_, possible=(each,) if each else (), old_text="登记事项。")
+        for each in places
+    ]
+    items, law = bazaar
+
+    assert expected == [each.provision for each in powers(items, [law], rows) if each.provision == REWARD]
