@@ -357,6 +357,40 @@ def test_round_trip(run, tmp_path, monkeypatch, written, read):
     ]
 
 
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+@pytest.mark.parametrize("name", ["datong", "changji"])
+def test_round_trip_of_a_list_that_ships(run, tmp_path, name):
+    """Every proposal that is stated is adopted, and stands in the new list, which comes in again as it went out."""
+    if not (SHARED / "statutes").is_dir():
+        pytest.skip("the texts are not at hand")
+    path, book, new = tmp_path / f"{name}.yaml", tmp_path / "b.xlsx", tmp_path / "new.yaml"
+    path.write_bytes(Path(f"data/{name}.yaml").read_bytes())
+    texts = ("--statutes", SHARED / "statutes", "--as-of", "2027-01-02")
+    rebase = ("rebase", path, "--to-law", "社会救助法", *texts, "-q")
+    run(*rebase, "-o", book, lang="zh")
+    stated = [row["new"][0]["article"] for row in json.loads(run(*rebase, "--format", "json")[1])["rows"] if row["new"]]
+    found = load_workbook(book)
+    for row in found.worksheets[1].iter_rows(min_row=2):
+        row[7].value = "采纳" if row[2].value else "待定"
+    found.save(book)
+
+    assert 0 == run("decisions", path, "--take", book, "-q", "--reviewer", "李四", *texts)[0]
+    assert 0 == run(*rebase, "--draft", new)[0]
+    assert 0 == run("export", new, "-q", "-o", tmp_path / "list.xlsx")[0]
+    assert 0 == run("import", tmp_path / "list.xlsx", "-q", "-o", tmp_path / "again.yaml")[0]
+    assert items(run, new) == items(run, tmp_path / "again.yaml")
+    assert stated
+    assert stated == [
+        provision["article"]
+        for item in items(run, new)
+        for basis in item["bases"]
+        for provision in basis["provisions"]
+        if basis["instrument"]["printed"] == "《中华人民共和国社会救助法》"
+    ]
+
+
 def items(run, path):
     """All that each item says, but for the list that it is in, and a raw cell beside what was read in it."""
     found = json.loads(run("show", path, "--format", "json")[1])["items"]
