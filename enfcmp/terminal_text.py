@@ -6,6 +6,7 @@ Rich measures; it breaks anywhere, though, and a line that begins with 》 or �
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,6 +16,11 @@ from rich.cells import cell_len
 _HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _NOT_FIRST = "，。、；：？！）》〉】〕」』”’…—％,.;:?!)]}%"
 _NOT_LAST = "（《〈【〔「『“‘([{"
+_WIDE = "[\u2e80-\U0010ffff]"
+# Behind a blank, and beside what is wide: every character of a Chinese text comes through here.
+_BREAK = re.compile(
+    rf"(?<= )(?! )|(?<![ {re.escape(_NOT_LAST)}])(?![ {re.escape(_NOT_FIRST)}])(?:(?={_WIDE})|(?<={_WIDE}))"
+)
 
 
 def harmless(text: str) -> str:
@@ -56,22 +62,7 @@ def _fill(paragraph: str, width: int) -> list[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """What is kept together: an ideograph with the marks that belong to it, or a word with the blanks after it."""
-    piece = ""
-    for char in text:
-        if piece and not _belongs(piece[-1], char):
-            yield piece
-            piece = ""
-        piece += char
-    if piece:
-        yield piece
-
-
-def _belongs(before: str, char: str) -> bool:
-    if before == " ":
-        return char == " "
-    if char == " " or char in _NOT_FIRST or before in _NOT_LAST:
-        return True
-    return before < "\u2e80" and char < "\u2e80"
+    return filter(None, _BREAK.split(text))
 
 
 def _cut(piece: str, width: int) -> list[str]:

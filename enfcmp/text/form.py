@@ -94,9 +94,9 @@ class Fragment(NamedTuple):
 @functools.lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     """`text` without its form; an ellipsis stays, as one …."""
-    places = [at for at, char in enumerate(text) if not char.isspace() and char not in INVISIBLE]
-    if len(places) == len(text):
+    if "".join(text.split()) == text and INVISIBLE.isdisjoint(text):
         return _fold(text)
+    places = [at for at, char in enumerate(text) if not char.isspace() and char not in INVISIBLE]
     solid = _fold("".join(text[at] for at in places))  # first of all, for a number may be broken by a blank
     origin = tuple(places[at] for at in solid.origin)
     return Folded(solid.text, origin, tuple(places[at - 1] + 1 for at in solid.end))

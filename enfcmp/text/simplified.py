@@ -14,6 +14,7 @@ from pathlib import Path
 _FOREIGN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\ue000-\uf8ff]")
 
 
+@functools.lru_cache(maxsize=512)  # of one line of a text it is asked again and again
 def simplified(text: str) -> str:
     """`text` in simplified characters: 社會保險法 → 社会保险法, ⾏政 → 行政."""
     return text if text.isascii() else text.translate(table())
