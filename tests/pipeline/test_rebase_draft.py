@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.i18n import say_fault
+from enfcmp.i18n import say_fault, use
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.rebase_draft import drafted_list
 from enfcmp.pipeline.rebasing import rebase
@@ -42,7 +42,8 @@ NEW = f"《集贸市场法》第七条：{NEW_FINE}"
 
 @pytest.fixture
 def drafted(tmp_path):
-    """The draft of a list with decisions on its bases, and what was noted."""
+    """The draft of a list with decisions on its bases, and what was noted, in English."""
+    use("en")
 
     def make(items, *accepted, verdict="accept", fingerprint=None):
         path, notes = tmp_path / "a.yaml", []
