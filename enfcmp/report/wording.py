@@ -99,6 +99,7 @@ def signed(points: float) -> str:
     return f"{round(points, 1) + 0.0:+.1f}".replace("-", "−")
 
 
+_TOLD = 3  # ids of what a candidate is linked to
 _ARGUMENTS = {
     "quoted": msg("the other quotes the conduct"),
     "halves": msg("one quotes the duty and the other the penalty of one law"),
@@ -166,8 +167,15 @@ def candidate(near: Nearest | None, name: str = "") -> str:
         message = msg("{id}: {share}, a link takes {needed}; {evidence}", needed=share(near.needed), **told)
     else:
         message = msg("{id}: {share}, but another pair was preferred; {evidence}", **told)
-    answers = (say(msg("it answers to {ids}", ids=joined_ids(near.linked_to))),) if near.linked_to else ()
-    return _("; ").join((say(message), *answers))
+    return _("; ").join(filter(None, (say(message), answers_to(near))))
+
+
+def answers_to(near: Nearest) -> str:
+    """Whom a candidate is linked to; of a heading that takes many conducts the first ones."""
+    told, more = joined_ids(near.linked_to[:_TOLD]), len(near.linked_to) - _TOLD
+    if more > 0:
+        return say(msg("it answers to {ids} and {more} more", ids=told, more=more))
+    return say(msg("it answers to {ids}", ids=told)) if told else ""
 
 
 def jurisdiction(where: Jurisdiction) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from enfcmp import i18n
-from enfcmp.model import Evidence, Provision
-from enfcmp.report.wording import by_instrument, evidence, place, signed, title, weighed
+from enfcmp.model import Evidence, Nearest, Provision
+from enfcmp.report.wording import answers_to, by_instrument, evidence, place, signed, title, weighed
 
 
 @pytest.fixture
@@ -84,3 +84,21 @@ def test_weighed(speak):
 def test_signed(points, expected):
     """A sign always; what rounds to nothing has no minus."""
     assert expected == signed(points)
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "chinese"),
+    [
+        (0, "", ""),
+        (3, "it answers to a:1, a:2, a:3", "该项已与 a:1、a:2、a:3 对应"),
+        (5, "it answers to a:1, a:2, a:3 and 2 more", "该项已与 a:1、a:2、a:3 及另外 2 个事项对应"),
+    ],
+)
+def test_whom_a_candidate_answers_to(speak, count, english, chinese):
+    """Three of them; of a heading that takes many conducts, how many more."""
+    nothing = Evidence(name=0.0, basis=None, text=None, type=None, shared_provisions=(), points={})
+    near = Nearest("b:1", 0.3, nothing, 0.5, tuple(f"a:{at}" for at in range(1, count + 1)))
+
+    for language, expected in (("en", english), ("zh", chinese)):
+        speak(language)
+        assert expected == answers_to(near)

@@ -12,10 +12,10 @@ from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import (
     DOUBTS,
     RELATIONS,
+    answers_to,
     by_instrument,
     evidence,
     evidence_words,
-    joined_ids,
     share,
     signed,
     sure,
@@ -98,9 +98,6 @@ def _draw_others(item_id: str, others: Sequence[Nearest], sheet: TextSheet) -> N
         message = msg(
             "{id} {share}: {evidence}", id=other.id, share=share(other.score), evidence=evidence(other.evidence)
         )
-        words = [say(message)]
-        if other.linked_to:
-            words.append(say(msg("it answers to {ids}", ids=joined_ids(other.linked_to))))
-        sheet.line(_("; ").join(words), indent=2)
+        sheet.line(_("; ").join(filter(None, (say(message), answers_to(other)))), indent=2)
     if not others:
         sheet.line(_("nothing"), indent=2)
