@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from enfcmp.i18n import language, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Report
 from enfcmp.report.document import Document, Section
+from enfcmp.report.told_once import told_by_divergences
 from enfcmp.report.view.about import about
 from enfcmp.report.view.accepted import accepted
 from enfcmp.report.view.annex import annex
@@ -37,6 +39,8 @@ def document(report: Report, sections: Sequence[str] = (), least: str = "info") 
     The summary counts all findings, whatever is left out below it.
     """
     levels = SEVERITIES[: SEVERITIES.index(least) + 1]
+    is_told = not sections or "divergences" in sections
+    make_all = SECTIONS | ({"checks": partial(checks, told=told_by_divergences(report, levels))} if is_told else {})
     one, other = called(report)
     title = report.title or say(msg("{one} and {other}: lists of enforcement items compared", one=one, other=other))
     return Document(
@@ -44,5 +48,5 @@ def document(report: Report, sections: Sequence[str] = (), least: str = "info") 
         language=language(),
         facts=tuple(facts(report)),
         note=report.note,
-        sections=tuple(make(report, levels) for name, make in SECTIONS.items() if not sections or name in sections),
+        sections=tuple(make(report, levels) for name, make in make_all.items() if not sections or name in sections),
     )

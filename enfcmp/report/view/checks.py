@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -13,20 +14,27 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Report
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
+from enfcmp.report.told_once import ToldKey, told_key
 from enfcmp.report.uncompared_quotations import is_uncompared
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds, row, said
 from enfcmp.report.wording import joined_ids
 
+NOTHING: Mapping[ToldKey, Finding] = MappingProxyType({})
 
-def checks(report: Report, levels: tuple[str, ...]) -> Section:
-    """One section a list; quotations that were not compared are told among what could not be."""
+
+def checks(report: Report, levels: tuple[str, ...], told: Mapping[ToldKey, Finding] = NOTHING) -> Section:
+    """One section a list; quotations that were not compared are told among what could not be.
+
+    What a divergence has `told` is pointed to.
+    """
     sections = tuple(
         _section(
             f"check-{number}",
             say(msg("Findings in {list}", list=name)),
             [each for each in side.findings if each.severity in levels and not is_uncompared(each)],
             report,
+            told,
         )
         for number, (name, side) in enumerate(zip(called(report), report.check, strict=True), 1)
     )
@@ -35,15 +43,32 @@ def checks(report: Report, levels: tuple[str, ...]) -> Section:
     return Section(id="checks", title=_("Checks"), text=text if elsewhere else (), sections=sections)
 
 
-def _section(section_id: str, title: str, found: Sequence[Finding], report: Report) -> Section:
+def _section(
+    section_id: str, title: str, found: Sequence[Finding], report: Report, told: Mapping[ToldKey, Finding]
+) -> Section:
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
     named = kinds(report)
-    rows = tuple(_fact(each, named[each.first.rule]) for each in one_facts(found))
+    own = [each for each in found if told_key(each) not in told]
+    rows = tuple(_fact(each, named[each.first.rule]) for each in one_facts(own))
     return Section(
         id=section_id,
         title=say(msg("{label}: {value}", label=title, value=len(found))),
+        text=tuple(_pointers(each for each in found if told_key(each) in told)),
         table=Table(head=head, rows=rows, widths=(6, 5, 7, 14, 11, 11)) if rows else None,
     )
+
+
+def _pointers(found: Iterable[Finding]) -> Iterator[str]:
+    """Where those are that stand in no row."""
+    items = [item for each in found for item in each.items]
+    if items:
+        yield say(
+            msg(
+                "Told under the divergences, since the other list quotes there as enacted: {count} ({items}).",
+                count=len(items),
+                items=joined_ids(short_ids(tuple(dict.fromkeys(items)))),
+            )
+        )
 
 
 def _fact(fact: OneFact, kind: str) -> Row:

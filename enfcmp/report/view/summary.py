@@ -13,6 +13,7 @@ from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Finding, Report, Severity
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
+from enfcmp.report.told_once import told_by_divergences, told_key
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import kinds, said
 from enfcmp.report.view.standing import standing_section
@@ -33,7 +34,8 @@ class _Number(NamedTuple):
 
 def summary(report: Report, levels: tuple[str, ...]) -> Section:
     """The numbers count all findings, whatever is left out of the tables below them."""
-    of_lists = (each for side in report.check for each in side.findings)
+    told = told_by_divergences(report, ("error",))
+    of_lists = (each for side in report.check for each in side.findings if told_key(each) not in told)
     errors = [each for each in (*of_lists, *report.diff.findings) if each.severity == "error"]
     names = called(report)
     return Section(
