@@ -98,7 +98,10 @@ def test_second_basis(cited, findings):
 def test_declared_abbreviation(ask, findings, cited, short):
     missing = ask("declared-abbreviation", "missing", "--from", "full.yaml", "--to", short)
 
-    assert ({"items": 1, "covered": 1, "partial": 0, "missing": 0}, []) == (missing["summary"], missing["provisions"])
+    assert ({"items": 1, "covered": 1, "partial": 0, "missing": 0, "sure": 0}, []) == (
+        missing["summary"],
+        missing["provisions"],
+    )
     assert [] == findings("declared-abbreviation", "diff", "--from", short, "--to", "full.yaml")
     assert "《网络办法》" == cited("declared-abbreviation", short)["1"][1][0]
 

@@ -169,6 +169,7 @@ SIGNALLED = """
 import os, signal, sys
 from enfcmp import atomic_write
 from enfcmp.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits that it is ignored
 atomic_write.os.fsync = lambda _stream: os.kill(os.getpid(), getattr(signal, sys.argv[1]))
 sys.exit(main(sys.argv[2:]))
 """
@@ -192,6 +193,7 @@ def test_a_signal_while_a_file_is_written(folder, name, expected):
 INTERRUPTED = """
 import builtins, os, signal, sys
 import runpy
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background inherits that it is ignored
 original, wanted = builtins.__import__, sys.argv[1]
 def imported(name, *rest, **more):
     if name == wanted:

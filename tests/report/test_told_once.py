@@ -4,8 +4,15 @@ import datetime as dt
 
 import pytest
 
+from enfcmp.i18n import use
 from enfcmp.pipeline.workspace import Workspace
 from enfcmp.report.view import document
+
+
+@pytest.fixture(autouse=True)
+def _in_english():
+    use("en")
+
 
 ENACTED = "隐匿、转移、侵占基金的，由县级以上人民政府责令追回，处一万元以上五万元以下的罚款。"
 TWICE = "经县级主管机关责令改正后，仍不执行的，处警告；经县级主管机关责令改正后，仍不停止的，吊销许可证。"

@@ -200,7 +200,7 @@ def test_a_run(results, tmp_path):
     for before, after in (given[:2], given[2:]):
         found = [each for command in commands for each in differences(command, before[command], after[command])]
 
-        assert [("stdout", ("-  lists     Which lists are there.", "+  lists     Which lists?"))] == [
+        assert [("stdout", ("-  lists      Which lists are there.", "+  lists      Which lists?"))] == [
             (each.part, each.lines) for each in found
         ]
     for one, other in zip(given[0].values(), given[2].values(), strict=True):
