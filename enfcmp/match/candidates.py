@@ -19,8 +19,8 @@ from enfcmp.match.comparators.comparator import Clue
 PairCell = tuple[int, int]
 """A pair of items by their positions in the two lists, which stand in the order of their numbers."""
 
-_ENTRIES = 1000  # entries of the index that are looked at for one item
-_CANDIDATES = 24  # candidates that are kept for one item; a list of so few items is compared whole
+_ENTRIES = 150  # entries of the index that are looked at for one item
+_CANDIDATES = 8  # candidates that are kept for one item; a list of so few items is compared whole
 
 
 def every(from_count: int, to_count: int) -> list[PairCell]:

@@ -45,7 +45,7 @@ class Comparators:
             "text": self._quotations,
             "type": Types(items),
             "halves": Halves(items),
-            "quoted": Conducts(items, len(from_items), enacted),
+            "quoted": Conducts(items, len(from_items), self._quotations, enacted),
         }
 
     def compare(self, row: int, column: int) -> Measures:

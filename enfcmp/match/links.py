@@ -84,7 +84,7 @@ def link(table: ScoreTable, cell: PairCell, linked: Partners, others: Rivals, se
     rival = min((of[at] for of, at in zip(others, cell, strict=True) if at in of), key=table.order, default=None)
     margin = round(score - (table.score(rival) if rival else 0.0), 4)
     is_only = not (several_to or several_from)
-    is_against = rival is not None and evidence.basis and not table.evidence(rival).basis
+    is_against = rival is not None and evidence.basis and not _shares_a_provision(table, rival)
     confidence, doubts = confidence_of(Argued(score, margin, evidence, is_only, bool(is_against)), settings)
     is_decided = table.is_decided(cell)
     return Link(
@@ -99,6 +99,11 @@ def link(table: ScoreTable, cell: PairCell, linked: Partners, others: Rivals, se
         runner_up=table.rival(rival) if rival else None,
         doubts=() if is_decided else doubts,
     )
+
+
+def _shares_a_provision(table: ScoreTable, cell: PairCell) -> bool:
+    basis = table.compare(cell).measures.get("basis")
+    return basis is not None and basis.value > 0
 
 
 def _all_nearest(

@@ -73,10 +73,10 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
     for word, against in _words().pairs:
         if against and against not in theirs:
             continue
-        accounts = Levenshtein.distance(word, against)
-        for at in _places(word, ours):
-            left = Levenshtein.distance(ours[:at] + against + ours[at + len(word) :], theirs)
-            if left == apart - accounts and left <= most and _is_said_of_one(ours, theirs, at, word, against):
+        left = apart - Levenshtein.distance(word, against)
+        for at in _places(word, ours) if 0 <= left <= most else ():
+            replaced = ours[:at] + against + ours[at + len(word) :]
+            if Levenshtein.distance(replaced, theirs) == left and _is_said_of_one(ours, theirs, at, word, against):
                 return _shown(ours, at, word, against)
     return None
 

@@ -64,6 +64,12 @@ class Bags:
         """How rare a feature is; about 0 for what all texts have, the highest for what none has."""
         return self._rarity.get(feature, self._highest)
 
+    def rarest(self, index: int, count: int) -> list[str]:
+        """At most so many features of a text, the rarest first; among equals by code point: hashing does not show."""
+        rarity, bag = self._rarity, self._bags[index]
+        least = min(sorted(map(rarity.__getitem__, bag))[-count:], default=0)
+        return sorted((each for each in bag if rarity[each] >= least), key=lambda each: (-rarity[each], each))[:count]
+
     def overlap(self, one: int, other: int) -> tuple[float, float]:
         """What two texts have in common, as a share of both together and as a share of the smaller one; 0 to 1."""
         shared = self._weight(self._bags[one] & self._bags[other])

@@ -6,6 +6,7 @@ import pytest
 
 from enfcmp.law.cells.list_citations import read_citations
 from enfcmp.match.comparators.conducts import Conducts
+from enfcmp.match.comparators.quotations import Quotations
 from enfcmp.match.links import match, match_table
 from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.model import Jurisdiction, PrintedItem, PrintedList
@@ -63,8 +64,9 @@ HEADINGS = listed(
 def test_who_quotes_a_name(name, more, expected):
     """The one item with a clause that says 0.85 of it, 0.15 ahead; of several the one whose name tells the subject."""
     one = listed("a", (name, None, more))
-    found = Conducts([*one.items, *HEADINGS.items], 1, lambda _item: "")
-    turned = Conducts([*HEADINGS.items, *one.items], 3, lambda _item: "")
+    ours, theirs = [*one.items, *HEADINGS.items], [*HEADINGS.items, *one.items]
+    found = Conducts(ours, 1, Quotations(ours), lambda _item: "")
+    turned = Conducts(theirs, 3, Quotations(theirs), lambda _item: "")
     told = [(at, found.compare(0, 1 + at)) for at in range(3)]
 
     assert told == [(at, turned.compare(3, at)) for at in range(3)]

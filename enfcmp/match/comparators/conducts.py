@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from enfcmp.match.comparators.comparator import Clue, Measure
-from enfcmp.match.comparators.quotations import quoted
+from enfcmp.match.comparators.quotations import Quotations, quoted
 from enfcmp.match.conduct import conduct
 from enfcmp.model import Item
 from enfcmp.text.bags import character_pairs
@@ -32,16 +32,23 @@ class Conducts:
     law; it is asked only where the other list has items without any basis.
     """
 
-    def __init__(self, items: Sequence[Item], start: int, enacted: EnactedWords) -> None:
+    def __init__(self, items: Sequence[Item], start: int, quotations: Quotations, enacted: EnactedWords) -> None:
         self._start = start
-        self._clauses = {index: clauses for index, text in _said(items, start, enacted) if (clauses := _cut(text))}
+        texts = [quoted(item) for item in items]
         self._names = {
-            index: character_pairs(conduct(item.name)) for index, item in enumerate(items) if not quoted(item).strip()
+            index: character_pairs(conduct(item.name)) for index, item in enumerate(items) if not texts[index].strip()
         }
+        self._said = dict(self._asked(items, texts, enacted))
+        self._cut: dict[str, tuple[frozenset[str], ...]] = {}
         self._subjects = {index: _subject(items[index]) for index in self._names}
         self._printed = [joined(item.name) for item in items]
+        self._bags = self._asked_pairs(quotations)
         self._holding = self._index()
         self._quoted = {index: self._leader(index) for index in self._names}
+        self._quoting: dict[int, list[int]] = defaultdict(list)
+        for index, leader in self._quoted.items():
+            if leader:
+                self._quoting[leader[0]].append(index)
 
     def compare(self, one: int, other: int) -> Measure | None:
         """The share of the name in the clause; None where no clause has it, or several items have."""
@@ -55,14 +62,21 @@ class Conducts:
         """The item that quotes it, for both."""
         if leader := self._quoted.get(index):
             return [("quoted", (index, leader[0]))]
-        return [("quoted", (name, index)) for name, found in self._quoted.items() if found and found[0] == index]
+        return [("quoted", (name, index)) for name in self._quoting.get(index, ())]
+
+    def _asked_pairs(self, quotations: Quotations) -> dict[int, frozenset[str]]:
+        """The pairs of characters that each item says and a name has too."""
+        asked: frozenset[str] = frozenset().union(*self._names.values())
+        return {
+            index: asked & (character_pairs(text) if index in self._names else quotations[index])
+            for index, text in self._said.items()
+        }
 
     def _index(self) -> dict[str, list[int]]:
-        """The items that quote a pair of characters, for those that a name has."""
-        asked = frozenset().union(*self._names.values())
+        """The items that say a pair of characters."""
         found: dict[str, list[int]] = defaultdict(list)
-        for index, clauses in self._clauses.items():
-            for pair in frozenset().union(*clauses) & asked:
+        for index, bag in self._bags.items():
+            for pair in bag:
                 found[pair].append(index)
         return found
 
@@ -93,13 +107,30 @@ class Conducts:
         Whoever quotes a share of a name quotes one of any pairs that are more than the rest of it.
         """
         name = self._names[index]
+        least = (_QUOTED - _AHEAD) * len(name)
         rarest = sorted(name, key=lambda pair: (len(self._holding.get(pair, ())), pair))
-        most_left = (1 - _QUOTED + _AHEAD) * len(name)
-        found = (self._holding.get(pair, ()) for pair in rarest[: int(most_left) + 1])
-        return {other for others in found for other in others if (other < self._start) != (index < self._start)}
+        found = (self._holding.get(pair, ()) for pair in rarest[: int(len(name) - least) + 1])
+        beside = {other for others in found for other in others if (other < self._start) != (index < self._start)}
+        return {other for other in beside if len(name & self._bags[other]) >= int(least)}
 
     def _share(self, name: frozenset[str], other: int) -> float:
-        return max(len(name & clause) for clause in self._clauses[other]) / len(name)
+        return max((len(name & clause) for clause in self._clauses(self._said[other])), default=0) / len(name)
+
+    def _clauses(self, text: str) -> tuple[frozenset[str], ...]:
+        """The pairs of characters of each clause; many items quote one text, and few are asked about."""
+        if text not in self._cut:
+            self._cut[text] = tuple(filter(None, map(character_pairs, _CLAUSE.split(text))))
+        return self._cut[text]
+
+    def _asked(self, items: Sequence[Item], texts: Sequence[str], enacted: EnactedWords) -> Iterator[tuple[int, str]]:
+        """What an item without quotations is looked for in: the quotations of the others, else the words enacted."""
+        parts = range(self._start), range(self._start, len(items))
+        for part, other in (parts, parts[::-1]):
+            is_bare = any(not items[index].provisions for index in other)
+            for index in part if any(index in self._names for index in other) else ():
+                is_enacted = is_bare and index in self._names and items[index].provisions
+                if text := enacted(items[index]) if is_enacted else texts[index]:
+                    yield index, text
 
 
 def _subject(item: Item) -> str | None:
@@ -108,16 +139,3 @@ def _subject(item: Item) -> str | None:
     told = next((text for head, text in columns if _SUBJECT_HEAD.search(head)), None)
     match = _SUBJECT.search(joined(item.remarks or ""))
     return joined(told) if told else match[1] if match else None
-
-
-def _said(items: Sequence[Item], start: int, enacted: EnactedWords) -> Iterator[tuple[int, str]]:
-    """What each item says of the law: its quotations, else the words enacted."""
-    is_bare = [any(not item.provisions for item in part) for part in (items[:start], items[start:])]
-    for index, item in enumerate(items):
-        text = quoted(item)
-        is_asked = not text.strip() and item.provisions and is_bare[index < start]
-        yield index, enacted(item) if is_asked else text
-
-
-def _cut(text: str) -> tuple[frozenset[str], ...]:
-    return tuple(filter(None, map(character_pairs, _CLAUSE.split(text))))

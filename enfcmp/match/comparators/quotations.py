@@ -36,9 +36,8 @@ class Quotations:
         return self._bags.rarity(pair)
 
     def clues(self, index: int) -> Iterable[Clue]:
-        """The rarest pairs; among equally rare ones the first by code point, so that hashing does not show."""
-        rarest = sorted(sorted(self._bags[index]), key=self._bags.rarity, reverse=True)
-        return [("text", each) for each in rarest[:_CLUES]]
+        """The rarest pairs."""
+        return [("text", each) for each in self._bags.rarest(index, _CLUES)]
 
 
 def quoted(item: Item) -> str:
