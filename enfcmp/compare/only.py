@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from enfcmp.compare.compared import DiffContext, Gathered
 from enfcmp.compare.pair_examples import resting
+from enfcmp.compare.renumbered import renumbered
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
@@ -24,8 +25,11 @@ def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
     """What an item cites and none of its counterparts does; nothing where none of theirs could be read."""
     other_list = context.from_list.id if thing.side else context.to_list.id
     theirs = [provision for other in thing.counterparts for provision in other.provisions]
+    told = {place_key(each.ours) for other in thing.counterparts for each in renumbered(thing.item, other)}
     quoted = dict(_quoted(thing.item))
     for provision in lacking(thing.item.provisions, theirs) if theirs else ():
+        if place_key(provision) in told:
+            continue  # it is another edition that differs
         text = quoted.get(place_key(provision))
         message = msg("{list} does not cite it for this matter", list=other_list)
         if place := _renumbered(text, thing.counterparts) if text else None:

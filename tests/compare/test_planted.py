@@ -124,9 +124,10 @@ def plant_bound(item, chance):
 
 
 def plant_article(item, chance):
-    """Another article."""
+    """Another article with the same words: as another edition has it, or as a slip; a quotation may tell no act."""
     place = chance.choice(quotations(item))
     return with_provision(item, place, at=f"第{chinese(chance.randrange(200, 300))}条"), {
+        "edition-differs",
         "provision-only-from",
         "provision-only-to",
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.pair_examples import resting
+from enfcmp.compare.renumbered import renumbered
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
@@ -13,7 +14,9 @@ from enfcmp.text.form import fold
 
 
 def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
-    if pair.is_alone and pair.from_.provisions and pair.to.provisions and not pair.shared:
+    if not (pair.is_alone and pair.from_.provisions and pair.to.provisions) or pair.shared:
+        return
+    if not any(renumbered(pair.from_, pair.to)):
         is_one_name = fold(pair.from_.name).text == fold(pair.to.name).text
         yield Divergence(
             message=msg("they have one name and no provision in common")
