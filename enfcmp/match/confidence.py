@@ -17,6 +17,7 @@ class Argued(NamedTuple):
     margin: float
     evidence: Evidence
     is_only: bool
+    is_one_word: bool = False  # in which the names differ
     is_founded: bool = False  # on a provision that the best other pair has not in common
 
 
@@ -49,6 +50,8 @@ def _doubts(link: Argued, settings: Settings) -> Iterator[Doubt]:
         yield "type"
     if evidence.opposed:
         yield "opposed"
+    elif link.is_one_word:
+        yield "word"
 
 
 def _strength(evidence: Evidence) -> float:

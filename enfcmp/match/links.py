@@ -8,6 +8,7 @@ from enfcmp.gc_pause import paused
 from enfcmp.match.argue import argue
 from enfcmp.match.candidates import PairCell
 from enfcmp.match.confidence import Argued, confidence_of
+from enfcmp.match.opposites import is_one_word_apart
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
@@ -85,7 +86,9 @@ def link(table: ScoreTable, cell: PairCell, linked: Partners, others: Rivals, se
     margin = round(score - (table.score(rival) if rival else 0.0), 4)
     is_only = not (several_to or several_from)
     is_against = rival is not None and evidence.basis and not _shares_a_provision(table, rival)
-    confidence, doubts = confidence_of(Argued(score, margin, evidence, is_only, bool(is_against)), settings)
+    is_one_word = is_one_word_apart(table.item(0, cell[0]).name, table.item(1, cell[1]).name)
+    argued = Argued(score, margin, evidence, is_only, is_one_word, bool(is_against))
+    confidence, doubts = confidence_of(argued, settings)
     is_decided = table.is_decided(cell)
     return Link(
         from_=table.item(0, cell[0]).id,

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import yaml
 
+from enfcmp.match.conduct import conduct
 from enfcmp.text.fold import joined
 from enfcmp.text.simplified import simplified
 
 _REST = 0.3  # of the shorter name: where more differs besides, the word is one of many
 _LONGEST = 6  # characters that differ between two words of a pair
 _SHOWN = 2  # characters of both names that are shown behind the words
-_CLASS = re.compile(r"第?([甲乙丙丁戊ⅠⅡⅢⅣⅤ一二三四五六七八九1-9A-D])([类级等型种期号档])")
+_CLASS = re.compile(
+    "第?(特|[甲乙丙丁戊己]|[IVX]{1,4}|[一二三四五六七八九十]|[0-9]{1,2}|[0-9]?[A-E][0-9]?)([类级等型种期号档])"
+)
+_HARMLESS = re.compile(r"[的等及和与或者并]|[^\w]")
+_WORD = 4  # characters of a word at most
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_NUMBERS = {
+    **{figure: str(number) for number, figure in enumerate("一二三四五六七八九十", 1)},
+    **{figure: str(number) for number, figure in enumerate(_ROMAN, 1)},
+}
 
 
 class Opposed(NamedTuple):
@@ -26,18 +39,35 @@ class Opposed(NamedTuple):
     theirs: str
 
 
-class _Words(NamedTuple):
-    pairs: tuple[tuple[str, str], ...]
-    classes: tuple[str, ...]
+class _Table(msgspec.Struct, frozen=True):
+    negations: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    written: tuple[str, ...]
 
 
 @functools.cache
-def _words() -> _Words:
+def _words() -> tuple[tuple[str, str, int], ...]:
+    """Each word with each that may stand in its place, either way, and how far they are apart; the longest first.
+
+    A negation may stand in the place of nothing.
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    rows = [*_table().rows, *((each, "") for each in _table().negations)]
+    found = dict.fromkeys(pair for row in rows for pair in itertools.permutations(row, 2))
+    longest_first = sorted(found, key=lambda pair: -len(pair[0] + pair[1]))
+    return tuple((word, against, Levenshtein.distance(word, against)) for word, against in longest_first)
+
+
+@functools.cache
+def _written() -> dict[int, str]:
+    return {ord(way): row[0] for row in _table().written for way in row[1:]}
+
+
+@functools.cache
+def _table() -> _Table:
     text = Path(__file__).with_name("opposites.yaml").read_text(encoding="utf-8")
-    content = yaml.safe_load(text)
-    pairs = [tuple(each) for each in content["pairs"]] + [(each, "") for each in content["negations"]]
-    both = tuple(pair for one, other in pairs for pair in ((one, other), (other, one)))
-    return _Words(both, tuple(content["classes"]))
+    return msgspec.convert(yaml.safe_load(text), _Table)
 
 
 def opposed(one: str, other: str) -> Opposed | None:
@@ -48,8 +78,24 @@ def opposed(one: str, other: str) -> Opposed | None:
     return _classes(ours, theirs) or _turned(ours, theirs)
 
 
+def is_one_word_apart(one: str, other: str) -> bool:
+    """Whether two names have another word in one place, of at most four characters, and are alike in all the rest.
+
+    What says the same (的, 等, 及 and 和) and punctuation do not count.
+    """
+    from rapidfuzz.distance import Indel
+
+    ours, theirs = (_HARMLESS.sub("", _plain(conduct(name))).translate(_written()) for name in (one, other))
+    parts = [each for each in Indel.opcodes(ours, theirs) if each.tag != "equal"]
+    if not parts or {each.tag for each in parts} != {"insert", "delete"}:
+        return False
+    start, end = min(each.src_start for each in parts), max(each.src_end for each in parts)
+    others = min(each.dest_start for each in parts), max(each.dest_end for each in parts)
+    return end - start <= _WORD and others[1] - others[0] <= _WORD
+
+
 def _plain(name: str) -> str:
-    return simplified(joined(name))
+    return simplified(unicodedata.normalize("NFKC", joined(name)))
 
 
 def _classes(ours: str, theirs: str) -> Opposed | None:
@@ -57,9 +103,16 @@ def _classes(ours: str, theirs: str) -> Opposed | None:
     found = [{match[2]: match for match in _CLASS.finditer(name)} for name in (ours, theirs)]
     for word, match in found[0].items():
         against = found[1].get(word)
-        if against and match[1] != against[1] and any({match[1], against[1]} <= set(row) for row in _words().classes):
+        if against and _is_beside(match[1], against[1]):
             return Opposed(match[0], against[0])
     return None
+
+
+def _is_beside(one: str, other: str) -> bool:
+    """Whether two classes are of one kind, and not the same one: 二 and Ⅱ are."""
+    ours, theirs = _NUMBERS.get(one, one), _NUMBERS.get(other, other)
+    kinds = [(text.isdigit(), text.isascii()) for text in (ours, theirs) if text != "特"]
+    return ours != theirs and len(set(kinds)) == 1
 
 
 def _turned(ours: str, theirs: str) -> Opposed | None:
@@ -70,10 +123,10 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
     apart = Levenshtein.distance(ours, theirs)
     if apart > most + _LONGEST:
         return None
-    for word, against in _words().pairs:
-        if against and against not in theirs:
+    for word, against, accounts in _words():
+        left = apart - accounts
+        if against not in theirs:
             continue
-        left = apart - Levenshtein.distance(word, against)
         for at in _places(word, ours) if 0 <= left <= most else ():
             replaced = ours[:at] + against + ours[at + len(word) :]
             if Levenshtein.distance(replaced, theirs) == left and _is_said_of_one(ours, theirs, at, word, against):

@@ -32,7 +32,7 @@ Confidence = Literal["certain", "likely", "doubtful"]
 # Why a link is not certain: it is a part, argued from what it covers; little speaks for it; another pair of one of its
 # items is nearly as good; an item has several links; the provisions have nothing in common; only the names could be
 # compared; the action types are not the same; a word of the names turns the matter round.
-Doubt = Literal["part", "weak", "rival", "group", "provisions", "names", "type", "opposed"]
+Doubt = Literal["part", "weak", "rival", "group", "provisions", "names", "type", "opposed", "word"]
 
 
 class Rival(msgspec.Struct, frozen=True, kw_only=True):

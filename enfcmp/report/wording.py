@@ -32,6 +32,7 @@ DOUBTS = {
     "provisions": msg("the provisions have nothing in common"),
     "type": msg("the action types differ"),
     "opposed": msg("a word of the names turns the matter round, or names another class"),
+    "word": msg("the names differ in one word, which may be another matter"),
     "part": msg("it is a part, argued from what one of the two covers of the other"),
 }
 _VERDICTS = {

@@ -17,6 +17,7 @@ def evidence(*, name=0.9, basis=1.0, of_type=True, points=None):
 
 
 CASES = [
+    (Argued(0.95, 0.5, SURE, is_only=True, is_one_word=True), "likely", ("word",)),
     (Argued(0.95, 0.5, SURE, is_only=True), "certain", ()),
     (Argued(0.95, 0.2, SURE, is_only=True), "likely", ("rival",)),
     (Argued(0.95, 0.0, SURE, is_only=True), "doubtful", ("rival",)),
