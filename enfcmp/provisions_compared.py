@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from enfcmp.model import Provision, Unit
+from enfcmp.model import Item, Provision, Unit
 from enfcmp.text.fold import title_key
 from enfcmp.text.numbers.writing import chinese
 
@@ -64,6 +64,15 @@ def unshared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> tuple[Pr
     """Those of `ours` that are not among `theirs`, nor a part of one, nor have one as a part."""
     others = by_key(theirs)
     return tuple(one for place, one in by_key(ours).items() if not any(agree(place, other) for other in others))
+
+
+def quotations_of_articles(item: Item) -> Iterator[tuple[Provision, str]]:
+    """What an item quotes, with the place, where that is in a single article."""
+    for basis in item.bases:
+        for citation in basis.provisions:
+            articles = {(unit.article, unit.inserted) for unit in citation.units}
+            if citation.text and len(articles) == 1 and citation.units[0].article is not None:
+                yield Provision.of(basis.instrument, citation.units[0]), citation.text
 
 
 def printed(unit: Unit) -> str:

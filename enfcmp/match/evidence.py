@@ -37,7 +37,11 @@ class Comparators:
     ) -> None:
         items = [*from_items, *to_items]
         self._items, self._start_of_to = items, len(from_items)
-        self._names, self._provisions, self._quotations = Names(items), Provisions(items), Quotations(items)
+        self._names, self._provisions, self._quotations = (
+            Names(items),
+            Provisions(items, len(from_items)),
+            Quotations(items),
+        )
         self._settings = settings
         self._all: dict[str, Comparator] = {
             "name": self._names,

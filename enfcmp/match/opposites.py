@@ -125,13 +125,18 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
         return None
     for word, against, accounts in _words():
         left = apart - accounts
-        if against not in theirs:
+        if against not in theirs or not _parts(word, against, ours, theirs):
             continue
         for at in _places(word, ours) if 0 <= left <= most else ():
             replaced = ours[:at] + against + ours[at + len(word) :]
             if Levenshtein.distance(replaced, theirs) == left and _is_said_of_one(ours, theirs, at, word, against):
                 return _shown(ours, at, word, against)
     return None
+
+
+def _parts(word: str, against: str, ours: str, theirs: str) -> bool:
+    """Whether one of the words stands oftener in its own name: most pairs are ruled out by that."""
+    return ours.count(word) > theirs.count(word) or theirs.count(against) > ours.count(against)
 
 
 def _is_said_of_one(ours: str, theirs: str, at: int, word: str, against: str) -> bool:

@@ -6,15 +6,26 @@ import math
 from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.comparator import Clue, Measure, Scale
+from enfcmp.match.renumbering import renumbering
 from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_article
 
 
 class Provisions:
-    """The weight of the common places, by the whole and by the smaller one."""
+    """The weight of the common places, by the whole and by the smaller one.
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self._places = [by_key(item.provisions) for item in items]
+    The second list begins at `start`; a place of it that has another number in the first is taken for that one.
+    """
+
+    def __init__(self, items: Sequence[Item], start: int = 0) -> None:
+        numbers = renumbering(items[:start], items[start:])
+        self._places = [
+            {
+                numbers.get(place, place) if index >= start else place: each
+                for place, each in by_key(item.provisions).items()
+            }
+            for index, item in enumerate(items)
+        ]
         self._articles = [by_article(places) for places in self._places]
         scale = Scale(len(items))
         self._rarity = {place: scale(count) for place, count in _count_citing(self._places).items()}

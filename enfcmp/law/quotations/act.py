@@ -1,0 +1,32 @@
+"""The act that a quotation is about: what it forbids or commands, without what is the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from enfcmp.text.bags import characters
+from enfcmp.text.fold import joined
+
+_SHORTEST = 8  # characters of an act: fewer tell nothing
+_CLAUSE = re.compile(r"[，；。：,;:\n]")
+_THREAT = re.compile("责令|罚款|没收|吊销|暂扣|给予|处分|警告|拘留|追究|赔偿|处罚")
+_LEAD = re.compile(r"^(?:违反(?:本|前)[^，]*?规定|(?:有|具有)?下列.*|情节.*|构成犯罪.*|第.{1,8}条)")
+
+
+class Act(NamedTuple):
+    """The letters, digits and ideographs of an act, and whether the quotation threatens who does it."""
+
+    words: str
+    threatens: bool
+
+
+def act_of(text: str) -> Act | None:
+    """What a text says but for references and threats, which other editions change; None where too little is left.
+
+    >>> act_of("违反本条例第三条规定，伪造医疗费用票据的，由医疗保障行政部门责令改正，处一万元罚款。")
+    Act(words='伪造医疗费用票据的', threatens=True)
+    """
+    clauses = [joined(clause) for clause in _CLAUSE.split(text)]
+    words = characters("".join(_LEAD.sub("", clause) for clause in clauses if not _THREAT.search(clause)))
+    return Act(words, any(map(_THREAT.search, clauses))) if len(words) >= _SHORTEST else None

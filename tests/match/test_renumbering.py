@@ -1,0 +1,54 @@
+"""Articles that two lists cite under two numbers of one instrument."""
+
+import pytest
+
+from enfcmp.match.comparators.provisions import Provisions
+from enfcmp.match.renumbering import renumbering
+from enfcmp.model import Basis, Citation, Instrument, Item, Unit
+
+FORGED = "违反本法第三条规定，伪造、变造医疗费用票据的，由医疗保障部门责令退回，处二倍罚款。"
+LATER = "违反本法第八条规定，伪造、变造医疗费用票据的，给予警告，可以并处一万元以上五万元以下的罚款。"
+DUTY = "不得伪造、变造医疗费用票据。"
+SPLIT = "定点医药机构分解住院、挂床住院的，由医疗保障行政部门责令改正。"
+REFUSED = "拒绝、阻碍医疗保障行政部门依法监督检查的，处一万元罚款。"
+
+
+def item(*quotations, law="《甲法》"):
+    cited = tuple(Citation(None, number, None, None, (Unit(number),), text) for number, text in quotations)
+    rest = dict.fromkeys(("type", "responsible_body", "implementing_body", "remarks"))
+    return Item(id="a:1", number="1", name="伪造票据", bases=(Basis(Instrument(law), None, None, cited),), **rest)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "expected"),
+    [
+        ([(5, FORGED)], [(7, LATER)], {7: 5}),
+        ([(5, FORGED), (6, SPLIT)], [(6, LATER), (7, SPLIT)], {6: 5, 7: 6}),  # all moved on by one
+        ([(5, FORGED), (6, SPLIT)], [(5, LATER), (8, SPLIT)], {8: 6}),
+        ([(5, FORGED)], [(5, LATER), (7, LATER)], {}),  # it stands under its own number too
+        ([(5, FORGED)], [(7, DUTY)], {}),
+        ([(5, FORGED)], [(7, REFUSED)], {}),
+        ([(5, FORGED)], [(7, None)], {}),
+    ],
+)
+def test_which_numbers_are_one(ours, theirs, expected):
+    """Over all that the two lists quote of a law, whichever item quotes it; turned round it is the mirror."""
+    lists = [[item(each) for each in quoted] for quoted in (ours, theirs)]
+
+    assert expected == {key[1]: place[1] for key, place in renumbering(*lists).items()}
+    assert {place: key for key, place in renumbering(*lists).items()} == renumbering(*lists[::-1])
+
+
+def test_another_law_has_numbers_of_its_own():
+    assert renumbering([item((5, FORGED))], [item((7, LATER), law="《乙法》")]) == {}
+
+
+def test_it_counts_as_a_provision_in_common():
+    """The one that moved is shared, and the one that took its number is not; each side is told as it cites it."""
+    items = [item((5, FORGED)), item((6, SPLIT)), item((6, LATER)), item((7, SPLIT))]
+    found = Provisions(items, 2)
+    pairs = [(one, other) for one in (0, 1) for other in (2, 3)]
+
+    assert [1.0, 0.0, 0.0, 1.0] == [found.compare(*pair).value for pair in pairs]
+    assert [5] == [each.article for each in found.shared(0, 2)]
+    assert [6] == [each.article for each in found.shared(2, 0)]
