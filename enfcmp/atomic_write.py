@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,19 +13,22 @@ from enfcmp.message import msg
 from enfcmp.os_errors import reason
 
 
-def require_place(path: Path) -> None:
-    """Raise `InputError` where a file that a person named cannot be: in no folder, or where something else is."""
+def require_place(path: Path, *, makes_folder: bool = False) -> None:
+    """Raise `InputError` where a file cannot be: in no folder, if none is made for it, or where something else is."""
     _require_file(path)
     if path.is_dir():
         message = msg("this is a folder; name a file in it, as {example}", example=str(path / "report.html"))
         raise InputError.of(message, str(path))
-    if not path.parent.is_dir():
-        message = msg("there is no folder `{folder}`; make it first, or name another", folder=str(path.parent))
+    folder = next(filter(Path.exists, path.parents), path.parent) if makes_folder else path.parent
+    if not folder.is_dir():
+        message = msg("there is no folder `{folder}`; make it first, or name another", folder=str(folder))
         raise InputError.of(message, str(path))
 
 
 def _require_file(path: Path) -> None:
-    """What is neither a file nor a folder, as /dev/null or a pipe, must not be replaced by a file."""
+    """What is neither a file nor a folder, as /dev/null, a pipe or a link to itself, must not be replaced by a file."""
+    if Path(os.path.realpath(path)).is_symlink():
+        raise _not_written(OSError(errno.ELOOP, os.strerror(errno.ELOOP)), path)
     if path.exists() and not (path.is_file() or path.is_dir()):
         message = msg("this is no ordinary file, and is not replaced; -o - writes to standard output")
         raise InputError.of(message, str(path))

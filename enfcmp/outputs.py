@@ -1,22 +1,34 @@
-"""The file that a command writes: never in the place of one that the same run reads, whatever path names either."""
+"""The files that a run writes: never in the place of one that it reads, whatever path names either.
+
+Everything that a command writes goes through here, but for decisions, which have a writer of their own over
+`replace_file`. Links are followed, and a name in upper case is that in lower case where the disk says so. Of a second
+name of an input (a hard link) the first keeps what is in it, so that it may be replaced.
+"""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from pathlib import Path
 
 from enfcmp.atomic_write import replace_file, require_place
 from enfcmp.errors import InputError
 from enfcmp.message import msg
+from enfcmp.os_errors import reason
 
 
 class Output:
-    """The file that a person named with -o; raises `InputError` where none can be."""
+    """A file that a person named with `option`; raises `InputError` where none can be.
 
-    def __init__(self, path: Path) -> None:
-        require_place(path)
-        self._path = path
+    `makes_folder`: its folder is made where it is not there.
+    """
+
+    def __init__(self, path: Path, option: str = "-o", *, makes_folder: bool = False) -> None:
+        require_place(path, makes_folder=makes_folder)
+        self.path = path
+        self._option = option
         self._inputs: tuple[Path, ...] = ()
 
     def spare(self, inputs: Iterable[Path]) -> None:
@@ -27,15 +39,51 @@ class Output:
     def write(self, content: bytes, check: Callable[[Path], None] | None = None) -> None:
         """Put a complete file in its place, once `check` has looked at it; raises `InputError` as `replace_file`."""
         self._require_none_of_them()
-        replace_file(self._path, content, check)
+        replace_file(self.path, content, check)
 
     def _require_none_of_them(self) -> None:
         for each in self._inputs:
-            if _is_one_entry(self._path, each):
+            if _is_one_entry(self.path, each):
                 message = msg(
-                    "this would replace {input}, which is read here; name another file with -o", input=str(each)
+                    "this would replace {input}, which is read here; name another file with {option}",
+                    input=str(each),
+                    option=self._option,
                 )
-                raise InputError.of(message, str(self._path))
+                raise InputError.of(message, str(self.path))
+
+
+def require_apart(outputs: Iterable[Output]) -> None:
+    """Raise `InputError` where two files of one run would be one."""
+    for one, other in combinations([each.path for each in outputs], 2):
+        if os.path.realpath(one) == os.path.realpath(other) or _is_one_entry(one, other):
+            message = msg("this run writes {other} there too; name another file", other=str(one))
+            raise InputError.of(message, str(other))
+
+
+def write_together(files: Sequence[tuple[Output, bytes]]) -> None:
+    """Write all of them or none: where one cannot be written, those before it are put back as they were."""
+    with contextlib.ExitStack() as written:
+        for output, content in files:
+            before = former_content(output.path)
+            output.write(content)
+            written.callback(_put_back, output.path, before)
+        written.pop_all()
+
+
+def former_content(path: Path) -> bytes | None:
+    """What a file holds before it is written, None where none is there; raises `InputError` for what is unreadable."""
+    try:
+        return path.read_bytes() if path.exists() else None
+    except OSError as error:
+        raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), str(path)) from None
+
+
+def _put_back(path: Path, before: bytes | None) -> None:
+    with contextlib.suppress(InputError, OSError):  # what went wrong first is told
+        if before is None:
+            path.unlink()
+        else:
+            replace_file(path, before)
 
 
 def _is_one_entry(one: Path, other: Path) -> bool:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from enfcmp.errors import InputError
-from enfcmp.outputs import Output
+from enfcmp.outputs import Output, require_apart, write_together
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
@@ -75,3 +77,46 @@ def test_a_disk_that_takes_upper_case_for_lower(monkeypatch):
     with pytest.raises(InputError, match=r"this would replace in.other\.yaml"):
         Output(Path("in/OTHER.YAML")).spare([Path("in/other.yaml")])
     Output(Path("in/a.yaml")).spare([Path("in/other.yaml")])
+
+
+@pytest.mark.parametrize("name", ["new.md", "./new.md", "{here}/in/../new.md", "link.md"])
+def test_two_files_of_one_run(there, name):
+    """Also where neither is there yet."""
+    link("link.md", "new.md")
+    one, other = Output(Path("new.md")), Output(Path(name.format(here=there)), "--draft")
+
+    with pytest.raises(InputError, match=r"this run writes new\.md there too; name another file"):
+        require_apart([one, Output(Path("else.md")), other])
+    require_apart([one, Output(Path("else.md"))])
+
+
+def test_all_or_none():
+    """Where one of several cannot be written, those before it are as they were."""
+    Path("folder.md").mkdir()
+    before = sorted(Path().rglob("*"))
+    files = [Output(Path(name)) for name in ("old.md", "new.md", "last.md")]
+    files[2].path = Path("folder.md")
+
+    with pytest.raises(InputError):
+        write_together([(each, b"new") for each in files])
+    assert "old.md" == Path("old.md").read_text(encoding="utf-8")
+    assert before == sorted(Path().rglob("*"))
+    write_together([(each, b"new") for each in files[:2]])
+    assert [b"new"] * 2 == [Path(name).read_bytes() for name in ("old.md", "new.md")]
+
+
+def test_nothing_else_writes():
+    """What a command writes goes through `Output`; decisions have their own way to `replace_file`."""
+    writing = {
+        str(path.relative_to(ROOT / "enfcmp").as_posix())
+        for path in (ROOT / "enfcmp").rglob("*.py")
+        if any(word in path.read_text(encoding="utf-8") for word in ("replace_file(", ".write_bytes(", "os.fdopen("))
+    }
+
+    assert {
+        "atomic_write.py",
+        "outputs.py",
+        "lists/keep_decisions.py",
+        "report/printers.py",  # a page for the browser that prints it, in a folder of its own
+        "cli/report.py",  # standard output
+    } == writing

@@ -131,6 +131,7 @@ def _one(
     force: bool,
 ) -> int:
     from enfcmp.lists.import_map import map_beside
+    from enfcmp.pipeline.import_places import import_places
     from enfcmp.pipeline.import_to_file import Writing, corrected, former_list, write_imported
     from enfcmp.pipeline.importing import import_document, with_first_items
     from enfcmp.pipeline.list_head import AS_TOLD, Head, id_of, mapped_head
@@ -138,13 +139,15 @@ def _one(
     document = documents[0]
     map_path = said.map_path or (map_beside(output) if output else None)
     kept, wish = _read_as(map_path, said)
+    if output is not None and not is_dry:
+        import_places(output, map_path, documents)  # nobody waits for a refusal
     former = former_list(output, options.note) if output else None
     head = said.head.over(mapped_head(kept, document.name)).over(former.head if former else AS_TOLD)
     head = head.over(Head(id_of(output.stem) if output else None))
     imported = corrected(import_document(document, head, wish, options.note, _ask(is_dry=is_dry)), former)
     report = with_first_items(imported)
     if output is not None and not is_dry:
-        report = write_imported(imported, Writing(output, former, kept, map_path, force))
+        report = write_imported(imported, Writing(output, former, kept, map_path, force, documents))
     options.show(report)
     return int(bool(report.doubts) and fail_on in {"warning", "info"})
 

@@ -57,10 +57,12 @@ def command(
     as_of: dt.date | None,
 ) -> None:
     """Follow the bases of a list into new laws."""
+    from enfcmp.outputs import require_apart
     from enfcmp.pipeline.rebasing import rebase
 
     file = WrittenFile(output) if output else None
     new_list = NewList(draft) if draft else None
+    require_apart([each.file for each in (file, new_list) if each])
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
         found = rebase(workspace, list_ref, laws)
@@ -72,7 +74,7 @@ def command(
         return
     from enfcmp.report.view.rebase import rebase_document
 
-    inputs = (workspace.load(list_ref).path, *(Path(each.source) for each in found.texts), *workspace.texts.files())
+    inputs = (*workspace.inputs(workspace.load(list_ref)), *(Path(each.source) for each in found.texts))
     is_workbook = Path(output or "").suffix.lower() == ".xlsx"
     file.write(found, rebase_document(found, is_to_fill=is_workbook), inputs, options)
 
@@ -83,14 +85,15 @@ class NewList:
     def __init__(self, path: str) -> None:
         from enfcmp.outputs import Output
 
-        self._path, self._file = path, Output(Path(path))
+        self._path, self.file = path, Output(Path(path), "--draft")
 
     def write(self, workspace: Workspace, ref: str, found: Rebase, options: CommonOptions) -> None:
         """Put it in its place, never in that of what is read, and say how many decisions stand in it."""
         from enfcmp.pipeline.rebase_draft import drafted_list
 
         made = drafted_list(workspace, ref, found)
-        self._file.spare((workspace.load(ref).path, *made.decisions, *workspace.texts.files()))
-        self._file.write(made.text.encode())
+        texts = (Path(each.source) for each in found.texts)
+        self.file.spare((*workspace.inputs(workspace.load(ref)), *made.decisions, *texts))
+        self.file.write(made.text.encode())
         if not options.quiet:
             streams.tell(say(msg("{count} accepted proposals stand in {path}.", count=made.applied, path=self._path)))

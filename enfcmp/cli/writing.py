@@ -36,12 +36,12 @@ class WrittenFile:
         from enfcmp.outputs import Output
         from enfcmp.report.files import writer
 
-        self._output, self._file = output, Output(Path(output))
+        self._output, self.file = output, Output(Path(output))
         self._write = writer("", output)
 
     def write(self, told: Told, document: Document, inputs: Iterable[Path], options: CommonOptions) -> None:
         """Put the file in its place, never in that of one of `inputs`, and say where it is."""
-        self._file.spare(inputs)
-        self._file.write(self._write(told, document))
+        self.file.spare(inputs)
+        self.file.write(self._write(told, document))
         if not options.quiet:
             streams.tell(say(msg("The result is in {path}.", path=self._output)))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import partial
 from pathlib import Path
 
-from enfcmp.atomic_write import replace_file, require_place
 from enfcmp.documents.list_table import list_table
 from enfcmp.documents.stated_head import LABELS
 from enfcmp.documents.writers import list_writer
@@ -18,6 +16,7 @@ from enfcmp.lists.read_list import read_list
 from enfcmp.lists.source import FileText
 from enfcmp.message import msg
 from enfcmp.model import ColumnField
+from enfcmp.outputs import Output
 from enfcmp.pipeline.exporting import require_same, stated
 from enfcmp.pipeline.notes import no_notes
 from enfcmp.pipeline.publishable import publishable
@@ -42,22 +41,30 @@ def begin_list(list_id: str, output: Path | None, data: tuple[Path, ...], day: d
         suffixes = " ".join((*SUFFIXES, ".xlsx"))
         message = msg("the file name does not show the format; end it in one of {suffixes}", suffixes=suffixes)
         raise InputError.of(message, str(path))
-    if output or data:
-        require_place(path)
-    if path.exists():
-        raise InputError.of(msg("it is there already; name another file with -o"), str(path))
+    file = Output(path, makes_folder=not (output or data))
+    _require_new(path)
     if suffix == ".xlsx":
-        _write_workbook(list_id, path, day)
+        _write_workbook(list_id, file, day)
     else:
-        replace_file(path, blank_list(list_id).encode("utf-8"))
+        file.write(blank_list(list_id).encode("utf-8"), lambda _: _require_new(path))
     return path
 
 
-def _write_workbook(list_id: str, output: Path, day: dt.date) -> None:
+def _require_new(path: Path) -> None:
+    if path.exists():
+        raise InputError.of(msg("it is there already; name another file with -o"), str(path))
+
+
+def _write_workbook(list_id: str, file: Output, day: dt.date) -> None:
     """The example under all heads, rows to be filled in, and a place for the day of publication."""
-    example = read_list(FileText(output, blank_list(list_id), "")).printed
-    printed = publishable(example, str(output), no_notes)
-    write = list_writer(output)
+    example = read_list(FileText(file.path, blank_list(list_id), "")).printed
+    printed = publishable(example, str(file.path), no_notes)
+    write = list_writer(file.path)
     table = list_table(printed.title, stated(printed), printed.items, _KEPT)
     blank = table._replace(facts=(table.facts[0], f"{LABELS['published'][0]}："), spare=_ROWS)
-    replace_file(output, write(blank, day, no_notes), partial(require_same, printed, str(output)))
+
+    def check(written: Path) -> None:
+        require_same(printed, str(file.path), written)
+        _require_new(file.path)
+
+    file.write(write(blank, day, no_notes), check)

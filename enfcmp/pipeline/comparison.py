@@ -14,7 +14,7 @@ from enfcmp.compare.find_gaps import find_gaps
 from enfcmp.findings.acceptance import Accepted, settle_divergences
 from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.gc_pause import paused
-from enfcmp.lists.decision_file import beside_list, beside_pair
+from enfcmp.lists.decision_file import beside_pair
 from enfcmp.match.links import match_table
 from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
@@ -120,13 +120,9 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     @property
     def inputs(self) -> Iterator[Path]:
         """The files that all of it is made of: lists, decisions, be they named or found, and official texts."""
-        paths = [each.path for each in self.pairing.lists]
-        ids = [each.items.id for each in self.pairing.lists]
-        yield from paths
-        yield from self.workspace.decisions
-        yield from beside_pair(paths, *ids)
-        yield from filter(None, map(beside_list, paths))
-        yield from self.alignment.held[0].law.texts.files()
+        one, other = self.pairing.lists
+        yield from self.workspace.inputs(one, other)
+        yield from beside_pair([one.path, other.path], one.items.id, other.items.id)
 
     @property
     def matching(self) -> Matching:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -75,9 +76,9 @@ def _turned(accepted: Iterable[Accepted], from_id: str, to_id: str) -> Iterator[
 
 def _passed_over(files: Sequence[Path], besides: Iterable[Path]) -> Iterator[Fault]:
     """Decisions beside the lists that were not read, since other files were named."""
-    named = {path.resolve() for path in files}
+    named = {os.path.realpath(path) for path in files}  # pathlib would fail at a link to itself
     for path in besides:
-        if path.resolve() not in named:
+        if os.path.realpath(path) not in named:
             yield Fault(message=msg("not read, since other files are named with --decisions"), path=str(path))
 
 

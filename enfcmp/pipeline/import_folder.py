@@ -28,7 +28,9 @@ from enfcmp.model import (
     PrintedList,
 )
 from enfcmp.os_errors import reason
-from enfcmp.pipeline.import_to_file import Writing, corrected, former_list, replace_and_keep, write_imported
+from enfcmp.outputs import write_together
+from enfcmp.pipeline.import_places import WithFormer, map_outputs, with_former
+from enfcmp.pipeline.import_to_file import Writing, corrected, former_list, write_imported
 from enfcmp.pipeline.importing import Imported, ReadFile, import_read
 from enfcmp.pipeline.list_head import AS_TOLD, Head, id_of, mapped_head
 from enfcmp.pipeline.notes import Note
@@ -46,6 +48,7 @@ class FolderWish(NamedTuple):
     wish: ImportWish = ImportWish()
     force: bool = False
     is_dry: bool = False
+    inputs: tuple[Path, ...] = ()
 
 
 def documents_in(named: Sequence[Path]) -> tuple[Path, ...]:
@@ -70,7 +73,14 @@ def _is_document(path: Path) -> bool:
 
 
 def import_folder(paths: Sequence[Path], how: FolderWish, note: Note) -> FolderImport:
-    """Import every document; the map is written where it is new or says something else by now."""
+    """Import every document; the map is written where it is new or says something else by now.
+
+    Nothing that is read is replaced. Raises `InputError` where the map cannot be written.
+    """
+    how = how._replace(inputs=(*paths, how.map_path))
+    of_map = () if how.is_dry else map_outputs(how.map_path)
+    for each in of_map:
+        each.spare(paths)
     if not how.is_dry:
         make_folder(how.folder)
     reports: list[tuple[str, ImportReport]] = []
@@ -86,8 +96,8 @@ def import_folder(paths: Sequence[Path], how: FolderWish, note: Note) -> FolderI
         except EnfcmpError as error:
             failed.append(FailedImport(file=str(path), reasons=tuple(fault.message for fault in error.faults)))
             documents.append(MappedDocument(file=path.name))  # for a person to say there what is missing
-    if not how.is_dry and reports:
-        _write_map(how, [report for _, report in reports], documents)
+    if of_map and reports:
+        _write_map(how, of_map, [report for _, report in reports], documents)
     return FolderImport(imported=tuple(_counted(*each) for each in reports), failed=tuple(failed))
 
 
@@ -131,7 +141,7 @@ def _written(imported: Imported, how: FolderWish, note: Note) -> ImportReport:
     whole = corrected(imported, former)
     if how.is_dry:
         return whole.report
-    return write_imported(whole, Writing(output, former, how.kept, None, how.force))
+    return write_imported(whole, Writing(output, former, how.kept, None, how.force, how.inputs))
 
 
 def _document(path: Path, name: str | None, printed: PrintedList) -> MappedDocument:
@@ -146,13 +156,15 @@ def _document(path: Path, name: str | None, printed: PrintedList) -> MappedDocum
     )
 
 
-def _write_map(how: FolderWish, reports: Sequence[ImportReport], documents: Sequence[MappedDocument]) -> None:
+def _write_map(
+    how: FolderWish, places: WithFormer, reports: Sequence[ImportReport], documents: Sequence[MappedDocument]
+) -> None:
     """The map with all columns and documents; what was said of a document stays as it is."""
     said = {(each.file, each.list) for each in how.kept.documents}
     new = [each for each in documents if (each.file, each.list) not in said]
     kept = msgspec.structs.replace(how.kept, columns=_columns(how.kept, reports), documents=(*how.kept.documents, *new))
     if kept != how.kept or not how.map_path.exists():
-        replace_and_keep(how.map_path, map_text(kept))
+        write_together(with_former(places, map_text(kept)))
 
 
 def _columns(kept: ImportMap, reports: Sequence[ImportReport]) -> tuple[MappedColumn, ...]:

@@ -9,13 +9,12 @@ from typing import NamedTuple
 import msgspec
 
 import enfcmp
-from enfcmp.atomic_write import replace_file, require_place
 from enfcmp.document_places import said_place
 from enfcmp.errors import Fault, InputError
 from enfcmp.i18n import say
 from enfcmp.lists.corrections import ReadBefore, with_corrections
 from enfcmp.lists.import_map import NO_MAP, map_text, mapped_columns, read_map
-from enfcmp.lists.import_report import import_report_beside, read_before
+from enfcmp.lists.import_report import read_before
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.own_comments import own_comments
 from enfcmp.lists.read_list import read_list
@@ -23,6 +22,8 @@ from enfcmp.lists.source import FileText, read_source
 from enfcmp.lists.write_list import Comments, list_text
 from enfcmp.message import msg
 from enfcmp.model import ImportChange, ImportDoubt, ImportMap, ImportReport, PrintedList
+from enfcmp.outputs import write_together
+from enfcmp.pipeline.import_places import import_places, with_former
 from enfcmp.pipeline.importing import Imported
 from enfcmp.pipeline.list_head import Head, head_of
 from enfcmp.pipeline.notes import Note
@@ -92,7 +93,7 @@ def _gone(change: ImportChange, report: ImportReport) -> ImportDoubt:
 class Writing(NamedTuple):
     """Where an import is written, over what, and with which map; `force`: a list that is there is replaced.
 
-    `map_path` is None where no map is written.
+    `map_path` is None where no map is written. `inputs` are the documents that are read.
     """
 
     output: Path
@@ -100,6 +101,7 @@ class Writing(NamedTuple):
     kept: ImportMap
     map_path: Path | None
     force: bool
+    inputs: tuple[Path, ...] = ()
 
 
 def write_imported(imported: Imported, how: Writing) -> ImportReport:
@@ -108,8 +110,7 @@ def write_imported(imported: Imported, how: Writing) -> ImportReport:
     What was written is read again and compared before it is put in place. Raises `InputError` where a list is there
     already and `force` is not given, and where nothing can be written.
     """
-    output = how.output
-    require_place(output)
+    output, places = how.output, import_places(how.output, how.map_path, how.inputs)
     if output.exists() and not how.force:
         message = msg(
             "it is there already; --dry-run shows what would change, --force replaces it and keeps it as .bak"
@@ -118,11 +119,16 @@ def write_imported(imported: Imported, how: Writing) -> ImportReport:
     comments = Comments(_said(imported.report), how.former.comments if how.former else {})
     text = list_text(imported.printed, comments, f"enfcmp {enfcmp.__version__}")
     _read_again(imported.printed, text, output)
-    replace_and_keep(output, text)
     report = msgspec.structs.replace(imported.report, list=str(output))
-    content = msgspec.to_builtins(report, enc_hook=str)
-    replace_file(import_report_beside(output), (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
-    _write_map(how, imported.report)
+    content = json.dumps(msgspec.to_builtins(report, enc_hook=str), ensure_ascii=False, indent=1) + "\n"
+    new_map = _map_text(how, imported.report)
+    write_together(
+        [
+            *with_former(places.list, text),
+            (places.report, content.encode()),
+            *(with_former(places.map, new_map) if places.map and new_map else ()),
+        ]
+    )
     return report
 
 
@@ -135,21 +141,12 @@ def _said(report: ImportReport) -> dict[str, list[str]]:
     return said
 
 
-def _write_map(how: Writing, report: ImportReport) -> None:
-    """Write the map, where it would say something else than it does; what a person has written in it stays in .bak."""
-    path = how.map_path
-    if path is None:
-        return
+def _map_text(how: Writing, report: ImportReport) -> str | None:
+    """The map, where it would say something else than it does; what a person has written in it stays in .bak."""
+    if how.map_path is None:
+        return None
     kept = msgspec.structs.replace(how.kept, columns=mapped_columns(report.columns))
-    if not path.exists() or read_map(path) != kept:
-        replace_and_keep(path, map_text(kept))
-
-
-def replace_and_keep(path: Path, text: str) -> None:
-    """Write a file; what stood there is kept as .bak."""
-    if path.exists():
-        replace_file(path.with_name(f"{path.name}.bak"), path.read_bytes())
-    replace_file(path, text.encode("utf-8"))
+    return map_text(kept) if not how.map_path.exists() or read_map(how.map_path) != kept else None
 
 
 def _read_again(printed: PrintedList, text: str, output: Path) -> None:

@@ -163,6 +163,20 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
             self._decisions[path] = read_decision_file(path)
         return self._decisions[path]
 
+    def inputs(self, *lists: Loaded) -> Iterator[Path]:
+        """The files that whatever is said of these lists is made of: lists, decisions, be they named or found, texts.
+
+        A file of decisions beside a list is one, also where others are named: it may be the only copy.
+        """
+        from enfcmp.lists.decision_file import beside_list
+        from enfcmp.lists.import_report import import_report_beside
+
+        for path in (each.path for each in lists):
+            yield from (path, import_report_beside(path))
+            yield from filter(None, [beside_list(path)])
+        yield from self.decisions
+        yield from self.texts.files()
+
     def accepted_beside(self, one: Loaded) -> tuple[Accepted, ...]:
         """The findings that the file of decisions beside a list accepts."""
         from enfcmp.lists.decision_file import beside_list

@@ -1,0 +1,54 @@
+"""The files that an import writes: the list, what was said of it, the map, and what stood there before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from enfcmp.lists.import_report import import_report_beside
+from enfcmp.outputs import Output, former_content, require_apart
+
+WithFormer = tuple[Output, Output]
+"""A file, and the .bak in which what stood there is kept."""
+
+
+class ImportPlaces(NamedTuple):
+    """Where each of them goes; `map` is empty where none is written."""
+
+    list: WithFormer
+    report: Output
+    map: WithFormer | tuple[()]
+
+
+def import_places(output: Path, map_path: Path | None, inputs: Sequence[Path]) -> ImportPlaces:
+    """Raises `InputError` where one of them cannot be, would replace what is read, or is another of them too.
+
+    The list that is corrected and the map are read as well; each may be replaced by what it becomes, and by that alone.
+    """
+    of_list, of_map = _outputs(output), map_outputs(map_path)
+    report = Output(import_report_beside(output))
+    for each in (*of_list, report):
+        each.spare((*inputs, *([map_path] if map_path else [])))
+    for each in of_map:
+        each.spare((*inputs, output))
+    require_apart((*of_list, report, *of_map))
+    return ImportPlaces(of_list, report, of_map)
+
+
+def map_outputs(path: Path | None) -> WithFormer | tuple[()]:
+    """The map, in a folder that is made where it is not there."""
+    return _outputs(path, "--map", makes_folder=True) if path is not None else ()
+
+
+def with_former(places: WithFormer, text: str) -> list[tuple[Output, bytes]]:
+    """What is to be written of a file: what stood there into its .bak, then the new text."""
+    file, former = places
+    before = former_content(file.path)
+    return [*([(former, before)] if before is not None else []), (file, text.encode("utf-8"))]
+
+
+def _outputs(path: Path, option: str = "-o", *, makes_folder: bool = False) -> WithFormer:
+    both = path, path.with_name(f"{path.name}.bak")
+    one, other = (Output(each, option, makes_folder=makes_folder) for each in both)
+    return one, other
