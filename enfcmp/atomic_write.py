@@ -11,6 +11,7 @@ from pathlib import Path
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
+from enfcmp.temporary_files import temporary_file
 
 
 def require_place(path: Path, *, makes_folder: bool = False) -> None:
@@ -48,24 +49,15 @@ def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | Non
     The folder is made where it is not there; of a link what it leads to is replaced. Raises `InputError` for a full
     disk, a folder that is read-only, a file that another program holds, what is no file; `path` is then as it was.
     """
-    import tempfile  # 2 ms that only whoever writes needs
-
     _require_file(path)
     try:
         path = Path(os.path.realpath(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".enfcmp-", suffix=".tmp", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
+        with temporary_file(path.parent, content) as written:
             if check is not None:
-                check(Path(name))
-            _like(path, Path(name))
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+                check(written)
+            _like(path, written)
+            written.replace(path)
     except OSError as error:
         raise _not_written(error, path) from None
 

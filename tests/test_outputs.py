@@ -116,6 +116,7 @@ def test_nothing_else_writes():
     assert {
         "atomic_write.py",
         "outputs.py",
+        "temporary_files.py",
         "lists/keep_decisions.py",
         "report/printers.py",  # a page for the browser that prints it, in a folder of its own
         "cli/report.py",  # standard output
