@@ -5,13 +5,20 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from enfcmp.errors import InputError
-from enfcmp.message import msg
-from enfcmp.os_errors import reason
+from enfcmp.message import Message, msg
+from enfcmp.os_errors import is_held, reason
 from enfcmp.temporary_files import temporary_file
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4)  # seconds; a virus scanner holds a file for an instant
+
+
+class HeldError(InputError):
+    """Another program has the file open, and does not let it be replaced."""
 
 
 def require_place(path: Path, *, makes_folder: bool = False) -> None:
@@ -47,19 +54,37 @@ def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | Non
     """Write a temporary file in the same folder, look at it with `check`, then put it in the place of `path`.
 
     The folder is made where it is not there; of a link what it leads to is replaced. Raises `InputError` for a full
-    disk, a folder that is read-only, a file that another program holds, what is no file; `path` is then as it was.
+    disk, a folder that is read-only, what is no file, and `HeldError` for a file that another program does not let go
+    of; `path` is then as it was.
     """
     _require_file(path)
     try:
         path = Path(os.path.realpath(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary_file(path.parent, content) as written:
-            if check is not None:
-                check(written)
             _like(path, written)
-            written.replace(path)
+            _put(written, path, check)
     except OSError as error:
         raise _not_written(error, path) from None
+
+
+def _put(written: Path, path: Path, check: Callable[[Path], None] | None) -> None:
+    """Put a file in a place, once `check` has looked at it; where another program holds what is there, in a moment."""
+    pauses = iter(_PAUSES)
+    while True:
+        if check is not None:
+            check(written)  # each time anew: whoever holds the place may be changing what is there
+        try:
+            written.replace(path)
+        except OSError as error:
+            if not is_held(error):
+                raise
+            pause = next(pauses, None)
+            if pause is None:
+                raise HeldError.of(_refused(error), str(path)) from None
+            time.sleep(pause)
+        else:
+            return
 
 
 @contextlib.contextmanager
@@ -81,7 +106,11 @@ def reserved(path: Path) -> Iterator[None]:
 
 
 def _not_written(error: OSError, path: Path) -> InputError:
-    return InputError.of(msg("it cannot be written: {reason}", reason=reason(error)), str(path))
+    return InputError.of(_refused(error), str(path))
+
+
+def _refused(error: OSError) -> Message:
+    return msg("it cannot be written: {reason}", reason=reason(error))
 
 
 def _like(path: Path, written: Path) -> None:

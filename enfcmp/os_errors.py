@@ -26,6 +26,14 @@ _REASONS = {
 }
 
 
+def is_held(error: OSError) -> bool:
+    """Whether a file could not be replaced since another program has it open, beside which others may be written.
+
+    Windows says it in its own number or as a missing permission; a network share says that it is in use.
+    """
+    return getattr(error, "winerror", None) in _HELD or error.errno in {errno.EACCES, errno.EBUSY}
+
+
 def reason(error: Exception) -> Message | str:
     """Why the system refused; in its own words where they are not common."""
     if getattr(error, "winerror", None) in _HELD:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, count
 from pathlib import Path
 
-from enfcmp.atomic_write import replace_file, require_place
+from enfcmp.atomic_write import HeldError, replace_file, require_place
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
@@ -22,13 +22,16 @@ from enfcmp.os_errors import reason
 class Output:
     """A file that a person named with `option`; raises `InputError` where none can be.
 
+    `may_stand_beside`: where another program has open what is to be replaced, the new file is put beside it.
     `makes_folder`: its folder is made where it is not there.
     """
 
-    def __init__(self, path: Path, option: str = "-o", *, makes_folder: bool = False) -> None:
+    def __init__(
+        self, path: Path, option: str = "-o", *, may_stand_beside: bool = True, makes_folder: bool = False
+    ) -> None:
         require_place(path, makes_folder=makes_folder)
         self.path = path
-        self._option = option
+        self._option, self._may_stand_beside = option, may_stand_beside
         self._inputs: tuple[Path, ...] = ()
 
     def spare(self, inputs: Iterable[Path]) -> None:
@@ -39,7 +42,15 @@ class Output:
     def write(self, content: bytes, check: Callable[[Path], None] | None = None) -> None:
         """Put a complete file in its place, once `check` has looked at it; raises `InputError` as `replace_file`."""
         self._require_none_of_them()
-        replace_file(self.path, content, check)
+        try:
+            replace_file(self.path, content, check)
+        except HeldError as error:
+            if not self._may_stand_beside:
+                raise
+            beside = _free_beside(self.path)
+            replace_file(beside, content, check)
+            message = msg("{refused}; the result is in {file}", refused=error.faults[0].message, file=str(beside))
+            raise HeldError.of(message, str(self.path)) from None
 
     def _require_none_of_them(self) -> None:
         for each in self._inputs:
@@ -84,6 +95,11 @@ def _put_back(path: Path, before: bytes | None) -> None:
             path.unlink()
         else:
             replace_file(path, before)
+
+
+def _free_beside(path: Path) -> Path:
+    names: Iterator[Path] = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(each for each in names if not os.path.lexists(each))
 
 
 def _is_one_entry(one: Path, other: Path) -> bool:

@@ -27,7 +27,7 @@ def import_places(output: Path, map_path: Path | None, inputs: Sequence[Path]) -
     The list that is corrected and the map are read as well; each may be replaced by what it becomes, and by that alone.
     """
     of_list, of_map = _outputs(output), map_outputs(map_path)
-    report = Output(import_report_beside(output))
+    report = Output(import_report_beside(output), may_stand_beside=False)
     for each in (*of_list, report):
         each.spare((*inputs, *([map_path] if map_path else [])))
     for each in of_map:
@@ -50,5 +50,5 @@ def with_former(places: WithFormer, text: str) -> list[tuple[Output, bytes]]:
 
 def _outputs(path: Path, option: str = "-o", *, makes_folder: bool = False) -> WithFormer:
     both = path, path.with_name(f"{path.name}.bak")
-    one, other = (Output(each, option, makes_folder=makes_folder) for each in both)
+    one, other = (Output(each, option, may_stand_beside=False, makes_folder=makes_folder) for each in both)
     return one, other
