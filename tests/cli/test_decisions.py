@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from enfcmp.pipeline.workspace import today
+
 SHOWN = "tests/assets/rebase/bazaar.yaml"
 TEXTS = ("--statutes", "tests/assets/rebase", "--statutes", "tests/assets/concord/集市条例_2015-03-01.md")
 DAY = dt.date(2026, 11, 29)
@@ -230,9 +232,7 @@ def test_of_another_person(run, sent, tmp_path, who):
     key = before[0]["fingerprint"]
 
     assert 2 == code
-    assert (
-        f"{who or 'somebody else'} has decided otherwise here on 2026-11-29; `enfcmp decisions --remove {key}`" in err
-    )
+    assert f"{who or 'somebody else'} has decided otherwise here on {today()}; `enfcmp decisions --remove {key}`" in err
     assert before == json.loads(run("decisions", tmp_path / "bazaar.yaml", "--format", "json")[1])["files"][0]["rebase"]
     assert 0 == run("decisions", tmp_path / "bazaar.yaml", "--remove", key)[0]
     assert [(*FINE, "reject")] == decided(sent(cells(H3="否", J3="李四")))

@@ -5,6 +5,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import beside_pair, home, read_decision_file
 from enfcmp.lists.find import shipped
-from enfcmp.lists.keep_decisions import keep, replace
+from enfcmp.lists.keep_decisions import Change, keep, replace, rewrite
 from enfcmp.locking import locked
 from enfcmp.model import PairDecision
 
@@ -190,6 +191,7 @@ def test_a_file_that_is_saved_by_hand_at_this_very_moment(tmp_path, monkeypatch)
 
 KEEP = """
 import sys
+from collections import Counter
 from pathlib import Path
 from enfcmp.lists.keep_decisions import keep
 from enfcmp.model import PairDecision
@@ -281,3 +283,35 @@ def test_whatever_is_decided_is_read_back(tmp_path_factory, answers):
         expected[one, other] = made
 
     assert (read(path) if answers else []) == list(expected.values())
+
+
+THERE = HEAD + "# 2026\npairs:\n" + entry("a:7", "b:7") + "  # a remark\n" + entry("a:8", "b:8", "reject")
+_inserted = st.sampled_from(["# by hand\n", entry("a:9", "b:9"), "  # x", "\n", "x", "pairs:\n", "\ufeff"]) | _texts
+
+
+@given(st.integers(0, len(THERE)), st.integers(0, 60), _inserted | st.just(""))
+@settings(deadline=None, max_examples=150)
+def test_whatever_is_changed_by_hand_meanwhile_stays(tmp_path_factory, start, length, inserted):
+    """A file that was saved between reading and writing is left as it was saved; the next attempt adds to it."""
+    path = tmp_path_factory.mktemp("kept") / "a--b.yaml"
+    path.write_bytes(THERE.encode())
+    by_hand = THERE[:start] + inserted + THERE[start + length :]
+
+    def changed(_pairs):
+        path.write_bytes(by_hand.encode())
+        return Change((), (decision(),))
+
+    try:
+        rewrite(path, "pairs", changed)
+    except InputError:
+        assert by_hand == path.read_bytes().decode()
+    else:
+        assert by_hand.removeprefix("\ufeff") == THERE  # a mark of some editors, and no text
+    try:
+        keep(path, [decision("a:1", "b:2")])
+    except InputError:
+        assert path.read_bytes().decode().startswith(by_hand)
+    else:
+        assert decision("a:1", "b:2") in read(path)
+        written = Counter(path.read_bytes().decode().split("\n"))
+        assert Counter(filter(None, by_hand.removeprefix("\ufeff").split("\n"))) <= written
