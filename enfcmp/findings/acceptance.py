@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from enfcmp.errors import Fault
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.message import Message, msg
 from enfcmp.model import Acceptance, Divergences, Finding, Location, Severity
@@ -33,10 +34,43 @@ class Accepted(NamedTuple):
         item = self.decision.item
         return item is None or item.partition(":")[0] in list_ids
 
+    @property
+    def key(self) -> tuple[str, str | None, str]:
+        """What is accepted."""
+        return self.decision.rule, self.decision.item, self.decision.fingerprint
+
+    @property
+    def words(self) -> str:
+        """Who accepts it, and why."""
+        return ": ".join(filter(None, (self.decision.reviewer, self.decision.reason)))
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as people read it."""
+        where = self.location
+        return f"{where.file}:{where.line}" if where else "–"
+
 
 def count_strange(accepted: Iterable[Accepted], list_ids: Collection[str]) -> int:
     """How many decisions are on none of these lists."""
     return sum(not each.is_about(list_ids) for each in accepted)
+
+
+def unlike(accepted: Iterable[Accepted]) -> Iterator[Fault]:
+    """Where one finding is accepted twice in unlike words: either counts, and persons should leave one."""
+    told: dict[tuple[str, str | None, str], dict[str, Accepted]] = {}
+    for each in accepted:
+        known = told.setdefault(each.key, {})
+        one = next(iter(known.values()), each)
+        if known.setdefault(each.words, each) is each and one is not each:
+            message = msg(
+                "{rule} is accepted twice in unlike words: {one} ({place}); {other}; leave one of both",
+                rule=each.decision.rule,
+                one=one.words,
+                place=one.place,
+                other=each.words,
+            )
+            yield Fault(message, *(msgspec.structs.astuple(each.location) if each.location else ()))
 
 
 class Settled(NamedTuple):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from enfcmp.compare.find_gaps import find_gaps
-from enfcmp.findings.acceptance import Accepted, settle_divergences
+from enfcmp.findings.acceptance import Accepted, settle_divergences, unlike
 from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.gc_pause import paused
 from enfcmp.lists.decision_file import beside_pair
@@ -164,8 +164,17 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def checks(self) -> tuple[CheckReport, CheckReport]:
         """What is wrong inside either list."""
+        self._tell_unlike()
         one, other = (each.check(self.accepted_of(each.loaded)) for each in self.alignment.held)
         return one, other
+
+    def _tell_unlike(self) -> None:
+        """What is accepted twice in unlike words, but for what was told when decisions were read."""
+        told = list(unlike(self.decided.accepted))
+        for fault in (each for one in self.pairing.lists for each in unlike(self.accepted_of(one))):
+            if fault not in told:
+                told.append(fault)
+                self.workspace.note(fault)
 
     def accepted_of(self, one: Loaded) -> tuple[Accepted, ...]:
         """The findings that persons accept of one of the lists: in the files on both, and in those beside it."""

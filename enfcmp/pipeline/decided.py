@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from enfcmp.errors import Fault
-from enfcmp.findings.acceptance import Accepted
+from enfcmp.findings.acceptance import Accepted, unlike
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.lists.decision_file import Decisions, beside_pair, home
 from enfcmp.match.verdicts import NONE, PlacedDecision, Sorted, Verdicts, sort_out
@@ -53,6 +53,7 @@ def decided(lists: tuple[Loaded, Loaded], named: Sequence[Path], read: Read, not
         *_about(sorted_out, sum(map(len, placed.values())), ", ".join(map(str, files))),
         *_turned(accepted, from_list.id, to_list.id),
         *_passed_over(files, besides),
+        *unlike(accepted),
     ):
         note(fault)
     return Decided(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from enfcmp.errors import EnfcmpError, Fault, InputError
-from enfcmp.findings.acceptance import Accepted, count_strange
+from enfcmp.findings.acceptance import Accepted, count_strange, unlike
 from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.lists.find import ListFiles, folders, split_number
 from enfcmp.message import msg
@@ -137,7 +137,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         says_unread = "basis-unread" in BOOKS["check"].chosen_ids(*(selection or ()))
         lists = self.load_all(tuple(dict.fromkeys(refs)), says_unread=not says_unread)
         accepted = [self._accepted(each) for each in lists]
-        for fault in self._strange(lists, accepted):
+        twice = dict.fromkeys(fault for found in accepted for fault in unlike(found))
+        for fault in (*self._strange(lists, accepted), *twice):
             self.note(fault)
         held = [self.held(one) for one in lists]
         reports = [each.check(found, selection) for each, found in zip(held, accepted, strict=True)]

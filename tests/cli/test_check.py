@@ -213,6 +213,20 @@ def test_accepted(ask, answer, listed, decided, is_beside):
     assert ["quotation-misworded"] == [each["rule"] for each in report["accepted"]]
 
 
+def test_accepted_twice(run, answer, listed, decided):
+    """By two persons: told once, however many lists are checked, and however often either says the same."""
+    path = listed(ERROR)
+    found = answer(path)
+    entries = [entry(found, reviewer=who) for who in ("张三", "李四", "李四")]
+    file = decided(DECISIONS + "".join(entries))
+    err = run("check", path, "datong", "--decisions", file, "--select", "quotation-misworded")[2]
+
+    assert 1 == err.count("is accepted twice")
+    assert (
+        f"{file}:4:3: quotation-misworded is accepted twice in unlike words: 张三: 原文如此 ({file}:3); 李四: 原文如此"
+    ) in err
+
+
 def test_the_named_file_wins(answer, listed, decided):
     """The one beside the list is not looked at."""
     path = listed(ERROR)

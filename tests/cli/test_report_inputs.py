@@ -82,6 +82,20 @@ def test_an_input_is_kept(run, files, file, options, lang):
     assert before == content(files)
 
 
+def test_accepted_twice_in_two_files(run, files):
+    """In the file on both lists and in that beside one of them: told once, and not with -q."""
+    entry = (
+        "schema: enfcmp.decisions/1\naccepted:\n"
+        "  - {{rule: number-gap, item: 'a:1', fingerprint: 0123456789ab, reason: {reason}}}\n"
+    )
+    for name, reason in (("a--b", "甲"), ("a", "乙")):
+        put(files / "decisions" / f"{name}.yaml", entry.format(reason=reason))
+    said = f"{Path('decisions/a.yaml')}:3:5: number-gap is accepted twice in unlike words: 甲"
+
+    assert 1 == run(*REPORT, "-o", "new.md")[2].count(said)
+    assert 0 == run(*REPORT, "-o", "new.md", "-q")[2].count(said)
+
+
 @pytest.mark.parametrize("suffix", ["csv", "docx", "html", "json", "md", "xlsx"])
 def test_whatever_the_format(run, files, suffix, monkeypatch):
     """Said before the lists are paired: nobody waits for a refusal."""

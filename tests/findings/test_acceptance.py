@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from enfcmp.findings.acceptance import ON_DECISIONS, Accepted, count_strange, settle
+from enfcmp.findings.acceptance import ON_DECISIONS, Accepted, count_strange, settle, unlike
 from enfcmp.findings.engine import numbered
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding, Location
@@ -139,3 +139,24 @@ def test_equal_findings():
         for each, before in zip(found, (FINDING, other, FINDING, FINDING), strict=True)
     ]
     assert found[:3] == list(numbered([FINDING, other, FINDING]))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, None),
+        ({"date": TODAY, "expires": TODAY}, None),
+        ({"fingerprint": OTHER, "reason": "no"}, None),
+        ({"item": "a:5", "reason": "no"}, None),
+        ({"rule": "label-wrong", "reason": "no"}, None),
+        ({"reason": "no"}, "as published (one.yaml:3); no"),
+        ({"reviewer": "张三"}, "as published (one.yaml:3); 张三: as published"),
+    ],
+)
+def test_accepted_twice(changes, said):
+    """In unlike words it is told, with who, why and where; the same again is nothing to speak of."""
+    one = Accepted(accepted(), Location("one.yaml", 3, 5))
+    other = Accepted(accepted(**changes), Location("other.yaml", 7, 5))
+    expected = f"other.yaml:7:5: number-gap is accepted twice in unlike words: {said}; leave one of both"
+
+    assert ([expected] if said else []) == [str(each) for each in unlike([one, one, other])]
