@@ -67,10 +67,16 @@ else:
         except FileNotFoundError:
             return False
 
+    def _opened(path: Path) -> int:
+        try:
+            return os.open(path, os.O_RDWR | os.O_NOFOLLOW)  # some network shares lock nothing that is only read
+        except PermissionError:
+            return os.open(path, os.O_RDONLY | os.O_NOFOLLOW)  # it is another user's
+
     def remove_left(path: Path) -> bool:
         """Remove a file that nobody holds; whether it is gone."""
         try:
-            descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)  # a lock for one asks some network shares to write
+            descriptor = _opened(path)
         except OSError as error:
             return isinstance(error, FileNotFoundError)
         try:

@@ -29,6 +29,7 @@ def command(
     decisions: tuple[Path, ...],
 ) -> int:
     """Ask about pairs; with --format json only say which are open. 2 where the last answer could not be kept."""
+    from enfcmp.at_work import at_work
     from enfcmp.cli.conversation import converse
     from enfcmp.review_session import Manner, Review
 
@@ -38,6 +39,9 @@ def command(
     if options.format_name == "json":
         options.show(review.open)
     else:
-        converse(review, options, blind=blind)
+        with at_work(found.decided.kept_in, reviewer) as others:
+            for each in others:
+                options.note(each.told(found.decided.kept_in))
+            converse(review, options, blind=blind)
         options.show(review.so_far())
     return 0 if review.is_kept else 2
