@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from enfcmp.message import msg
-from enfcmp.model import Provision, RebaseRow, Unit
+from enfcmp.model import Provision, RebaseDecision, RebaseRow, Unit
 from enfcmp.provisions_compared import printed
 from enfcmp.text.fingerprint import fingerprint
 
@@ -56,3 +56,19 @@ def row_code(row: RebaseRow) -> str:
 def short_code(text: str) -> str:
     """Six digits of a text, whatever its layout, its brackets and whether 中华人民共和国 leads it."""
     return fingerprint(_LAYOUT.sub("", unicodedata.normalize("NFKC", text.strip())))[:_SHORT]
+
+
+def is_same_verdict(one: RebaseDecision, other: RebaseDecision) -> bool:
+    """Whether both say the same of one basis, whoever says it and why."""
+    return _is_one_basis(one, other) and (one.verdict, one.new) == (other.verdict, other.new)
+
+
+def contradict(one: RebaseDecision, other: RebaseDecision) -> bool:
+    """Whether both cannot hold: one proposal adopted and not, or two proposals adopted for one basis."""
+    if not _is_one_basis(one, other) or is_same_verdict(one, other):
+        return False
+    return one.new == other.new or one.verdict == other.verdict == "accept"
+
+
+def _is_one_basis(one: RebaseDecision, other: RebaseDecision) -> bool:
+    return (one.item, one.provision, one.fingerprint) == (other.item, other.provision, other.fingerprint)

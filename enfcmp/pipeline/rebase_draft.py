@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ from enfcmp.lists.decision_file import beside_list, read_content
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.read_list import read_list
 from enfcmp.lists.source import FileText, read_source
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
 from enfcmp.model import (
     ItemList,
     PrintedBasis,
@@ -26,7 +26,7 @@ from enfcmp.model import (
 )
 from enfcmp.pipeline.draft_cells import NewCell, new_cell, with_new_cells
 from enfcmp.pipeline.draft_text import NewBasis, with_new_bases
-from enfcmp.rebase_proposals import basis_name, decided_basis, printed_place, proposals
+from enfcmp.rebase_proposals import basis_name, contradict, decided_basis, printed_place, proposals
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.loaded import Loaded
@@ -48,7 +48,8 @@ def drafted_list(workspace: Workspace, ref: str, found: Rebase) -> Draft:
     """The list that `ref` names with what was accepted of `found`.
 
     A decision on words that have changed since, or on a basis or a proposal that is not there, is noted and left out.
-    Raises `InputError` for faulty decisions, and for an item whose bases cannot be changed.
+    Raises `InputError` for faulty decisions, for two that cannot both hold, and for an item whose bases cannot be
+    changed.
     """
     loaded = workspace.load(ref)
     beside = beside_list(loaded.path)
@@ -56,13 +57,12 @@ def drafted_list(workspace: Workspace, ref: str, found: Rebase) -> Draft:
     source, shown = read_source(loaded.path), str(loaded.path)
     rows = tuple(zip(found.rows, _spots(loaded.items), strict=True))
     changes: dict[_Spot, NewBasis] = {}
-    for path in files:
-        for decision in _accepted(path):
-            change = _change(decision, rows)
-            if isinstance(change, NewBasis):
-                changes.setdefault(change[:3], change)
-            else:
-                workspace.note(change._replace(path=str(path)))
+    for path, decision in _accepted(files, {each.fingerprint for each in found.rows}):
+        change = _change(decision, rows)
+        if isinstance(change, NewBasis):
+            changes.setdefault(change[:3], change)
+        else:
+            workspace.note(change._replace(path=str(path)))
     old = read_list(FileText(loaded.path, source.text, "")).printed.items
     cells = dict(_new_cells(old, loaded, changes, workspace.note))
     text = with_new_bases(source.text, compose(source.text, shown), _in_fields(old, changes), shown)
@@ -95,8 +95,33 @@ def _new_cells(
             del changes[each[:3]]
 
 
-def _accepted(path: Path) -> Iterator[RebaseDecision]:
-    yield from (each for each in read_content(path).rebase if each.verdict == "accept")
+def _accepted(files: Sequence[Path], current: Collection[str]) -> Iterator[tuple[Path, RebaseDecision]]:
+    """What is accepted; raises `InputError` where two decisions on words as they are now part, each with its file."""
+    decided = [(path, decision) for path in files for decision in read_content(path).rebase]
+    faults = [
+        Fault(_parting(one, other), str(path), item=other.item)
+        for (_, one), (path, other) in combinations(decided, 2)
+        if contradict(one, other) and one.fingerprint in current
+    ]
+    if faults:
+        raise InputError(faults)
+    yield from (each for each in decided if each[1].verdict == "accept")
+
+
+def _parting(one: RebaseDecision, other: RebaseDecision) -> Message:
+    return msg(
+        "{provision} is decided in two ways: {one}; {other}; leave one of both",
+        provision=one.provision,
+        one=_told(one),
+        other=_told(other),
+    )
+
+
+def _told(decision: RebaseDecision) -> Message:
+    values = {"new": decision.new, "reviewer": decision.reviewer or msg("somebody else")}
+    if decision.verdict == "accept":
+        return msg("{new} adopted ({reviewer})", **values)
+    return msg("{new} not adopted ({reviewer})", **values)
 
 
 def _spots(items: ItemList) -> Iterator[_Spot]:

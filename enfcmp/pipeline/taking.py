@@ -15,7 +15,7 @@ from enfcmp.model import RebaseDecision
 from enfcmp.pipeline.filled_row import filled
 from enfcmp.pipeline.returned_workbook import FilledRow, ReturnedWorkbook, read_workbook
 from enfcmp.pipeline.workspace import today
-from enfcmp.rebase_proposals import UNTIL, basis_name
+from enfcmp.rebase_proposals import UNTIL, basis_name, contradict, is_same_verdict
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.loaded import Loaded
@@ -78,7 +78,9 @@ def _given(found: ReturnedWorkbook, bases: dict[str, _Basis], reviewer: str | No
             faults.append(answer.fault(decision))
         elif decision is not None:
             faults += _two_answers(decision, answer, given)
-            given += [] if any(_is_same(decision, each.decision) for each in given) else [_Given(decision, answer)]
+            given += (
+                [] if any(is_same_verdict(decision, each.decision) for each in given) else [_Given(decision, answer)]
+            )
     if faults:
         raise InputError(faults)
     return given
@@ -108,7 +110,7 @@ def _decision(answer: FilledRow, bases: dict[str, _Basis], reviewer: str | None)
 
 def _two_answers(decision: RebaseDecision, answer: FilledRow, given: Iterable[_Given]) -> Iterator[Fault]:
     for each in given:
-        if _part(decision, each.decision):
+        if contradict(decision, each.decision):
             message = msg("{place} answers otherwise on the same basis; leave one of both", place=each.answer.place)
             yield answer.fault(message)
 
@@ -130,8 +132,8 @@ def _written(path: Path, given: Sequence[_Given]) -> Taken:
         faults = [each.answer.fault(_of_another(old)) for each in given for old in there if _is_of_another(each, old)]
         if faults:
             raise InputError(faults)
-        new.extend(each.decision for each in given if not any(_is_same(each.decision, old) for old in there))
-        return Change(tuple(old for old in there if any(_part(each, old) for each in new)), tuple(new))
+        new.extend(each.decision for each in given if not any(is_same_verdict(each.decision, old) for old in there))
+        return Change(tuple(old for old in there if any(contradict(each, old) for each in new)), tuple(new))
 
     replaced = rewrite(path, "rebase", changed)
     return Taken(tuple(new), len(given) - len(new), replaced)
@@ -139,7 +141,7 @@ def _written(path: Path, given: Sequence[_Given]) -> Taken:
 
 def _is_of_another(given: _Given, old: RebaseDecision) -> bool:
     """Whether an entry says something else and is not known to be of the same person."""
-    return _part(given.decision, old) and (old.reviewer is None or old.reviewer != given.decision.reviewer)
+    return contradict(given.decision, old) and (old.reviewer is None or old.reviewer != given.decision.reviewer)
 
 
 def _of_another(old: RebaseDecision) -> Message:
@@ -149,18 +151,3 @@ def _of_another(old: RebaseDecision) -> Message:
         date=str(old.date or "—"),
         key=old.fingerprint,
     )
-
-
-def _is_one_basis(one: RebaseDecision, other: RebaseDecision) -> bool:
-    return (one.item, one.provision, one.fingerprint) == (other.item, other.provision, other.fingerprint)
-
-
-def _is_same(one: RebaseDecision, other: RebaseDecision) -> bool:
-    return _is_one_basis(one, other) and (one.verdict, one.new) == (other.verdict, other.new)
-
-
-def _part(one: RebaseDecision, other: RebaseDecision) -> bool:
-    """Whether both cannot hold: one proposal adopted and not, or two proposals adopted for one basis."""
-    if not _is_one_basis(one, other) or _is_same(one, other):
-        return False
-    return one.new == other.new or one.verdict == other.verdict == "accept"

@@ -123,6 +123,39 @@ def test_other_words(drafted):
     ] == notes
 
 
+@pytest.mark.parametrize("verdict", ["accept", "reject"])
+@pytest.mark.parametrize("files", [1, 2])
+def test_two_persons_who_do_not_agree(drafted, tmp_path, verdict, files):
+    """Nobody's decision is passed over: both are named, and there is no draft."""
+    drafted(ITEM, (0, 0))
+    workspace = Workspace(statutes=TEXTS, as_of=dt.date(2025, 6, 1))
+    found = rebase(workspace, str(tmp_path / "a.yaml"), ["集贸市场法"])
+    new = next(iter(proposals(found.rows[0])))
+    other_new = new if verdict == "reject" else "集贸市场法第九十九条"
+    entries = (
+        entry(found.rows[0], 0, "accept", None).replace("}", ", reviewer: 张三}"),
+        entry(found.rows[0], 0, verdict, None).replace(new, other_new).replace("}", ", reviewer: 李四}"),
+    )
+    paths = [tmp_path / f"{number}.yaml" for number in range(files)]
+    for path, text in zip(paths, ("".join(entries),) if files == 1 else entries, strict=True):
+        path.write_text(f"schema: enfcmp.decisions/1\nrebase:\n{text}", encoding="utf-8")
+    said = f"{other_new} {'not ' if verdict == 'reject' else ''}adopted (李四)"
+    deciding = Workspace(statutes=TEXTS, as_of=dt.date(2025, 6, 1), decisions=tuple(paths))
+
+    with pytest.raises(InputError) as caught:
+        drafted_list(deciding, str(tmp_path / "a.yaml"), found)
+    assert [
+        f"{paths[-1]}: item a:1: 集市条例第九条 is decided in two ways: {new} adopted (张三); {said}; leave one of both"
+    ] == [say_fault(each) for each in caught.value.faults]
+
+
+def test_two_persons_on_words_of_before(drafted):
+    """Neither counts, so that they are told as such and stop nobody."""
+    made, notes = drafted(ITEM, (0, 0), (0, 0), fingerprint="0123456789ab")
+
+    assert (ITEM, 2) == (made, len(notes))
+
+
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
