@@ -124,16 +124,25 @@ def _tell_not_written(error: OSError) -> int:
 
 
 def _tell_refused(error: OSError) -> int:
-    """The system refuses a path, which is no fault of enfcmp; without a path it is standard output."""
+    """The system refuses a path, or something that it does not name, which is no fault of enfcmp."""
     from enfcmp.errors import Fault
     from enfcmp.os_errors import reason
 
-    if error.filename is None:
+    fault = Fault(msg("the system has refused to read or write something: {reason}", reason=reason(error)))
+    if error.filename is not None:
+        fault = Fault(msg("it cannot be used: {reason}", reason=reason(error)), os.fsdecode(error.filename))
+    elif _is_of_a_page(error):
         streams.send_rest_nowhere()
         return _tell_not_written(error)
-    fault = Fault(msg("it cannot be used: {reason}", reason=reason(error)), os.fsdecode(error.filename))
     streams.tell(_("Error: {message}").format(message=say_fault(fault)))
     return 2
+
+
+def _is_of_a_page(error: OSError) -> bool:
+    """Whether click was writing, which shows help and versions itself, without `streams`."""
+    import traceback
+
+    return any(frame.f_globals.get("__name__") == "click.utils" for frame, _ in traceback.walk_tb(error.__traceback__))
 
 
 def _tell_usage_error(error: click.ClickException) -> None:

@@ -17,6 +17,7 @@ from enfcmp.lists.positions import file_places
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.model import DecisionFile, Location, PairDecision
+from enfcmp.refusals import refusals_told
 
 
 class Written(NamedTuple):
@@ -65,6 +66,7 @@ def decision_folders(lists: Iterable[Path]) -> list[Path]:
     return [folder / "decisions" for folder in dict.fromkeys((*own, Path()))]
 
 
+@refusals_told()
 def beside_pair(lists: Sequence[Path], from_id: str, to_id: str) -> tuple[Path, ...]:
     """The files of two lists that are there: in decisions/ beside either list, then in ./decisions."""
     names = f"{from_id}--{to_id}.yaml", f"{to_id}--{from_id}.yaml"  # whichever was named first when they were made
@@ -73,6 +75,7 @@ def beside_pair(lists: Sequence[Path], from_id: str, to_id: str) -> tuple[Path, 
     return tuple(once.values())
 
 
+@refusals_told()
 def beside_list(path: Path) -> Path | None:
     """decisions/<file of the list> beside the list, else in ./decisions, where there is one."""
     found = (folder / path.name for folder in decision_folders([path]))

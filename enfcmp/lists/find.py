@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import os
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
+from enfcmp.refusals import refusals_told
 from enfcmp.text.nearest import nearest
 
 SUFFIXES = (".yaml", ".yml")
@@ -34,6 +36,7 @@ DOCUMENTS = (
     ".txt",
 )
 _ID = re.compile(r"[a-z0-9-]+")
+_Note = Callable[[Fault], object]
 
 
 def shipped() -> Path:
@@ -43,10 +46,18 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
-def folders(named: Sequence[Path] = (), environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
+def _unnoted(fault: Fault) -> None:
+    """Notes go nowhere unless the caller wants them."""
+
+
+@refusals_told()
+def folders(
+    named: Sequence[Path] = (), environ: Mapping[str, str] = os.environ, note: _Note = _unnoted
+) -> tuple[Path, ...]:
     """The folders that are searched, in order: `named`, ENFCMP_DATA, ./data, the shipped lists.
 
-    Raises `InputError` for every folder of --data and ENFCMP_DATA that is not there; ./data may be absent.
+    Raises `InputError` for every folder of --data and ENFCMP_DATA that is not there; ./data may be absent, and is noted
+    and passed over where it cannot be read.
     """
     from_environ = [Path(part) for part in environ.get("ENFCMP_DATA", "").split(os.pathsep) if part]
     asked_for = [*((folder, "--data") for folder in named), *((folder, "ENFCMP_DATA") for folder in from_environ)]
@@ -58,22 +69,32 @@ def folders(named: Sequence[Path] = (), environ: Mapping[str, str] = os.environ)
     if faults:
         raise InputError(faults)
     once: dict[str, Path] = {}
-    for folder in filter(_is_folder, [*named, *from_environ, Path("data"), shipped()]):
+    for folder in [*named, *from_environ, *_unnamed(Path("data"), note), shipped()]:
         once.setdefault(os.path.realpath(folder), folder)
     return tuple(once.values())
 
 
-def _is_folder(path: Path) -> bool:
+def _unnamed(folder: Path, note: _Note) -> Iterator[Path]:
+    """A folder that nobody has named, where it is there and can be read."""
     try:
-        return path.is_dir()
-    except OSError:
-        return False
+        if stat.S_ISDIR(folder.stat().st_mode):
+            next(folder.iterdir(), None)
+            yield folder
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        note(_passed_over(folder, error))
 
 
-def list_files(within: Iterable[Path]) -> dict[str, Path]:
+def _passed_over(path: Path, error: OSError) -> Fault:
+    return Fault(msg("passed over, since it cannot be read: {reason}", reason=reason(error)), str(path))
+
+
+def list_files(within: Iterable[Path], note: _Note = _unnoted) -> dict[str, Path]:
     """Every list file by id; an id that is in several folders is taken from the first.
 
-    A link that leads out of its folder is passed over: an id never reaches outside.
+    A link that leads out of its folder is passed over: an id never reaches outside. So is one that leads to itself, or
+    to where nobody may look, and `note` is told.
     """
     found: dict[str, Path] = {}
     for folder in within:
@@ -83,28 +104,31 @@ def list_files(within: Iterable[Path]) -> dict[str, Path]:
             message = msg("the folder cannot be read: {reason}", reason=reason(error))
             raise InputError.of(message, str(folder)) from None
         for path in paths:
-            if path.suffix in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and _is_inside(path, folder):
+            if path.suffix in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and _is_inside(path, folder, note):
                 found.setdefault(path.stem, path)
     return dict(sorted(found.items()))
 
 
-def _is_inside(path: Path, folder: Path) -> bool:
+def _is_inside(path: Path, folder: Path, note: _Note) -> bool:
     try:
-        return path.is_file() and path.resolve().is_relative_to(folder.resolve())
-    except OSError:
+        return stat.S_ISREG(path.stat().st_mode) and path.resolve().is_relative_to(folder.resolve())
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        note(_passed_over(path, error))
         return False
 
 
 class ListFiles:
     """The list files in some folders; these are gone through once, when an id is first asked for."""
 
-    def __init__(self, within: Iterable[Path]) -> None:
-        self._within = tuple(within)
+    def __init__(self, within: Iterable[Path], note: _Note = _unnoted) -> None:
+        self._within, self._note = tuple(within), note
 
     @functools.cached_property
     def by_id(self) -> dict[str, Path]:
         """Every list file by its id."""
-        return list_files(self._within)
+        return list_files(self._within, self._note)
 
     def find(self, ref: str) -> Path:
         """The file that `ref` names: a path of a list file or of a document as it is, anything else as an id.

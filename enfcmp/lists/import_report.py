@@ -10,6 +10,7 @@ import msgspec
 from enfcmp.errors import InputError
 from enfcmp.message import Message, msg
 from enfcmp.model import DocumentPlace, FieldPlaces, ImportDoubt
+from enfcmp.os_errors import reason
 
 
 class _SavedDoubt(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,13 +57,15 @@ def read_before(path: Path) -> dict[str, dict[str, str]] | None:
 def saved_import(path: Path) -> SavedImport:
     """What was said of the import of a list; nothing where the list was not imported.
 
-    Raises `InputError` for a file beside it that is not what `import` writes.
+    Raises `InputError` for a file beside it that cannot be read, or is not what `import` writes.
     """
     beside = import_report_beside(path)
     try:
         data = beside.read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return SavedImport()
+    except OSError as error:
+        raise InputError.of(msg("the file cannot be read: {reason}", reason=reason(error)), str(beside)) from None
     try:
         found = msgspec.json.decode(data, type=_Saved)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:

@@ -16,6 +16,7 @@ from enfcmp.message import msg
 from enfcmp.model import PairDecision
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.pipeline.notes import Note
+from enfcmp.refusals import refusals_told
 
 Read = Callable[[Path], Decisions]
 
@@ -34,6 +35,7 @@ class Decided(NamedTuple):
     kept_in: Path = Path("decisions")
 
 
+@refusals_told()
 def decided(lists: tuple[Loaded, Loaded], named: Sequence[Path], read: Read, note: Note, *, may_begin: bool) -> Decided:
     """What the `named` files, else those beside the lists, decide on them.
 

@@ -34,6 +34,7 @@ from enfcmp.pipeline.import_to_file import Writing, corrected, former_list, writ
 from enfcmp.pipeline.importing import Imported, ReadFile, import_read
 from enfcmp.pipeline.list_head import AS_TOLD, Head, id_of, mapped_head
 from enfcmp.pipeline.notes import Note
+from enfcmp.refusals import refusals_told
 
 MAP_OF_FOLDER = "import.map.yaml"
 
@@ -51,6 +52,7 @@ class FolderWish(NamedTuple):
     inputs: tuple[Path, ...] = ()
 
 
+@refusals_told()
 def documents_in(named: Sequence[Path]) -> tuple[Path, ...]:
     """The documents that are named, those of a folder by their suffix, without what an office program has open."""
     found: list[Path] = []

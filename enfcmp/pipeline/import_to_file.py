@@ -27,6 +27,7 @@ from enfcmp.pipeline.import_places import import_places, with_former
 from enfcmp.pipeline.importing import Imported
 from enfcmp.pipeline.list_head import Head, head_of
 from enfcmp.pipeline.notes import Note
+from enfcmp.refusals import refusals_told
 from enfcmp.text.fingerprint import fingerprint
 
 
@@ -43,6 +44,7 @@ class Former(NamedTuple):
         return head_of(self.printed)
 
 
+@refusals_told()
 def former_list(output: Path, note: Note) -> Former | None:
     """The list that stands where one is to be written; None where none does, or none that can be read."""
     if not output.is_file():
@@ -57,6 +59,7 @@ def former_list(output: Path, note: Note) -> Former | None:
     return Former(printed, read_before(output), own_comments(source.text, compose(source.text, str(output))))
 
 
+@refusals_told()
 def kept_map(path: Path | None) -> ImportMap:
     """What a map says; nothing where there is none yet."""
     return read_map(path) if path is not None and path.exists() else NO_MAP

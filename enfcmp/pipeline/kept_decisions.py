@@ -15,6 +15,7 @@ from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
 from enfcmp.model import Acceptance, DecisionFile, FileDecisions, KeptDecisions, PairDecision
 from enfcmp.pipeline.notes import gathering
+from enfcmp.refusals import refusals_told
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
@@ -27,6 +28,7 @@ class DecisionsOf(NamedTuple):
     list_ref: str
 
 
+@refusals_told()
 def kept_of(workspace: Workspace, ref: str) -> DecisionsOf:
     """What `ref` names: a list, or a file of decisions, which is that of the list of its name."""
     path = Path(ref)
@@ -39,6 +41,7 @@ def kept_of(workspace: Workspace, ref: str) -> DecisionsOf:
     return DecisionsOf(path, str(beside) if beside.is_file() else path.stem)
 
 
+@refusals_told()
 def kept_decisions(workspace: Workspace, refs: Sequence[str]) -> KeptDecisions:
     """What the files of these lists hold, else all that stand beside lists; raises `InputError` with all faults."""
     paths = [kept_of(workspace, ref).path for ref in refs] or list(_all_beside(workspace))

@@ -53,7 +53,7 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     @functools.cached_property
     def files(self) -> ListFiles:
         """The list files; raises `InputError` for a folder that is not there."""
-        return ListFiles(folders(self.data))
+        return ListFiles(folders(self.data, note=self.note), self.note)
 
     @functools.cached_property
     def texts(self) -> Texts:

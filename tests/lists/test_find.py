@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -80,6 +81,67 @@ def test_the_environment_is_that_of_the_process(tmp_path, monkeypatch):
     monkeypatch.setenv("ENFCMP_DATA", str(put(tmp_path / "lists")))
 
     assert folders() == (tmp_path / "lists", DATA)
+
+
+def test_a_folder_that_nobody_has_named_and_that_cannot_be_read(tmp_path, monkeypatch):
+    """It is noted and passed over; one that is not there, or is no folder, is nothing to speak of."""
+    monkeypatch.chdir(tmp_path)
+    notes = []
+    assert folders([], {}, notes.append) == (DATA,)
+    (tmp_path / "data").touch()
+    assert folders([], {}, notes.append) == (DATA,)
+    assert [] == notes
+    (tmp_path / "data").unlink()
+    link(tmp_path / "data", "data")
+
+    assert folders([], {}, notes.append) == (DATA,)
+    assert ["data: passed over, since it cannot be read: the link leads to itself"] == list(map(str, notes))
+
+
+def test_a_folder_that_may_be_seen_and_not_read(tmp_path, monkeypatch):
+    """Said of ./data, which nobody has named; of --data it is an error."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    listed, notes = Path.iterdir, []
+
+    def closed(path):
+        if path.name == "data" and path != DATA:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", closed)
+    assert folders([], {}, notes.append) == (DATA,)
+    assert ["data: passed over, since it cannot be read: permission is denied"] == list(map(str, notes))
+    with pytest.raises(InputError, match="the folder cannot be read: permission is denied"):
+        list_files([tmp_path / "data"])
+
+
+def test_a_link_to_itself_is_noted(tmp_path):
+    """Among lists; one that leads to nothing is none."""
+    folder, notes = put(tmp_path / "lists", "a.yaml"), []
+    link(folder / "loop.yaml", "loop.yaml")
+    link(folder / "gone.yaml", "nothing")
+    link(folder / "loop.txt", "loop.txt")
+
+    assert {"a": folder / "a.yaml"} == list_files([folder], notes.append)
+    assert [f"{folder / 'loop.yaml'}: passed over, since it cannot be read: the link leads to itself"] == list(
+        map(str, notes)
+    )
+
+
+def test_a_command_notes_them(run, tmp_path):
+    folder = put(tmp_path / "lists")
+    link(folder / "loop.yaml", "loop.yaml")
+    said = f"Note: {folder / 'loop.yaml'}: passed over, since it cannot be read: the link leads to itself\n"
+
+    assert said == run("lists", "--data", folder)[2]
+
+
+def link(path, target):
+    try:
+        path.symlink_to(target)
+    except OSError:
+        pytest.skip("this user may make no links")
 
 
 @pytest.mark.parametrize("environ", ["", os.pathsep, os.pathsep * 3])

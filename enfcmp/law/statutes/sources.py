@@ -12,10 +12,12 @@ from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
+from enfcmp.refusals import refusals_told
 
 _MAX_FILES = 100_000
 
 
+@refusals_told()
 def sources(named: Sequence[Path] = (), environ: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
     """The folders and files with texts, in order: `named`, ENFCMP_STATUTES, the installed database; each once.
 
@@ -38,6 +40,7 @@ def installed() -> tuple[Path, ...]:
     return tuple(path for folder in folders or () if (path := Path(folder, "data", "laws.db")).is_file())
 
 
+@refusals_told()
 def volumes_in(path: Path) -> tuple[Volume, ...]:
     """Every edition in a folder and the folders inside it, or in a single file."""
     if path.is_dir():

@@ -14,6 +14,7 @@ from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import volumes_in
 from enfcmp.message import Message, msg
 from enfcmp.model import Statute
+from enfcmp.refusals import refusals_told
 
 
 class TextWish(NamedTuple):
@@ -55,11 +56,13 @@ def text_of(library: Library, wish: TextWish, newer: Statute | None = None, *, m
     return editions[-1] if editions else law_named(library, wish.named, dt.date.max)
 
 
+@refusals_told()
 def _is_file(named: str) -> bool:
     path = Path(named)
     return len(path.parts) > 1 or path.suffix.lower() in by_suffix() or path.is_file()
 
 
+@refusals_told()
 def _in_file(path: Path) -> Statute:
     if not path.exists():
         raise InputError.of(msg("there is no such file"), str(path))
