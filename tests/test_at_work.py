@@ -64,6 +64,14 @@ def test_who_is_at_work(begin, tmp_path):
     assert [] == [*tmp_path.iterdir()]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are those of POSIX")
+def test_colleagues_may_read_it(tmp_path):
+    with at_work(tmp_path / "a--b.yaml", "Zhang"):
+        (note,) = tmp_path.iterdir()
+
+        assert 0o644 == note.stat().st_mode & 0o777
+
+
 def test_one_that_is_killed(begin, tmp_path):
     """Its note is nobody's, and the next removes it."""
     path = tmp_path / "decisions" / "a--b.yaml"

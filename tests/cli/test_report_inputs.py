@@ -96,6 +96,23 @@ def test_accepted_twice_in_two_files(run, files):
     assert 0 == run(*REPORT, "-o", "new.md", "-q")[2].count(said)
 
 
+def test_accepted_twice_in_one_file(run, files):
+    """Of both lists: what is told as it is read is not told once more with each list."""
+    entry = "  - {{rule: number-gap, item: 'a:1', fingerprint: 0123456789ab, reason: {reason}}}\n"
+    entries = "".join(entry.format(reason=reason) for reason in ("甲", "乙"))
+    put(files / "decisions" / "a--b.yaml", f"schema: enfcmp.decisions/1\naccepted:\n{entries}")
+
+    assert 1 == run(*REPORT, "-o", "new.md")[2].count("is accepted twice")
+
+
+def test_a_file_that_is_named_though_it_would_be_found(run, files):
+    """It is read, so that nobody is told that it is not; the other one is not."""
+    err = run(*REPORT, "--decisions", files / "decisions" / "a--b.yaml", "-o", "new.md")[2]
+
+    assert 1 == err.count("not read, since other files are named")
+    assert f"{Path('lists/decisions/b--a.yaml')}: not read" in err
+
+
 @pytest.mark.parametrize("suffix", ["csv", "docx", "html", "json", "md", "xlsx"])
 def test_whatever_the_format(run, files, suffix, monkeypatch):
     """Said before the lists are paired: nobody waits for a refusal."""

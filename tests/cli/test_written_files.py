@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from enfcmp.outputs import Output
+
 LIST = (
     "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 甲市}}\nbureau: 甲局\ntitle: 清单\nitems:\n"
     "  - {{number: '1', name: 对超收的处罚, type: 行政处罚, basis_text: 《中华人民共和国价格法》第一条：甲。}}\n"
@@ -208,6 +210,48 @@ def test_a_list_of_many_for_a_document(run, folder):
     assert 2 == code
     assert "doc.yaml this would replace doc.yaml, which is read here" in " ".join(out.split())
     assert before.items() <= stands(folder).items()
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("import", "DOC", "-o", "b.yaml", "--force", *HEAD), "b.yaml.bak"),
+        (("import", "DOC", "-o", "new.yaml", "--map", "reads.yaml", *HEAD), "reads.yaml.bak"),
+        (("import", "DOC", "doc.csv", "-o", "new", "--map", "reads.yaml", *HEAD), "reads.yaml.bak"),
+    ],
+    ids=["of a list", "of a map", "of a map of many"],
+)
+def test_what_is_kept_takes_the_place_of_no_document(run, folder, command, name):
+    (folder / name).write_text(TABLE, encoding="utf-8")
+    before = stands(folder)
+    code, out, err = run(*(name if each == "DOC" else each for each in command), "-q")
+
+    assert (2, "") == (code, out)
+    assert f"Error: {name}: this would replace {name}, which is read here" in err
+    assert before == stands(folder)
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".xlsx"])
+def test_a_blank_list_that_somebody_else_begins_meanwhile(run, folder, monkeypatch, suffix):
+    """`init` replaces nothing, whoever is quicker."""
+    path = folder / f"new{suffix}"
+    monkeypatch.setattr("enfcmp.pipeline.blank.Output", lambda *_, **__: quicker(path))
+
+    assert (2, "", f"Error: {path}: it is there already; name another file with -o\n") == run("init", "new", "-o", path)
+    assert b"quicker" == path.read_bytes()
+
+
+def quicker(path):
+    """An output in whose place a file stands as it is written."""
+    output = Output(path)
+    write = output.write
+
+    def writing(content, check=None):
+        path.write_bytes(b"quicker")
+        write(content, check)
+
+    output.write = writing
+    return output
 
 
 @pytest.mark.parametrize("command", [MAP, MAP_OF_MANY], ids=["one", "many"])

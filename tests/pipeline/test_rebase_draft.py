@@ -149,11 +149,17 @@ def test_two_persons_who_do_not_agree(drafted, tmp_path, verdict, files):
     ] == [say_fault(each) for each in caught.value.faults]
 
 
-def test_two_persons_on_words_of_before(drafted):
-    """Neither counts, so that they are told as such and stop nobody."""
-    made, notes = drafted(ITEM, (0, 0), (0, 0), fingerprint="0123456789ab")
+def test_two_persons_on_words_of_before(drafted, tmp_path):
+    """Neither counts, so that the one that is accepted is told as such, and both stop nobody."""
+    drafted(ITEM, (0, 0))
+    notes, path = [], tmp_path / "before.yaml"
+    workspace = Workspace(statutes=TEXTS, as_of=dt.date(2025, 6, 1), decisions=(path,), note=notes.append)
+    found = rebase(workspace, str(tmp_path / "a.yaml"), ["集贸市场法"])
+    entries = "".join(entry(found.rows[0], 0, verdict, "0123456789ab") for verdict in ("accept", "reject"))
+    path.write_text(f"schema: enfcmp.decisions/1\nrebase:\n{entries}", encoding="utf-8")
 
-    assert (ITEM, 2) == (made, len(notes))
+    assert HEAD + ITEM == drafted_list(workspace, str(tmp_path / "a.yaml"), found).text
+    assert 1 == len(notes)
 
 
 @pytest.mark.parametrize(
