@@ -146,7 +146,9 @@ def _is_behind(cited: Citing, standing: Standing, held: Held) -> bool:
     quoted = cited.quoted
     if quoted is not None:
         return quoted.begins < counts.begins
-    return counts.begins > (held.published or held.day - _NEWS)
+    if held.published is not None:
+        return counts.begins > held.published
+    return counts.begins - held.day > -_NEWS  # a day before the first one cannot be told
 
 
 def _items(cited: Iterable[Citing]) -> tuple[str, ...]:

@@ -99,6 +99,17 @@ def test_words_of_an_older_edition_are_told(told, tmp_path):
     assert dt.date(2020, 1, 1) == found.texts_up_to
 
 
+@pytest.mark.parametrize(("day", "state"), [(dt.date.min, "edition-ahead"), (dt.date.max, None)])
+def test_the_first_and_the_last_day_that_there_is(told, tmp_path, day, state):
+    """How long an edition is news is counted without going beyond them."""
+    for name, word in (("甲法", "占用"), ("甲法_2020-01-01", "侵占")):
+        (tmp_path / f"{name}.md").write_text(f"# 甲法\n\n第一条 {word}基金的，责令追回。\n", encoding="utf-8")
+
+    facts = told("{instrument: 《甲法》, provisions: [{at: 第一条}]}", day=day, texts=(tmp_path,)).facts
+
+    assert state == (facts[-1].state if facts else None)
+
+
 def test_the_gravest_comes_first_and_lists_are_joined(told):
     """One line an instrument, with the items of each list; what nobody knows anything of is counted."""
     one = told("{instrument: 《农业法》}", "{instrument: 《水污染防治法》}", "{instrument: 《某办法》}")
