@@ -47,9 +47,9 @@ net: .venv/.test
 mutants: .venv/.test
 	$(BIN)/python -m tools.mutants $(ONLY) $(if $(BASE),--base $(BASE)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
-# Thousands of damaged documents; FUZZ='COUNT --seed NAME', FUZZ='--only NUMBER' for one of them.
+# Made-up runs of every command, about two hours of them; FUZZ='--scale 0.01' for a share, FUZZ='runs --only NUMBER' for one.
 fuzz: .venv/.test
-	nice -n 10 $(BIN)/python -m tools.fuzz $(FUZZ)
+	nice -n 10 $(BIN)/python -m tests.fuzz $(FUZZ)
 
 format: .venv/.check
 	$(BIN)/ruff check --fix .

@@ -9,16 +9,16 @@ EACH = 20
 
 
 @pytest.fixture(autouse=True)
-def _tools(monkeypatch):
-    """`tools` stands in the checkout, and is not installed."""
+def _checkout(monkeypatch):
+    """`tests` stands in the checkout, and is not installed."""
     monkeypatch.syspath_prepend(ROOT)
 
 
 @pytest.mark.parametrize("part", range(10))
 def test_a_damaged_document_is_imported_or_refused(tmp_path, part):
     """Two hundred variants of made documents; `make fuzz` tries thousands."""
-    from tools.fuzz.seeds import made
-    from tools.fuzz.trial import trial, variant
+    from tests.fuzz.documents.seeds import made
+    from tests.fuzz.documents.trial import trial, variant
 
     seeds = made()
     variants = [variant(number, seeds, "tests") for number in range(EACH * part, EACH * (part + 1))]
@@ -29,8 +29,8 @@ def test_a_damaged_document_is_imported_or_refused(tmp_path, part):
 
 def test_made_documents_are_lists_before_they_are_damaged(tmp_path):
     """Else nothing would be found in them."""
-    from tools.fuzz.seeds import made
-    from tools.fuzz.trial import Variant, trial
+    from tests.fuzz.documents.seeds import made
+    from tests.fuzz.documents.trial import Variant, trial
 
     outcomes = {name: trial(Variant(0, name, (), "", data), tmp_path)[:2] for name, (_, data) in made().items()}
 

@@ -15,8 +15,8 @@ from enfcmp.errors import InputError
 from enfcmp.pipeline.import_to_file import Writing, kept_map, write_imported
 from enfcmp.pipeline.importing import import_document
 from enfcmp.pipeline.list_head import Head
-from tools.fuzz.chance import Chance
-from tools.fuzz.damage import WAYS
+from tests.fuzz.chance import Chance
+from tests.fuzz.documents.damage import WAYS
 
 SUFFIXES = (".xlsx", ".xls", ".pdf", ".docx", ".doc", ".html", ".csv", ".txt", ".et", "")
 MOST_SECONDS = 5  # of the processor's: another program may have it for a while
@@ -77,7 +77,7 @@ def trial(each: Variant, folder: Path) -> Outcome:
     path.write_bytes(each.data)
     before = _megabytes()
     outcome = Outcome("imported", "")
-    with _Catching() as caught, _limited():
+    with _Catching() as caught, limited():
         outcome = _imported(path, folder)
     if caught.error is not None:
         outcome = _raised(caught.error)
@@ -113,7 +113,7 @@ def _raised(error: BaseException) -> Outcome:
 
 
 @contextlib.contextmanager
-def _limited() -> Iterator[None]:
+def limited() -> Iterator[None]:
     """Seconds only, where the system can tell."""
     if not hasattr(signal, "setitimer"):
         yield

@@ -25,3 +25,16 @@ class Chance:
     def one_of(self, things: Sequence[_T]) -> _T:
         """One of several."""
         return things[self.below(len(things))]
+
+    def falls(self, share: float) -> bool:
+        """Whether something happens that happens so often, 0 to 1."""
+        return self.below(1_000_000) < share * 1_000_000
+
+    def some(self, things: Sequence[_T], most: int) -> list[_T]:
+        """At most so many of several, each any number of times."""
+        return [self.one_of(things) for _ in range(self.below(most + 1))]
+
+    def mixed(self, things: Sequence[_T]) -> list[_T]:
+        """All of them in another order."""
+        left = list(things)
+        return [left.pop(self.below(len(left))) for _ in things]

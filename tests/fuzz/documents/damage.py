@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
-from tools.fuzz.chance import Chance
+from tests.fuzz.chance import Chance
 
 Damage = Callable[[bytes, Chance, Mapping[str, bytes]], bytes]
 """Takes a document and all of them, by name; gives another one."""

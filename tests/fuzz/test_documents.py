@@ -1,4 +1,4 @@
-"""tools/fuzz: the same variants in every run, ways of damage that damage, and each kind of fault known as one."""
+"""Damaged documents: the same variants in every run, ways of damage that damage, each kind of fault known as one."""
 
 import time
 from pathlib import Path
@@ -13,15 +13,15 @@ SEEDS = {"a.csv": ("csv", "序号,事项名称,法律依据\n1,对甲的处罚,�
 
 
 @pytest.fixture(autouse=True)
-def _tools(monkeypatch):
-    """`tools` stands in the checkout, and is not installed."""
+def _checkout(monkeypatch):
+    """`tests` stands in the checkout, and is not installed."""
     monkeypatch.syspath_prepend(ROOT)
 
 
 @pytest.fixture
 def outcome(tmp_path, monkeypatch):
     """What comes of a document where importing does this."""
-    from tools.fuzz import trial
+    from tests.fuzz.documents import trial
 
     def run(doing=None):
         if doing is not None:
@@ -47,7 +47,7 @@ def test_an_import_and_a_refusal(outcome):
 
 def test_faults(outcome, tmp_path, monkeypatch):
     """Any other exception, two messages at once, characters that are lost, files that are left, and taking too long."""
-    from tools.fuzz import trial
+    from tests.fuzz.documents import trial
 
     several = InputError([*InputError.of(msg("one")).faults, *InputError.of(msg("two")).faults])
     real = trial.import_document
@@ -92,7 +92,7 @@ def _without_a_character(report):
 
 
 def test_memory_that_is_taken_is_a_fault(outcome, monkeypatch):
-    from tools.fuzz import trial
+    from tests.fuzz.documents import trial
 
     taken = iter([100, 400, 400])
     monkeypatch.setattr(trial, "_megabytes", lambda: next(taken))
@@ -101,7 +101,7 @@ def test_memory_that_is_taken_is_a_fault(outcome, monkeypatch):
 
 
 def test_variants_are_the_same_in_every_run():
-    from tools.fuzz.trial import variant
+    from tests.fuzz.documents.trial import variant
 
     assert variant(7, SEEDS, "x") == variant(7, SEEDS, "x")
     assert variant(7, SEEDS, "x") != variant(7, SEEDS, "y")
@@ -109,9 +109,9 @@ def test_variants_are_the_same_in_every_run():
 
 def test_every_way_damages_what_it_is_for():
     """Of a few tries at least one gives other bytes."""
-    from tools.fuzz.chance import Chance
-    from tools.fuzz.damage import WAYS
-    from tools.fuzz.seeds import made
+    from tests.fuzz.chance import Chance
+    from tests.fuzz.documents.damage import WAYS
+    from tests.fuzz.documents.seeds import made
 
     seeds = made()
     every = {name: data for name, (_, data) in seeds.items()}
@@ -127,15 +127,15 @@ def test_every_way_damages_what_it_is_for():
 
 def test_what_is_found_is_told(capsys, monkeypatch):
     """The number of a variant that fails, how it was damaged, and the counts in the end."""
-    from tools.fuzz import __main__ as command
-    from tools.fuzz import trial
+    from tests.fuzz import __main__ as command
+    from tests.fuzz.documents import trial
 
-    assert 0 == command.main(["3", "--made"])
-    assert "3 variants of" in capsys.readouterr().out.splitlines()[-1]
+    monkeypatch.setattr("tests.fuzz.parts.published", dict)
+    assert 0 == command.main(["documents", "--scale", "0.0006"])
+    assert 4 == len(capsys.readouterr().out.splitlines())
 
     monkeypatch.setattr(trial, "import_document", raising(ValueError("oh")))
-    assert 1 == command.main(["--made", "--only", "8"])
+    assert 1 == command.main(["documents", "--only", "8"])
     told = capsys.readouterr().out
-    assert told.startswith("8 ")
-    assert "fault, ValueError" in told
-    assert "1 fault: ValueError" in told
+    assert told.startswith("python -m tests.fuzz documents --seed 1 --only 8\n")
+    assert "ValueError: oh" in told

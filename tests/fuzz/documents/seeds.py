@@ -14,7 +14,7 @@ from tests.documents.drawn import chinese, pdf, ruled
 from tests.documents.packages import c, p, package, rows, tbl, tc, xlsx
 from tests.documents.word_97 import doc
 
-PUBLISHED = Path(__file__).resolve().parents[3] / "shared" / "documents"
+PUBLISHED = Path(__file__).resolve().parents[4] / "shared" / "documents"
 TITLE = "某市某局行政执法事项清单（共3项）"
 HEAD = ["序号", "事项名称", "事项类型", "法律依据", "实施主体", "备注"]
 ITEMS = [
