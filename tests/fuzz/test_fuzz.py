@@ -152,6 +152,18 @@ def test_what_does_not_hold_is_noticed(name):
 FILES = {  # exit code, files before and after → what does not hold
     "written": (0, {}, {"a": b"1"}, []),
     "refused and written": (2, {"a": b"1"}, {"a": b"2"}, ["refused, but written: ['a']"]),
+    "JSON that is none of the model": (
+        0,
+        {},
+        {"new.json": b'{"schema": "enfcmp.list/1"}'},
+        ["new.json: list: Object missing required field `id`"],
+    ),
+    "a list that is none": (
+        0,
+        {},
+        {"new.yaml": b"schema: enfcmp.list/1\nid: [\n"},
+        ["it cannot be read again: new.yaml:3:1: a value is missing, or has to be put in quotes"],
+    ),
     "left": (0, {}, {"x/.enfcmp-1.tmp": b""}, ["left behind: ['x/.enfcmp-1.tmp']"]),
 }
 
