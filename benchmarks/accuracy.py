@@ -123,7 +123,7 @@ def _of_peer(peer: Peer, labelled: Labelled) -> Best:
         linked = [pair for pair, score in scores.items() if threshold is None or score >= threshold]
         return count(linked, labelled.gold).f1
 
-    tried = {threshold: f1(threshold) for threshold in sorted(set(scores.values()))}
+    tried = {threshold: f1(threshold) for threshold in sorted(set(scores.values())) or [0.0]}
     at = max(tried, key=lambda threshold: tried[threshold] or 0.0)
     return Best(f1(peer.threshold), tried[at], at)
 

@@ -22,12 +22,15 @@ def splink(*, is_one_to_one: bool) -> Callable[[Items, Items], Scores]:
     """Names, types and articles compared, all pairs; one to one as Splink's own clustering makes it so.
 
     Names are long sentences, so that they are compared by levels of Jaccard, down to 0.3, and not by those for names of
-    persons; articles by how many are common.
+    persons; articles by how many are common. Nothing is linked where there is nothing to learn from.
     """
 
     def link(ours: Items, theirs: Items) -> Scores:
         linker = _trained(ours, theirs)
-        predicted = linker.inference.predict()
+        try:
+            predicted = linker.inference.predict()
+        except ValueError:  # lists with nothing in common to learn from leave weights without a value
+            return {}
         scores = {
             (record["unique_id_l"], record["unique_id_r"]): record["match_probability"]
             for record in predicted.as_record_list()
