@@ -12,7 +12,7 @@ from enfcmp.cli.options import CommonOptions, common_options, official_texts, pa
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
-_SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"])
+_SECTIONS = ["summary", "since", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"]
 
 
 @click.command(cls=HelpfulCommand, name="report", help=COMMANDS["report"])
@@ -27,7 +27,13 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted"
     ),
 )
 @click.option("--as", "suffix", metavar="SUFFIX", help=_("The format, where the file name does not show it, as: md."))
-@click.option("--sections", type=_SECTIONS, multiple=True, help=_("Only this section; may be given several times."))
+@click.option(
+    "--sections",
+    type=click.Choice(_SECTIONS),
+    metavar="NAME",
+    multiple=True,
+    help=_("Only this section; may be given several times: {names}.").format(names=" ".join(_SECTIONS)),
+)
 @click.option(
     "--level",
     type=click.Choice(["error", "warning", "info"]),
@@ -37,6 +43,13 @@ _SECTIONS = click.Choice(["summary", "gaps", "divergences", "checks", "accepted"
 )
 @click.option("--title", metavar="TEXT", help=_("The title of the report."))
 @click.option("--note", "remark", metavar="TEXT", help=_("A remark under the title."))
+@click.option(
+    "--since",
+    "earlier",
+    type=click.Path(path_type=Path),
+    metavar="REPORT.json",
+    help=_("Say what became of an earlier report: what was corrected, what is new, what is still open."),
+)
 @click.option("--dated", is_flag=True, help=_("Say when it was made; else the same input gives the same bytes."))
 @pair_decisions
 @official_texts
@@ -51,6 +64,7 @@ def command(
     level: str,
     title: str | None,
     remark: str | None,
+    earlier: Path | None,
     dated: bool,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
@@ -63,6 +77,7 @@ def command(
     from enfcmp.i18n import say
     from enfcmp.message import msg
     from enfcmp.outputs import Output
+    from enfcmp.pipeline.since import since
     from enfcmp.progress import Progress
     from enfcmp.report.files import ReportWish, report_bytes, writer
 
@@ -73,8 +88,10 @@ def command(
         made = dt.datetime.now().astimezone() if dated else None
         comparison = workspace.compare(from_ref, to_ref)
         if file:
-            file.spare(comparison.inputs)
+            file.spare([*comparison.inputs, *filter(None, [earlier])])
         found = msgspec.structs.replace(comparison.report, title=title, note=remark, made=made)
+        if earlier is not None:
+            found = msgspec.structs.replace(found, since=since(found, earlier))
         work.watch(Progress("writing"))
         content = report_bytes(write, found, ReportWish(sections, level))
     if file is None:

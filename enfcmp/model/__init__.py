@@ -86,7 +86,7 @@ from enfcmp.model.published import (
     Source,
 )
 from enfcmp.model.rebase import BasisStanding, Power, Rebase, RebaseRow
-from enfcmp.model.report import Applied, Report
+from enfcmp.model.report import Applied, EarlierFinding, Report, Since
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
@@ -149,6 +149,7 @@ __all__ = [
     "DocumentPlace",
     "Doubt",
     "Duration",
+    "EarlierFinding",
     "EvaluatedSet",
     "EvaluatedTotal",
     "Evaluation",
@@ -240,6 +241,7 @@ __all__ = [
     "SanctionTable",
     "See",
     "Severity",
+    "Since",
     "Source",
     "Spot",
     "Standing",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from enfcmp.model.decisions import Acceptance
 from enfcmp.model.divergences import Divergences
-from enfcmp.model.findings import CheckReport
+from enfcmp.model.findings import CheckReport, Severity
 from enfcmp.model.gaps import Gaps
 from enfcmp.model.lists import ListHead
 from enfcmp.model.pairing import Pairs
@@ -22,11 +23,42 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
     file: str | None
 
 
+class EarlierFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding as an earlier report told it, in the language of that report."""
+
+    rule: str
+    severity: Severity
+    items: tuple[str, ...]
+    message: str
+    before: str | None = None
+    after: str | None = None
+    fingerprint: str
+
+
+class Since(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the findings and the gaps of an earlier report on the same lists.
+
+    `corrected` are found no more, `set_aside` a person has accepted since; `new` and `open` are fingerprints of what is
+    found now, `filled` and `opened` ids of items that have a counterpart now, and that have lost theirs.
+    """
+
+    report: str
+    as_of: dt.date
+    version: str
+    made: dt.datetime | None = None
+    corrected: tuple[EarlierFinding, ...] = ()
+    set_aside: tuple[EarlierFinding, ...] = ()
+    new: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+    filled: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.report/1"):
     """All that is said of two lists, in one: gaps both ways, divergences, checks of either, pairs; `names` by item id.
 
     `rules` are those that found something, or could not be run; `accepted` are the decisions by which findings are set
-    aside; `made` is when, where that is to be told.
+    aside; `made` is when, where that is to be told; `since` is there where an earlier report was named.
     """
 
     title: str | None = None
@@ -43,3 +75,4 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     rules: tuple[RuleEntry, ...]
     accepted: tuple[Acceptance, ...] = ()
     made: dt.datetime | None = None
+    since: Since | UnsetType = UNSET

@@ -109,7 +109,7 @@ def test_nothing_is_left_in_english(report):
     heads = [head for section in sections(chinese) if section.table for head in section.table.head]
 
     assert [text for text in (*titles, *heads) if re.search("[A-Z][a-z]", text)] == []
-    assert set(SECTIONS) == {section.id for section in chinese.sections}
+    assert set(SECTIONS) - {"since"} == {section.id for section in chinese.sections}  # no earlier report is named
 
 
 def test_mirrored(report):

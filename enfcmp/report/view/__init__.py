@@ -18,11 +18,13 @@ from enfcmp.report.view.divergences import divergences
 from enfcmp.report.view.gaps import gaps
 from enfcmp.report.view.head import facts
 from enfcmp.report.view.lists import called
+from enfcmp.report.view.since import since_section
 from enfcmp.report.view.summary import summary
 from enfcmp.report.view.uncompared import uncompared
 
-SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section]] = {
+SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section | None]] = {
     "summary": summary,
+    "since": since_section,
     "gaps": gaps,
     "divergences": divergences,
     "checks": checks,
@@ -41,6 +43,7 @@ def document(report: Report, sections: Sequence[str] = (), least: str = "info") 
     levels = SEVERITIES[: SEVERITIES.index(least) + 1]
     is_told = not sections or "divergences" in sections
     make_all = SECTIONS | ({"checks": partial(checks, told=told_by_divergences(report, levels))} if is_told else {})
+    made = (make(report, levels) for name, make in make_all.items() if not sections or name in sections)
     one, other = called(report)
     title = report.title or say(msg("{one} and {other}: lists of enforcement items compared", one=one, other=other))
     return Document(
@@ -48,5 +51,5 @@ def document(report: Report, sections: Sequence[str] = (), least: str = "info") 
         language=language(),
         facts=tuple(facts(report)),
         note=report.note,
-        sections=tuple(make(report, levels) for name, make in make_all.items() if not sections or name in sections),
+        sections=tuple(filter(None, made)),
     )

@@ -1,0 +1,98 @@
+"""What became of an earlier report: what was corrected, what is new; what is open stands where it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import UNSET
+
+from enfcmp.findings.rulebook import rule_of
+from enfcmp.i18n import _, say
+from enfcmp.message import Message, msg
+from enfcmp.model import EarlierFinding, Finding, Report, Since
+from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.one_fact import OneFact
+from enfcmp.report.view.said import kinds, said
+from enfcmp.report.wording import SEVERITY_WORDS
+from enfcmp.text.fold import joined
+
+_CORRECTED, _SET_ASIDE, _NEW = msg("found no more"), msg("accepted since"), msg("new")
+_FILLED, _OPENED = msg("has a counterpart now"), msg("has no counterpart any more")
+
+
+def since_section(report: Report, levels: tuple[str, ...]) -> Section | None:
+    """A row for whatever has changed; None where no earlier report was named."""
+    if report.since is UNSET:
+        return None
+    rows = (*_findings(report, report.since, levels), *_gaps(report, report.since))
+    head = _("What became of it"), _("Item"), _("Level"), _("Kind"), _("Finding")
+    return Section(
+        id="since",
+        title=say(msg("Since the report of {day}", day=_day(report.since))),
+        text=(_counted(report.since), *_other_version(report)),
+        table=Table(head=head, rows=rows, widths=(5, 6, 4, 6, 14)) if rows else None,
+    )
+
+
+def _counted(since: Since) -> str:
+    return say(
+        msg(
+            "Against {file}, as of {day}: {corrected} findings are found no more, {aside} are accepted since, "
+            "{open} are still open, {new} are new; {filled} items have a counterpart that had none, "
+            "{opened} have lost theirs.",
+            file=since.report,
+            day=since.as_of.isoformat(),
+            corrected=len(since.corrected),
+            aside=len(since.set_aside),
+            open=len(since.open),
+            new=len(since.new),
+            filled=len(since.filled),
+            opened=len(since.opened),
+        )
+    )
+
+
+def _other_version(report: Report) -> Iterator[str]:
+    assert report.since is not UNSET
+    if report.since.version != report.version:
+        words = msg(
+            "It was made by enfcmp {before}, this one by {now}: rules may have changed, not the lists.",
+            before=report.since.version,
+            now=report.version,
+        )
+        yield say(words)
+
+
+def _findings(report: Report, since: Since, levels: tuple[str, ...]) -> Iterator[Row]:
+    for state, gone in ((_CORRECTED, since.corrected), (_SET_ASIDE, since.set_aside)):
+        for each in gone:
+            if each.severity in levels:
+                yield _row(state, each, _kind_before(each), each.message)
+    named, new = kinds(report), set(since.new)
+    for part in (*report.check, report.diff):
+        for found in part.findings:
+            if found.fingerprint in new and found.severity in levels:
+                yield _row(_NEW, found, named[found.rule], said(OneFact((found,))))
+
+
+def _gaps(report: Report, since: Since) -> Iterator[Row]:
+    names = report.names[0] | report.names[1]
+    for state, items in ((_FILLED, since.filled), (_OPENED, since.opened)):
+        for item in items:
+            cells = say(state), item, "", _("Gap"), joined(names.get(item, ""))
+            yield Row(cells=tuple(map(Cell.of, cells)), items=(item,))
+
+
+def _row(state: Message, found: Finding | EarlierFinding, kind: str, words: str) -> Row:
+    cells = say(state), "\n".join(found.items), say(SEVERITY_WORDS[found.severity]), kind, words
+    return Row(cells=tuple(map(Cell.of, cells)), level=found.severity, kind=found.rule, items=found.items)
+
+
+def _kind_before(found: EarlierFinding) -> str:
+    """The name of a rule, as far as this version has it."""
+    rule = rule_of(found.rule)
+    return say(rule.title) if rule else found.rule
+
+
+def _day(since: Since) -> str:
+    return since.made.date().isoformat() if since.made else since.as_of.isoformat()
