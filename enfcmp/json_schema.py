@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Any
 
 import msgspec
 
+from enfcmp.json_text import json_text
 from enfcmp.message import Message
 from enfcmp.model import PrintedList, Report
 
@@ -20,7 +20,7 @@ def json_schema(name: str) -> str:
     kind, title = _OF[name]
     schema = msgspec.json.schema(kind, schema_hook=_SENTENCE.__getitem__)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return json_text(schema)
 
 
 if __name__ == "__main__":

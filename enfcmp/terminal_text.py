@@ -1,4 +1,4 @@
-"""Chinese text for a terminal: made harmless, and broken into lines of so many columns.
+"""Chinese text for a terminal, broken into lines of so many columns.
 
 Rich measures; it breaks anywhere, though, and a line that begins with 》 or 。 is a mistake to a Chinese reader
 (避头尾), so the breaking is ours.
@@ -7,13 +7,10 @@ Rich measures; it breaks anywhere, though, and a line that begins with 》 or �
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-# Control characters, marks that turn the direction of writing, and what has no width could style or disguise a line.
-_HARMFUL = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _NOT_FIRST = "，。、；：？！）》〉】〕」』”’…—％,.;:?!)]}%"
 _NOT_LAST = "（《〈【〔「『“‘([{"
 _WIDE = "[\u2e80-\U0010ffff]"
@@ -21,16 +18,6 @@ _WIDE = "[\u2e80-\U0010ffff]"
 _BREAK = re.compile(
     rf"(?<= )(?! )|(?<![ {re.escape(_NOT_LAST)}])(?![ {re.escape(_NOT_FIRST)}])(?:(?={_WIDE})|(?<={_WIDE}))"
 )
-
-
-def harmless(text: str) -> str:
-    """`text` with characters that could style or break a terminal shown as their code, tabs as a blank."""
-    if text.isprintable():
-        return text
-    return "".join(
-        char if char == "\n" or unicodedata.category(char) not in _HARMFUL else f"\\u{ord(char):04x}"
-        for char in text.replace("\t", " ")
-    )
 
 
 def wrap(text: str, width: int) -> list[str]:

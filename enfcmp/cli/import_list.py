@@ -197,7 +197,10 @@ def _ask(*, is_dry: bool) -> Ask | None:
         return None
 
     def ask(option: str, found: str | None) -> str:
-        answer: str = click.prompt(_ASKED[option], default=found or None, err=True)
+        from enfcmp.gate import harmless
+
+        question = f"{_ASKED[option]} [{harmless(found)}]" if found else _ASKED[option]
+        answer: str = click.prompt(question, default=found or None, show_default=False, err=True)
         return answer
 
     return ask

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TextIO
 
-from enfcmp.terminal_text import harmless
+from enfcmp.gate import harmless
 
 
 class NotWrittenError(Exception):

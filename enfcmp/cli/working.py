@@ -14,10 +14,10 @@ from rich.cells import set_cell_size
 
 from enfcmp.cli import streams
 from enfcmp.errors import Fault
+from enfcmp.gate import harmless
 from enfcmp.i18n import say
 from enfcmp.message import Message, msg
 from enfcmp.progress import Progress, Stage
-from enfcmp.terminal_text import harmless
 
 _AFTER, _EVERY = 1.0, 0.2  # seconds
 _NO_TERMINAL = 80

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 import yaml
 
+from enfcmp.lists.yaml_text import in_quotes
 from enfcmp.model import Acceptance, PairDecision, RebaseDecision
 
 Decision = PairDecision | Acceptance | RebaseDecision
@@ -62,14 +63,4 @@ def _fields(decision: Decision) -> Iterator[tuple[str, str]]:
         if isinstance(value, dt.date):
             yield field.encode_name, value.isoformat()
         elif value and not (is_rejected and field.name == "relation"):
-            yield field.encode_name, value if field.name in _WORDS else _quoted(value)
-
-
-def _quoted(text: str) -> str:
-    """A text in YAML's double quotes, what cannot be seen as its code."""
-    escapes = {'"': '\\"', "\\": "\\\\"}
-    return '"' + "".join(escapes.get(char) or (char if char.isprintable() else _code(char)) for char in text) + '"'
-
-
-def _code(char: str) -> str:
-    return f"\\U{ord(char):08x}" if ord(char) > 0xFFFF else f"\\u{ord(char):04x}"  # noqa: PLR2004  # four digits
+            yield field.encode_name, value if field.name in _WORDS else in_quotes(value)

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from enfcmp.i18n import _
 from enfcmp.lists.find import MAP_SUFFIX
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import Wanted, read_text
+from enfcmp.lists.yaml_text import yaml_text
 from enfcmp.message import msg
 from enfcmp.model import ImportedColumn, ImportMap, MappedColumn
 
@@ -52,16 +52,8 @@ def map_text(kept: ImportMap) -> str:
     """The file, with a line that says what it is for."""
     content = {name: value for name, value in msgspec.to_builtins(kept).items() if value or name != "documents"}
     columns, documents = content.pop("columns"), content.pop("documents", [])
-    parts = [f"# {_SAYS}\n", _dumped(content)]
+    parts = [f"# {_SAYS}\n", yaml_text(content)]
     for name, entries in (("columns", columns), ("documents", documents)):
         set_only = [{key: value for key, value in entry.items() if value is not None} for entry in entries]
-        parts += [f"{name}:\n", *(f"  - {_flow(entry)}" for entry in set_only)] if set_only else []
+        parts += [f"{name}:\n", *(f"  - {yaml_text(entry, is_flow=True)}" for entry in set_only)] if set_only else []
     return "".join(parts)
-
-
-def _dumped(content: object) -> str:
-    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-
-
-def _flow(entry: object) -> str:
-    return yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, default_flow_style=True, width=1_000_000)

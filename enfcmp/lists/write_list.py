@@ -6,27 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
-import yaml
 
 from enfcmp.lists.own_comments import DOUBT_MARK
+from enfcmp.lists.yaml_text import yaml_text
 from enfcmp.model import PrintedItem, PrintedList
-
-_HIDDEN_BREAKS = "\x85\u2028\u2029"  # end a line in YAML; web pages have them inside of texts
-_WIDTH = 1_000_000  # no line is broken: a break would stand for a blank
-
-
-class _Dumper(yaml.SafeDumper):
-    """Texts of several lines as blocks."""
-
-
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    lines = text.split("\n")
-    is_block = len(lines) > 1 and text == text.strip() and all(line == line.rstrip() for line in lines)
-    style = '"' if any(map(text.__contains__, _HIDDEN_BREAKS)) else "|" if is_block else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _text)
 
 
 class Comments(NamedTuple):
@@ -58,11 +41,11 @@ def list_text(printed: PrintedList, comments: Comments, written_by: str) -> str:
         "published": printed.published.isoformat() if printed.published else None,
         "source": _set(printed.source) if printed.source else None,
     }
-    parts = [f"# written by {written_by}\n", *_indented(comments.lines("")), _dumped(head), "items:\n"]
+    parts = [f"# written by {written_by}\n", *_indented(comments.lines("")), yaml_text(head), "items:\n"]
     for item in printed.items:
         parts.append("\n")
         parts += _indented(comments.lines(item.number), "  ")
-        block = _dumped([_item(item)])
+        block = yaml_text([_item(item)])
         parts.append("".join(f"  {line}\n" if line else "\n" for line in block.splitlines()))
     return "".join(parts)
 
@@ -95,9 +78,3 @@ def _item(item: PrintedItem) -> dict[str, object]:
 def _set(part: msgspec.Struct) -> dict[str, object]:
     """The fields that are set."""
     return {name: value for name, value in msgspec.to_builtins(part).items() if value is not None}
-
-
-def _dumped(content: object) -> str:
-    return yaml.dump(
-        content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False
-    )

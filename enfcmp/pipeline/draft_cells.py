@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import yaml
 
 from enfcmp.errors import InputError
+from enfcmp.gate import harmless
 from enfcmp.law.cells.citations import read_cell
 from enfcmp.law.cells.cited_spans import cited_spans
 from enfcmp.law.cells.written_cell import PrintedCitation, printed_citations
 from enfcmp.lists.nodes import compose
+from enfcmp.lists.yaml_text import as_it_is, in_quotes
 from enfcmp.model import Item, PrintedBasis, PrintedProvision
 from enfcmp.pipeline.draft_text import NewBasis, yaml_field
 from enfcmp.text.fold import joined, title_key
@@ -89,8 +90,8 @@ def with_new_cells(text: str, root: yaml.Node, cells: Sequence[NewCell]) -> str:
         line -= key.start_mark.column
         new = _in_place(text, each, value)
         lead = " " * key.start_mark.column + text[line + key.start_mark.column : start]
-        if item.flow_style or _value(lead + new) != each.new:
-            new = json.dumps(each.new, ensure_ascii=False) + text[start:end][len(text[start:end].rstrip()) :]
+        if item.flow_style or as_it_is(each.new) != each.new or _value(lead + new) != each.new:
+            new = in_quotes(each.new) + text[start:end][len(text[start:end].rstrip()) :]
         text = text[:line] + _comments(text, key, each) + text[line:start] + new + text[end:]
     return text
 
@@ -128,7 +129,7 @@ def _comments(text: str, key: yaml.Node, cell: NewCell) -> str:
     """The citations that are gone, a line each."""
     gone = (cell.old[each.start : each.end] for each in cell.stretches if each.start < each.end)
     newline = "\r\n" if "\r\n" in text else "\n"
-    return "".join(f"{' ' * key.start_mark.column}# {joined(each)}{newline}" for each in gone)
+    return "".join(f"{' ' * key.start_mark.column}# {harmless(joined(each))}{newline}" for each in gone)
 
 
 def _offset(text: str, mark: yaml.Mark) -> int:

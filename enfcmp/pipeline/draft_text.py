@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import yaml
 
 from enfcmp.errors import Fault, InputError
+from enfcmp.lists.yaml_text import as_it_is, in_quotes
 from enfcmp.message import msg
 
 
@@ -53,9 +53,9 @@ def _change(lines: list[str], basis: yaml.Node, changes: Sequence[NewBasis], pat
 def _new_lines(changes: Sequence[NewBasis], indent: str, newline: str) -> list[str]:
     found: list[str] = []
     for title, several in groupby(changes, key=lambda each: each.title):
-        found += [f"- instrument: 《{title}》", "  label: null", "  edition: null", "  provisions:"]
+        found += [f"- instrument: {as_it_is(f'《{title}》')}", "  label: null", "  edition: null", "  provisions:"]
         for each in several:
-            found += [f"    - at: {each.at}", f"      text: {json.dumps(each.text, ensure_ascii=False)}"]
+            found += [f"    - at: {each.at}", f"      text: {in_quotes(each.text)}"]
     return [f"{indent}{line}{newline}" for line in found]
 
 

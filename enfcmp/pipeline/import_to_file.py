@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ import enfcmp
 from enfcmp.document_places import said_place
 from enfcmp.errors import Fault, InputError
 from enfcmp.i18n import say
+from enfcmp.json_text import json_text
 from enfcmp.lists.corrections import ReadBefore, with_corrections
 from enfcmp.lists.import_map import NO_MAP, map_text, mapped_columns, read_map
 from enfcmp.lists.import_report import read_before
@@ -123,7 +123,7 @@ def write_imported(imported: Imported, how: Writing) -> ImportReport:
     text = list_text(imported.printed, comments, f"enfcmp {enfcmp.__version__}")
     _read_again(imported.printed, text, output)
     report = msgspec.structs.replace(imported.report, list=str(output))
-    content = json.dumps(msgspec.to_builtins(report, enc_hook=str), ensure_ascii=False, indent=1) + "\n"
+    content = json_text(msgspec.to_builtins(report, enc_hook=str), indent=1)
     new_map = _map_text(how, imported.report)
     write_together(
         [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,19 +11,18 @@ from enfcmp.documents.characters import in_one_line, without_blanks
 from enfcmp.documents.heads import column_field
 from enfcmp.documents.list_columns import printed_head
 from enfcmp.errors import Fault, InputError
+from enfcmp.gate import unseen_character
 from enfcmp.law.cells.citations import read_bases
 from enfcmp.law.cells.written_cell import printed_citations, written_cell
 from enfcmp.message import Message, msg
 from enfcmp.model import PrintedItem, PrintedList
 from enfcmp.pipeline.notes import Note
 
-_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def publishable(printed: PrintedList, path: str, note: Note) -> PrintedList:
     """The list with bases as text and without layout; `note` is told of white space that a table does not keep.
 
-    Raises `InputError` for a list without items, for characters that no file of Office holds, for further columns that
+    Raises `InputError` for a list without items, for characters that nobody sees, for further columns that
     would be read as a field, and for bases that would be read as others.
     """
     if not printed.items:
@@ -33,7 +31,7 @@ def publishable(printed: PrintedList, path: str, note: Note) -> PrintedList:
     tidied = msgspec.structs.replace(
         printed, bureau=_on_a_line(printed.bureau), title=_on_a_line(printed.title), items=items
     )
-    faults = [*_unheld(tidied, path), *_mistaken(items, path), *_misread(printed, items, path)]
+    faults = [*_unseen(tidied, path), *_mistaken(items, path), *_misread(printed, items, path)]
     if faults:
         raise InputError(faults)
     closed_up = Counter(field for each in zip(printed.items, items, strict=True) for field in _closed_up(*each))
@@ -78,8 +76,8 @@ def _on_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _unheld(printed: PrintedList, path: str) -> Iterator[Fault]:
-    """Characters that XML has not."""
+def _unseen(printed: PrintedList, path: str) -> Iterator[Fault]:
+    """Characters that must not go out."""
     for field, text in (("title", printed.title), ("bureau", printed.bureau)):
         yield from (Fault(message, path) for message in _strange(field, text))
     for item in printed.items:
@@ -88,9 +86,9 @@ def _unheld(printed: PrintedList, path: str) -> Iterator[Fault]:
 
 
 def _strange(field: str, text: str) -> Iterator[Message]:
-    if found := _NO_XML.search(text):
-        code = f"U+{ord(found[0]):04X}"
-        yield msg("`{field}` has a character that no file of Office holds ({code}); remove it", field=field, code=code)
+    if char := unseen_character(text):
+        code = f"U+{ord(char):04X}"
+        yield msg("`{field}` has a character that nobody sees ({code}); remove it", field=field, code=code)
 
 
 def _texts(item: PrintedItem) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from enfcmp.gate import harmless
 from enfcmp.model import Report
 from enfcmp.report.document import Document, Section
-from enfcmp.terminal_text import harmless
 
 _BLANK = re.compile(r"\s")
 

@@ -11,6 +11,17 @@ pexpect = pytest.importorskip("pexpect", reason="there are no pseudo-terminals t
 ROWS = "序号,事项名称,法律依据,实施主体\n1,对甲的处罚,《甲法》第一条,某市某局\n"
 
 
+def test_the_proposal_is_harmless(tmp_path):
+    """What a document brings into the question cannot style it."""
+    (tmp_path / "a.csv").write_text(ROWS.replace("某市某局", "某市\u2066局"), encoding="utf-8")
+    environ = {**os.environ, "ENFCMP_LANG": "zh", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+    command = ["-m", "enfcmp", "import", "a.csv", "-o", "a.yaml"]
+    child = pexpect.spawn(sys.executable, command, cwd=tmp_path, env=environ, encoding="utf-8", timeout=60)
+
+    assert 0 == child.expect([r"\[某市\\u2066局\]", "\u2066", pexpect.EOF])
+    child.close(force=True)
+
+
 def test_what_is_missing_is_asked_for(tmp_path):
     """An empty answer takes the proposal; where there is none, it is asked for again."""
     (tmp_path / "a.csv").write_text(ROWS, encoding="utf-8")

@@ -57,6 +57,15 @@ def terminal(monkeypatch):
     return made
 
 
+def test_what_is_drawn_is_harmless(terminal):
+    """The name of a list cannot style the line, or turn it."""
+    with Working(lambda _fault: None, is_quiet=False) as work:
+        work.step(msg("Checking {list} …", list="甲\x1b[31m\u202e"))
+        wait_for("Checking", terminal)
+
+    assert "Checking 甲\\u001b[31m\\u202e …" in terminal.getvalue()
+
+
 def wait_for(text, terminal):
     """Go on as soon as the terminal was sent this."""
     until = time.monotonic() + 30

@@ -7,11 +7,11 @@ from collections import Counter
 from pathlib import Path
 
 from enfcmp.errors import InputError
+from enfcmp.gate import harmless
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.read_list import is_list, read_list, read_node
 from enfcmp.lists.source import FileText
 from enfcmp.model import ImportMap
-from enfcmp.terminal_text import harmless
 from tests.fuzz.nouns import faults_of
 from tests.fuzz.options import Line, commands
 from tests.fuzz.runner import TOO_LONG, Answer

@@ -228,8 +228,8 @@ NOT_READ = (
         (
             [changed(ONE, name="甲\x07", remarks="\ufffe"), TWO],
             [
-                ("1", "`name` has a character that no file of Office holds (U+0007); remove it"),
-                ("1", "`remarks` has a character that no file of Office holds (U+FFFE); remove it"),
+                ("1", "`name` has a character that nobody sees (U+0007); remove it"),
+                ("1", "`remarks` has a character that nobody sees (U+FFFE); remove it"),
             ],
         ),
         (
@@ -285,8 +285,9 @@ def test_a_list_without_items(tmp_path):
 @pytest.mark.parametrize(
     ("head", "message"),
     [
-        ({"bureau": "某\x07局"}, "`bureau` has a character that no file of Office holds (U+0007); remove it"),
-        ({"title": "某\x07清单"}, "`title` has a character that no file of Office holds (U+0007); remove it"),
+        ({"bureau": "某\x07局"}, "`bureau` has a character that nobody sees (U+0007); remove it"),
+        ({"title": "某\u202e清单"}, "`title` has a character that nobody sees (U+202E); remove it"),
+        ({"title": "某\x07清单"}, "`title` has a character that nobody sees (U+0007); remove it"),
         ({"bureau": "万元"}, "`bureau` would come back from the table as `某局`"),
         ({"title": "单位：某清单"}, "`bureau` would come back from the table as `某清单`"),
         ({"bureau": "某局 电话：12"}, "`bureau` would come back from the table as `某局`"),

@@ -206,6 +206,23 @@ def test_a_raw_cell(drafted, cell, expected):
     assert comment.endswith(FINE)
 
 
+def test_what_cannot_be_seen(drafted):
+    """In the lines that are new it stands as its code, in the value and in the comment alike."""
+    made, _ = drafted(
+        f'{RAW}  basis_text: "《集市条例》第九条：{FINE[:5]}\\u009b{FINE[5:]}\\n《别的条例》\\u200b第三条"\n', (0, 0)
+    )
+
+    assert f'  # 《集市条例》第九条：{FINE[:5]}\\u009b{FINE[5:]}\n  basis_text: "{NEW}' in made
+    assert made.endswith('《别的条例》\\u200b第三条"\n')
+
+
+def test_what_stood_raw_in_the_file(drafted):
+    """A cell that is written anew is written so that all of it can be seen."""
+    made, _ = drafted(f"{RAW}  basis_text: 《集市条例》第九条：{FINE}《别的条例》\u202e第三条\n", (0, 0))
+
+    assert made.endswith(f'  basis_text: "{NEW}《别的条例》\\u202e第三条"\n')
+
+
 def test_a_raw_cell_that_names_no_title(drafted):
     """What cannot be put there so that it is read as meant is for a person to write."""
     items = f"{RAW}  remarks: 《集市条例》\n  basis_text: 第九条：{FINE}第五条：从事集市经营的，应当登记。\n"

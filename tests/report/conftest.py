@@ -16,6 +16,8 @@ _TEXTS = (
     "-2",
     "@SUM(A1:A9)",
     "{=1+1}",
+    "＝1+1",
+    "\t－1",
     "http://example.org/a",
     "mailto:a@example.org",
     "internal:Report!A1",

@@ -50,7 +50,7 @@ def shown(name, content):
     text = content.decode("utf-8-sig")
     if name == "csv":
         return "\n".join(cell for row in csv_module.reader(io.StringIO(text)) for cell in row)
-    return re.sub(r"\\([\\`*_{}\[\]<>#|~!])", r"\1", text.replace("<br>", "\n"))
+    return re.sub(r"\\([\\`*_{}\[\]<>#|~!&$])", r"\1", text.replace("<br>", "\n").replace("<!-- -->", ""))
 
 
 @pytest.mark.parametrize("name", TEXT)

@@ -56,7 +56,7 @@ def test_whole():
     [
         ("a,b:c.yaml", "x", "file=a%2Cb%3Ac.yaml,line=9,col=3,title=number-gap::a:4: x"),
         ("100%.yaml", "5% 以上", "file=100%25.yaml,line=9,col=3,title=number-gap::a:4: 5%25 以上"),
-        ("a\nb.yaml", "甲\r\n::error::乙", "file=a%0Ab.yaml,line=9,col=3,title=number-gap::a:4: 甲%0D%0A::error::乙"),
+        ("a\nb.yaml", "甲\r\n::error::", "file=a%0Ab.yaml,line=9,col=3,title=number-gap::a:4: 甲\\u000d%0A::error::"),
         ("a.yaml", "%0A", "file=a.yaml,line=9,col=3,title=number-gap::a:4: %250A"),
         ("a.yaml", "甲, 乙: 丙", "file=a.yaml,line=9,col=3,title=number-gap::a:4: 甲, 乙: 丙"),
     ],

@@ -9,12 +9,12 @@ import msgspec
 import pytest
 
 from enfcmp import i18n
+from enfcmp.gate import harmless
 from enfcmp.model import Report
 from enfcmp.pipeline import Workspace
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import SECTIONS, document
-from enfcmp.terminal_text import harmless
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 HOSTILE = (

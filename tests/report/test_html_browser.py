@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from enfcmp import i18n
+from enfcmp.gate import harmless
 from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.concording import concordance
@@ -22,7 +23,6 @@ from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.files.html import write
 from enfcmp.report.view import document
 from enfcmp.report.view.concordance import concordance_document
-from enfcmp.terminal_text import harmless
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PDFTOTEXT = shutil.which("pdftotext")

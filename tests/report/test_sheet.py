@@ -9,27 +9,6 @@ from rich.cells import cell_len
 
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.page import Page
-from enfcmp.terminal_text import harmless
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("平常 text", "平常 text"),
-        ("[bold]粗[/bold]", "[bold]粗[/bold]"),  # never markup
-        ("a\tb", "a b"),
-        ("a\nb", "a\nb"),
-        ("\x1b[31mred\x1b[0m", "\\u001b[31mred\\u001b[0m"),  # ANSI
-        ("\x07\x00\x7f\x9b", "\\u0007\\u0000\\u007f\\u009b"),
-        ("\u202eabc\u2066", "\\u202eabc\\u2066"),  # turned writing
-        ("a\u200bb\ufeff", "a\\u200bb\\ufeff"),  # no width
-        ("\ud800", "\\ud800"),  # half a character
-        ("全角\u3000空格", "全角\u3000空格"),
-    ],
-)
-def test_harmless(text, expected):
-    """What could style or disguise a line is shown as its code."""
-    assert expected == harmless(text)
 
 
 def table(page, rows):
@@ -49,6 +28,14 @@ def test_table():
         "1     对医疗救助的监督检查  ok\n"
         "12    稽核                  疑\n"
     )
+
+
+def test_a_table_is_harmless():
+    """Its head too."""
+    sheet = TextSheet(Page())
+    sheet.table(["甲\x1b"], [["乙\u202e"]])
+
+    assert ["甲\\u001b", "─" * 8, "乙\\u202e"] == [line.rstrip() for line in sheet.text().splitlines()]
 
 
 def test_table_that_is_too_wide():

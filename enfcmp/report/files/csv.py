@@ -6,11 +6,11 @@ import csv
 import io
 from collections.abc import Iterator
 
+from enfcmp.gate import harmless
 from enfcmp.report.document import Cell, Document, Section
 from enfcmp.report.files import Told, writers
-from enfcmp.terminal_text import harmless
+from enfcmp.report.office.formulas import is_formula
 
-_COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 _OLD, _NEW = "〖{}〗", "『{}』"  # 【】 is printed in lists: 【法律】
 _MARKS = {"": "{}", "gap": "{}", "del": _OLD, "ins": _NEW, "struck": _OLD, "bold": _NEW}
 
@@ -27,7 +27,7 @@ def write(_told: Told, document: Document) -> bytes:
         out.writerow([_safe(document.note)])
     for section in document.sections:
         out.writerows(_rows(section, ()))
-    return stream.getvalue().encode("utf-8-sig", "backslashreplace")
+    return stream.getvalue().encode("utf-8-sig")
 
 
 def _rows(section: Section, above: tuple[str, ...]) -> Iterator[list[str]]:
@@ -51,4 +51,4 @@ def _cell(cell: Cell) -> str:
 def _safe(text: str) -> str:
     """An apostrophe before what a spreadsheet would take for a formula."""
     text = harmless(text)
-    return f"'{text}" if text.startswith(_COMPUTED) else text
+    return f"'{text}" if is_formula(text) else text

@@ -12,13 +12,13 @@ from itertools import count, takewhile
 from docx.document import Document as Made
 from lxml.etree import Comment, tostring
 
+from enfcmp.gate import harmless
 from enfcmp.i18n import _
 from enfcmp.office import repacked
 from enfcmp.office.paper import LANDSCAPE, PORTRAIT, font_table, laid_on_side, paper, turned
 from enfcmp.office.wordml import anchored, closed, field, opened, paragraph, text_run
 from enfcmp.report.document import Document, Section
 from enfcmp.report.files import Told, writers
-from enfcmp.report.office import plain
 from enfcmp.report.office.redlined_tables import Tables, facts_table
 
 _UPRIGHT = 3  # columns that an upright sheet has room for
@@ -32,7 +32,7 @@ def write(told: Told, document: Document) -> bytes:
 
     What lies on its side is its tables under a head, without contents.
     """
-    made = paper(plain(document.title), document.language, told.as_of)
+    made = paper(harmless(document.title), document.language, told.as_of)
     body = _Body(told.as_of)
     if document.lies_on_side:
         laid_on_side(made)
@@ -80,10 +80,10 @@ def _narrow(section: Section) -> bool:
 
 
 def _front(document: Document, width: int = PORTRAIT) -> Iterator[str]:
-    yield paragraph("Title", text_run(plain(document.title)))
+    yield paragraph("Title", text_run(harmless(document.title)))
     yield facts_table(document.facts, width)
     if document.note:
-        yield paragraph("Normal", text_run(plain(document.note)), '<w:spacing w:before="240"/>')
+        yield paragraph("Normal", text_run(harmless(document.note)), '<w:spacing w:before="240"/>')
 
 
 def _contents(document: Document) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _contents(document: Document) -> Iterator[str]:
     yield paragraph("ContentsHeading", text_run(_("Contents")), "<w:pageBreakBefore/>")
     entries = list(_headings(document.sections, 1))
     for number, (title, depth) in enumerate(entries, 1):
-        link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{text_run(plain(title))}</w:hyperlink>'
+        link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{text_run(harmless(title))}</w:hyperlink>'
         begin = opened(_DEEP_TOC, dirty=True) if number == 1 else ""
         end = closed() if number == len(entries) else ""
         yield paragraph(f"toc{depth}", f"{begin}{link}{end}")
@@ -119,10 +119,10 @@ class _Body:
         """Headings, paragraphs, tables with their captions."""
         for section in sections:
             number = next(self._headings)
-            heading = anchored(text_run(plain(section.title)), _anchor(number), number)
+            heading = anchored(text_run(harmless(section.title)), _anchor(number), number)
             yield paragraph(f"Heading{min(depth, _DEPTH)}", heading)
             for text in section.text:
-                yield paragraph("Normal", text_run(plain(text)), "<w:keepNext/>" if section.table else "")
+                yield paragraph("Normal", text_run(harmless(text)), "<w:keepNext/>" if section.table else "")
             if section.table:
                 yield self._caption(section.title)
                 yield self._tables.table(section.table, width)
@@ -134,9 +134,9 @@ class _Body:
         """Tables that lie on their side; headed where there are several."""
         for section in sections:
             looks = "Heading1" if len(sections) > 1 else ""
-            yield paragraph(looks, text_run(plain(section.title))) if looks else paragraph("TableText", "")
+            yield paragraph(looks, text_run(harmless(section.title))) if looks else paragraph("TableText", "")
             for text in section.text:
-                yield paragraph("Normal", text_run(plain(text)))
+                yield paragraph("Normal", text_run(harmless(text)))
             if section.table:
                 yield self._tables.table(section.table, LANDSCAPE)
         yield paragraph("TableText", "")
@@ -144,4 +144,4 @@ class _Body:
     def _caption(self, title: str) -> str:
         number = field("SEQ Table \\* ARABIC", str(next(self._captions)))
         word = _("Table")  # pybabel does not look into f-strings
-        return paragraph("Caption", f"{text_run(word + ' ')}{number}{text_run('  ' + plain(title))}")
+        return paragraph("Caption", f"{text_run(word + ' ')}{number}{text_run('  ' + harmless(title))}")

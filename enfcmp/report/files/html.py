@@ -75,7 +75,7 @@ def write(told: Told, document: Document) -> bytes:
         ),
         lang=_LANGUAGES.get(document.language, document.language),
     )
-    return f"<!DOCTYPE html>\n{page(root)}\n".encode("utf-8", "backslashreplace")
+    return f"<!DOCTYPE html>\n{page(root)}\n".encode()
 
 
 def _head(document: Document) -> Element:

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from enfcmp.gate import harmless
 from enfcmp.i18n import say
 from enfcmp.message import msg
 from enfcmp.report.document import Cell, Document, Run, Section, Table
 from enfcmp.report.files import Told, writers
-from enfcmp.terminal_text import harmless
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&$]")
+# What GitHub and others make a link or a picture of, though Markdown has no sign for it: an address, a mention, an
+# issue, a :name:. An empty comment, which nobody sees, parts it.
+_LINKED = re.compile(r"@|#(?=\d)|www(?=\.)|gh-(?=\d)|:(?=//|(?!\d{1,2}:)[\w+-]+:)", re.IGNORECASE | re.ASCII)
+_PARTED = re.compile(f"({_LINKED.pattern})|{_SPECIAL.pattern}", re.IGNORECASE | re.ASCII)
 _MARKS = {"": "", "gap": "", "del": "~~", "ins": "**", "struck": "~~", "bold": "**"}
 
 
 @writers.add("md")
 def write(_told: Told, document: Document) -> bytes:
     """Headings, paragraphs and tables."""
-    return ("\n".join(_lines(document)) + "\n").encode("utf-8", "backslashreplace")
+    return ("\n".join(_lines(document)) + "\n").encode()
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -65,4 +69,11 @@ def _run(run: Run) -> str:
 
 
 def _text(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", harmless(text)).replace("\n", "<br>")
+    """Words as they are read, none of them a sign of Markdown or a link."""
+    return _PARTED.sub(_escaped, harmless(text)).replace("\n", "<br>")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    lead = "\\" if _SPECIAL.fullmatch(sign) else ""
+    return f"{lead}{sign}{'<!-- -->' if found[1] else ''}"

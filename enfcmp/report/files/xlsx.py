@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from enfcmp.gate import harmless
 from enfcmp.i18n import _
 from enfcmp.office.workbooks import workbook
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.files import Told, writers
-from enfcmp.report.office import plain
 from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import FormattedSheet
 from enfcmp.report.office.tints import Tints
@@ -23,7 +23,7 @@ _ABOVE = 4  # lines that may stay in sight above a table; more of them stand und
 def write(told: Told, document: Document) -> bytes:
     """A first sheet with what was compared and the answer, then one a section."""
     stream = io.BytesIO()
-    with workbook(stream, plain(document.title), told.as_of) as book:
+    with workbook(stream, harmless(document.title), told.as_of) as book:
         tints, names = Tints(book), SheetNames()
         first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
         for section in _after(first, document):

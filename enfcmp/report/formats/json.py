@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import msgspec
 
+from enfcmp.json_text import json_text
 from enfcmp.model import ArticleWithEdition, InstrumentStanding, Item, Matching, RuleWithExamples, StatuteOfTheDay
 from enfcmp.report.formats import formats
 from enfcmp.report.page import Page
@@ -27,7 +26,7 @@ def render(result: msgspec.Struct, page: Page) -> str:
     name, noun = _named(result)
     content = msgspec.to_builtins(noun, enc_hook=str)
     whole = {"schema": f"enfcmp.{name}/1", **content} if name else content
-    return json.dumps(whole, ensure_ascii=not page.is_unicode, indent=2) + "\n"
+    return json_text(whole, is_ascii=not page.is_unicode)
 
 
 def _named(result: msgspec.Struct) -> tuple[str | None, object]:

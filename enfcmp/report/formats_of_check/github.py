@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enfcmp.gate import harmless
 from enfcmp.i18n import say
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats_of_check import formats_of_check
@@ -29,7 +30,7 @@ def _command(finding: Finding) -> str:
 
 def _data(text: str) -> str:
     """What ends a command early is escaped, as the runner's own tool does."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return harmless(text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from urllib.parse import quote
 
 import enfcmp
+from enfcmp.gate import harmless
+from enfcmp.json_text import json_text
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
@@ -35,7 +36,7 @@ def render(result: CheckReport, page: Page) -> str:
                     {
                         "executionSuccessful": True,
                         "toolConfigurationNotifications": [
-                            {"level": "note", "message": {"text": f"{each.rule} was not run: {each.reason}"}}
+                            {"level": "note", "message": {"text": _words(f"{each.rule} was not run: {each.reason}")}}
                             for each in result.not_run
                         ],
                     }
@@ -45,7 +46,7 @@ def render(result: CheckReport, page: Page) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=not page.is_unicode, indent=2) + "\n"
+    return json_text(log, is_ascii=not page.is_unicode)
 
 
 def _result(finding: Finding, rules: list[str]) -> dict[str, object]:
@@ -54,7 +55,7 @@ def _result(finding: Finding, rules: list[str]) -> dict[str, object]:
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": {"text": sentence(finding, str)},
+        "message": {"text": _words(sentence(finding, str))},
         "partialFingerprints": {"enfcmp/v1": finding.fingerprint},
     }
     if place is not None:
@@ -67,6 +68,11 @@ def _result(finding: Finding, rules: list[str]) -> dict[str, object]:
             }
         ]
     return result
+
+
+def _words(text: str) -> str:
+    """A message as hosts show it, in which [words](place) would be a link."""
+    return harmless(text).replace("](", "] (")
 
 
 def _uri(path: PurePath) -> str:

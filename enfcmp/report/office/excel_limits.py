@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
+from enfcmp.gate import harmless
 from enfcmp.i18n import _
 from enfcmp.report.document import Run
-from enfcmp.report.office import plain
 
 _CELL_LIMIT = 32767  # UTF-16 units in a cell
 _LONGEST_HEAD = 255
@@ -31,7 +31,7 @@ class SheetNames:
 
     def of(self, title: str) -> str:
         """The title up to its first bracket or colon, in a form that Excel takes."""
-        words = self._FORBIDDEN.sub(" ", before_count(plain(title))).strip(" '") or _("Report")
+        words = self._FORBIDDEN.sub(" ", before_count(harmless(title))).strip(" '") or _("Report")
         name, number = words[: self._LIMIT].strip(" '"), 1
         while name.lower() in self._taken:
             number += 1

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from itertools import count
 
+from enfcmp.gate import harmless
 from enfcmp.office import moment
 from enfcmp.office.wordml import (
     PLAIN_CELL,
@@ -19,7 +20,7 @@ from enfcmp.office.wordml import (
     text_run,
 )
 from enfcmp.report.document import Row, Run, Table
-from enfcmp.report.office import colour, plain, plain_runs
+from enfcmp.report.office import colour, plain_runs
 
 _AUTHOR = "enfcmp"
 _HEAD = CellLook("center", "EDEDED", "<w:keepNext/>")
@@ -46,7 +47,7 @@ class Tables:
         """A table over the whole `width`; its head is repeated on every page."""
         shares = [width * share // sum(table.widths) for share in table.widths]
         head = "".join(
-            table_cell(size, text_run(plain(text), "<w:b/>"), _HEAD)
+            table_cell(size, text_run(harmless(text), "<w:b/>"), _HEAD)
             for text, size in zip(table.head, shares, strict=True)
         )
         rows = (self._row(row, shares, table.numbers) for row in table.rows)
@@ -83,8 +84,8 @@ def facts_table(pairs: Iterable[tuple[str, str]], width: int) -> str:
     shares = [width * 3 // 14, width * 11 // 14]
     rows = (
         table_row(
-            table_cell(shares[0], text_run(plain(label), "<w:b/>"), _LABEL)
-            + table_cell(shares[1], text_run(plain(value)))
+            table_cell(shares[0], text_run(harmless(label), "<w:b/>"), _LABEL)
+            + table_cell(shares[1], text_run(harmless(value)))
         )
         for label, value in pairs
     )

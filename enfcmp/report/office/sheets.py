@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from enfcmp.gate import harmless
 from enfcmp.report.document import Cell, Row, Run, Table
-from enfcmp.report.office import colour, plain, plain_runs
+from enfcmp.report.office import colour, plain_runs
 from enfcmp.report.office.excel_limits import cut, is_head, lines
+from enfcmp.report.office.formulas import is_formula
 from enfcmp.report.office.tints import Tints
 
 _A4 = 9
@@ -50,7 +52,7 @@ class FormattedSheet:
 
     def line(self, text: str, look: str, most: int = _MOST_LINES) -> None:
         """A line over all columns, at most so many lines high."""
-        said = "".join(run.text for run in cut([Run(plain(text))]))
+        said = "".join(run.text for run in cut([Run(harmless(text))]))
         size = 1.4 if look == "title" else 1.0
         self._sheet.set_row(self._at, (min(self.lines(said, size), most) * _LINE + _SPARE) * size)
         self._sheet.merge_range(self._at, 0, self._at, len(self._columns) - 1, "", self._tints[look])
@@ -95,9 +97,11 @@ class FormattedSheet:
 
     def _filter(self, head: int, table: Table) -> None:
         """A table that filters by itself, where one stands below the other."""
-        names = [plain(text) for text in table.head]
+        names = [harmless(text) for text in table.head]
         if table.rows and len({name.lower() for name in names}) == len(names) and all(map(is_head, names)):
-            columns = [{"header": name, "header_format": self._tints["head"]} for name in names]
+            look = self._tints["head"]
+            looks = [self._tints.as_text(look) if is_formula(name) else look for name in names]
+            columns = [{"header": name, "header_format": each} for name, each in zip(names, looks, strict=True)]
             last = len(names) - 1
             self._sheet.add_table(head, 0, head + len(table.rows), last, {"columns": columns, "style": None})
 
@@ -113,7 +117,8 @@ class FormattedSheet:
         """Fragments of their colours; Excel wants two of them at least, so one alone colours the cell."""
         found = cut(plain_runs(cell))
         if len(found) > 1:
-            self._fragments(self._at, column, found, look)
+            is_computed = is_formula("".join(run.text for run in found))
+            self._fragments(self._at, column, found, self._tints.as_text(look) if is_computed else look)
         elif found and found[0].mark:
             self._put(self._at, column, found[0].text, self._tints.whole(found[0].mark))
         else:
@@ -121,6 +126,8 @@ class FormattedSheet:
 
     def _put(self, row: int, column: int, text: str, look: Format) -> None:
         """Text as text; XlsxWriter would take one between `<r>` and `</r>` for its own, unless it is in fragments."""
+        if is_formula(text):
+            look = self._tints.as_text(look)
         if text.startswith("<r>") and text.endswith("</r>"):
             self._fragments(row, column, [Run(text[:1]), Run(text[1:])], look)
         elif text:

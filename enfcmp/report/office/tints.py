@@ -50,7 +50,21 @@ class Tints:
         """The format of a cell that is marked as a whole."""
         return self._all[f"whole {mark}"]
 
+    def as_text(self, look: Format) -> Format:
+        """The format for a cell that goes on to be text where somebody edits it, though it reads like a formula."""
+        return self._quoted[look]
+
+    @cached_property
+    def _quoted(self) -> dict[Format, Format]:
+        return {
+            each: self._book.add_format({**FONT, **look, "quote_prefix": True})
+            for each, look in zip(self._all.values(), self._looks.values(), strict=True)
+        }
+
+    @cached_property
+    def _looks(self) -> dict[str, dict[str, Any]]:
+        return {**_LOOKS, **{f"whole {mark}": {**_CELL, **_LOOKS[mark]} for mark in _WHOLE}}
+
     @cached_property
     def _all(self) -> dict[str, Format]:
-        looks = {**_LOOKS, **{f"whole {mark}": {**_CELL, **_LOOKS[mark]} for mark in _WHOLE}}
-        return {name: self._book.add_format({**FONT, **look}) for name, look in looks.items()}
+        return {name: self._book.add_format({**FONT, **look}) for name, look in self._looks.items()}

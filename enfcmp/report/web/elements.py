@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 from xml.etree.ElementTree import Element, tostring
 
-from enfcmp.terminal_text import harmless
+from enfcmp.gate import harmless
 
 Content = str | Element | None | Iterable["Content"]
 Value = str | float | bool | None

@@ -8,8 +8,9 @@ from itertools import groupby, zip_longest
 
 from rich.cells import cell_len
 
+from enfcmp.gate import harmless
 from enfcmp.report.page import Page
-from enfcmp.terminal_text import harmless, wrap
+from enfcmp.terminal_text import wrap
 
 _GAP = "  "
 _BETWEEN = " │ "
@@ -62,8 +63,9 @@ class TextSheet:
         """A table with a rule under its head; columns in `narrow` are wrapped only where nothing else helps."""
         cells = [[(cell, "") if isinstance(cell, str) else cell for cell in row] for row in rows]
         cells = [[(harmless(text), style) for text, style in row] for row in cells]
-        widths = self._widths([[(title, "bold") for title in head], *cells], set(narrow), indent)
-        self._row([(title, "bold") for title in head], widths, indent)
+        titles = [(harmless(title), "bold") for title in head]
+        widths = self._widths([titles, *cells], set(narrow), indent)
+        self._row(titles, widths, indent)
         rule = "─" if self.page.is_unicode else "-"
         self._lines.append([(" " * indent, ""), (rule * (sum(widths) + len(_GAP) * (len(widths) - 1)), "dim")])
         is_high = any(len(wrap(row[index][0], width)) > 1 for row in cells for index, width in enumerate(widths))
