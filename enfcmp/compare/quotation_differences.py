@@ -15,6 +15,7 @@ from enfcmp.text.form import Folded, fold
 
 _ENDS = frozenset("。；：;:！？!?…⋯")  # what stands at the ends of a part that may be left out as a whole
 _MARK = re.compile(r"(?<!\s)\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]|[①-⒛])\s*$")  # of an entry
+_LOOKED_AT = 200  # characters beside a stretch
 _LINE = 80  # characters of a change that are told in a sentence
 _LAYOUT = re.compile(r"&[a-z]{2,6};|<br */?>")
 _RELATED = 0.4  # share of the shorter text that both say; below it they are two parts of the provision
@@ -115,7 +116,8 @@ class _Side(NamedTuple):
     def is_whole(self, start: int, stop: int) -> bool:
         """Whether a stretch begins and ends where a sentence or an entry of an enumeration does."""
         begin, end = self.folded.span(start, stop)
-        above, below = _MARK.sub("", self.printed[:begin]).rstrip(), self.printed[end:].lstrip()
+        above = _MARK.sub("", self.printed[max(0, begin - _LOOKED_AT) : begin]).rstrip()
+        below = self.printed[end : end + _LOOKED_AT].lstrip()
         before = not above or above[-1] in _ENDS or start == 0
         after = stop == len(self.folded.text) or below[:1] in _ENDS or self.printed[end - 1 : end] in _ENDS
         return before and after

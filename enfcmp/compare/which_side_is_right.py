@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from enfcmp.compare.compared import CommonProvision, DiffContext, Quote
-from enfcmp.compare.penalties import Interval
+from enfcmp.compare.intervals import Interval
 from enfcmp.message import Message, msg
 
 _COMPARED = frozenset({"misworded", "cut"})  # kinds of which it is known where the words depart

@@ -75,10 +75,12 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     def load_file(self, path: Path, ref: str, *, says_unread: bool = True) -> Loaded:
         """The list in a file, which `ref` named; what could not be read of its bases is said, unless a rule says it."""
         from enfcmp.pipeline.loaded import load, unread_notes  # only for whoever reads a list
+        from enfcmp.pipeline.long_texts import long_text_notes
 
         if (path, ref) not in self._loaded:
             self._loaded[path, ref] = load(path, ref, self.note)
-            for fault in unread_notes(self._loaded[path, ref]) if says_unread else ():
+            one = self._loaded[path, ref]
+            for fault in (*(unread_notes(one) if says_unread else ()), *long_text_notes(one)):
                 self.note(fault)
         return self._loaded[path, ref]
 

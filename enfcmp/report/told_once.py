@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from enfcmp.message import Message
@@ -64,5 +65,8 @@ def _is_told(finding: Finding, divergence: Finding, side: int) -> bool:
     before, _, rest = joined(finding.enacted).partition("〔")
     words, _, behind = rest.partition("〕")
     as_enacted = before[-_BESIDE:] + words + behind[:_BESIDE]
-    quotes = [as_enacted in joined(text or "") for text in texts]
+    quotes = [as_enacted in _joined(text or "") for text in texts]
     return quotes[1 - side] and not quotes[side]
+
+
+_joined = functools.lru_cache(maxsize=16)(joined)  # a long quotation has many findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from typing import NamedTuple
 _ALONE = frozenset("的之对在由向并或和与及等为被将以其该本各不未无非可应须已处按经从自至到但者又也均都起")
 _NO_MEASURE = frozenset("以至、/")
 _BOUNDS = re.compile(r"(?:以上|以下|不超过|不低于|至|到|倍|元|[-、/\d.%])*")  # of what a range of amounts is made
+_LONGEST_RANGE = 80  # characters
 _DIGIT = re.compile(r"\d")
 _NUMERIC = frozenset("0123456789.%‰‱/")
 _DIGITS = frozenset("0123456789.")
@@ -51,6 +53,7 @@ class TextPair:
 
     def __init__(self, before: str, after: str, old: Sequence[int], new: Sequence[int], hints: Hints) -> None:
         self._before, self._after = before, after
+        self._edges = old
         self._old, self._new = frozenset(old), frozenset(new)
         self._hints = hints
 
@@ -88,9 +91,9 @@ class TextPair:
             if between < 0 or here.begin < last.end:  # one was widened into the other
                 found[-1] = Block(last.start, max(last.stop, here.stop), last.begin, max(last.end, here.end))
                 continue
-            if self._room(last)[1] >= between:
+            if self._room(last, 0, between)[1] >= between:
                 last = last.moved(between)
-            elif self._room(here)[0] >= between:
+            elif self._room(here, between, 0)[0] >= between:
                 here = here.moved(-between)
             if here.start == last.stop or (between <= across and last.is_replaced and here.is_replaced):
                 found[-1] = Block(last.start, here.stop, last.begin, here.end)
@@ -98,15 +101,15 @@ class TextPair:
                 found.append(block)
         return found
 
-    def _room(self, block: Block) -> tuple[int, int]:
-        """How far something left out or put in may be moved to the left and right and still be the same difference."""
+    def _room(self, block: Block, left: int, right: int) -> tuple[int, int]:
+        """How far something left out or put in may be moved and be the same difference, at most `left` and `right`."""
         if block.is_replaced:
             return 0, 0
         text = self._before if block.start < block.stop else self._after
         start, stop = block[:2] if block.start < block.stop else block[2:]
-        left = next((at for at in range(start) if text[start - 1 - at] != text[stop - 1 - at]), start)
-        rest = len(text) - stop
-        return left, next((at for at in range(rest) if text[start + at] != text[stop + at]), rest)
+        left, right = min(left, start), min(right, len(text) - stop)
+        before = next((at for at in range(left) if text[start - 1 - at] != text[stop - 1 - at]), left)
+        return before, next((at for at in range(right) if text[start + at] != text[stop + at]), right)
 
     def ranges(self, blocks: Sequence[Block]) -> list[Block]:
         """With two changes of one range of amounts as one: 1倍以上3倍以下 → 1至3倍."""
@@ -120,7 +123,7 @@ class TextPair:
 
     def _is_range(self, block: Block) -> bool:
         sides = self._before[block.start : block.stop], self._after[block.begin : block.end]
-        return all(_BOUNDS.fullmatch(side) and _DIGIT.search(side) for side in sides)
+        return all(len(side) <= _LONGEST_RANGE and _BOUNDS.fullmatch(side) and _DIGIT.search(side) for side in sides)
 
     def _whole_amount(self, block: Block) -> Block:
         """With the amount before it that both begin with: 5000元以上 → 5000元至."""
@@ -135,8 +138,7 @@ class TextPair:
         return [self._best(*each) for each in zip(blocks, *walls, strict=False)]
 
     def _best(self, block: Block, wall: int, next_wall: int) -> Block:
-        left, right = self._room(block)
-        left, right = min(left, block.start - wall), min(right, next_wall - block.stop)
+        left, right = self._room(block, block.start - wall, next_wall - block.stop)
         return max(map(block.moved, sorted(range(-left, right + 1), key=abs)), key=self._likelihood)
 
     def _likelihood(self, block: Block) -> tuple[bool, int, int]:
@@ -153,7 +155,8 @@ class TextPair:
         is_short = any(len(side) == 1 and (is_cut or side not in _ALONE) for side in sides)
         if block.start in self._hints.breaks or not is_short:
             return block
-        back = block.start - max((edge for edge in self._old if edge < block.start), default=block.start)
+        edge = bisect_left(self._edges, block.start)
+        back = block.start - self._edges[edge - 1] if edge else 0
         word = self._before[block.start - back : block.start]
         is_same = back <= block.begin and word == self._after[block.begin - back : block.begin]
         is_alone = word in _ALONE and not is_cut
@@ -177,4 +180,5 @@ class TextPair:
     def _next_edge(self, at: int) -> int:
         if self._before[at : at + 1] in _NO_MEASURE | _ALONE or at in self._hints.breaks:
             return at
-        return min((edge for edge in self._old if edge > at), default=at)
+        edge = bisect_right(self._edges, at)
+        return self._edges[edge] if edge < len(self._edges) else at

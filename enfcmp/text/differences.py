@@ -1,6 +1,6 @@
 """Where two texts differ, on words: the stretches that a reader would underline.
 
-RapidFuzz aligns lists of words. It is free to place a difference anywhere among equal words and to split one in two;
+Lists of words are aligned, which is free to place a difference anywhere among equal words and to split one in two;
 here each is moved to where punctuation or an ellipsis suggests it, and neighbours are joined.
 """
 
@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from enfcmp.text.blocks import Block, Hints, TextPair
 from enfcmp.text.form import fold
+from enfcmp.text.opcodes import changes
 from enfcmp.text.words import words
 
 
@@ -21,14 +22,11 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
     >>> differences("骗取的社会保险金处", "骗取的社会保险基金处")
     [Block(start=3, stop=8, begin=3, end=9)]
     """
-    from rapidfuzz.distance import Levenshtein
-
     old, new = segmented or words(before), words(after)
     old_edges, new_edges = edges(old), edges(new)
     blocks = [
-        Block(old_edges[each.src_start], old_edges[each.src_end], new_edges[each.dest_start], new_edges[each.dest_end])
-        for each in Levenshtein.opcodes(old, new)
-        if each.tag != "equal"
+        Block(old_edges[start], old_edges[stop], new_edges[begin], new_edges[end])
+        for start, stop, begin, end in changes(old, new)
     ]
     pair = TextPair(before, after, old_edges, new_edges, hints or Hints())
     blocks = [block for block in map(pair.trimmed, pair.joined(blocks)) if not block.is_empty]

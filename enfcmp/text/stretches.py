@@ -8,6 +8,7 @@ from typing import NamedTuple
 from enfcmp.model import Stretch
 from enfcmp.text.differences import parted
 from enfcmp.text.form import fold
+from enfcmp.text.opcodes import changes
 
 _KEPT, _SHORTEST = 18, 12  # characters that are kept beside a difference, and the fewest that are worth leaving out
 _LONGEST, _HEAD = 100, 40  # of a longer difference only the beginning and the end are kept
@@ -42,16 +43,13 @@ def stretches(one: str, other: str) -> tuple[Stretch, ...]:
 
 def prints(one: str, other: str) -> tuple[Stretch, ...]:
     """Two texts side by side as they are printed: here form parts them."""
-    from rapidfuzz.distance import Levenshtein
-
-    return tuple(
-        Stretch(
-            from_=one[each.src_start : each.src_end],
-            to=other[each.dest_start : each.dest_end],
-            same=each.tag == "equal",
-        )
-        for each in Levenshtein.opcodes(one, other)
-    )
+    found: list[Stretch] = []
+    at, there = 0, 0
+    for start, stop, begin, end in (*changes(one, other), (len(one), len(one), len(other), len(other))):
+        found.append(Stretch(from_=one[at:start], to=other[there:begin], same=True))
+        found.append(Stretch(from_=one[start:stop], to=other[begin:end], same=False))
+        at, there = stop, end
+    return tuple(each for each in found if each.from_ or each.to)
 
 
 def excerpt(found: Sequence[Stretch], kept: int = _KEPT) -> tuple[Stretch | Gap, ...]:

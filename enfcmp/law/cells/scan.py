@@ -73,14 +73,11 @@ def closing(text: str, at: int, pair: tuple[str, str], longest: int) -> int | No
 
     A `pair` is the marks that open and those that close: a bracket of half width is closed by one of full width too.
     """
-    end = min(len(text), at + longest)
+    opens, closes = pair
     depth = 0
-    while at < end:
-        depth += 1 if text[at] in pair[0] else -1
+    for place in range(at, min(len(text), at + longest)):
+        char = text[place]
+        depth += (char in opens) - (char in closes)
         if depth == 0:
-            return at + 1
-        found = [each for mark in "".join(pair) if (each := text.find(mark, at + 1, end)) >= 0]
-        if not found:
-            return None
-        at = min(found)
+            return place + 1
     return None

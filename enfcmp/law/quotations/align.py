@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise, takewhile
 
 from enfcmp.law.quotations.enacted import Enacted, Sentence
 from enfcmp.law.quotations.printed_quotation import Printed
@@ -14,12 +15,14 @@ from enfcmp.text.differences import differences
 _ABSENT_SHARE, _ABSENT_RUN = 0.4, 8
 _EDGE, _SHARE = 8, 6  # what is left out before and behind an excerpt counts as no more: it is one cut
 _GOOD, _THIRD = 12, 3  # characters that differ, and a third of all: what has no more needs no second look
+_MOST_PARAGRAPHS = 24
+_AT_ONCE, _MOST_STEPS = 64, 150_000  # a second look at a text that is longer would take too long
 _NEAR = 6  # characters between a window and the mark that it is widened to
 
 
 def align(printed: Printed, official: Enacted, wanted: frozenset[int]) -> list[Block]:
     """The stretches that differ, against the sentences beside which least does."""
-    found = [_aligned(printed, official, scope) for scope in _scopes(official, wanted)]
+    found = [_aligned(printed, official, scope) for scope in _scopes(printed, official, wanted)]
     best = min(found, key=lambda blocks: _costs(blocks, printed, official))
     if _costs(best, printed, official) <= min(_GOOD, len(printed.text) // _THIRD):
         return best
@@ -31,7 +34,7 @@ def _costs(blocks: Sequence[Block], printed: Printed, official: Enacted) -> int:
     return sum(_cost(block, printed, official) for block in blocks)
 
 
-def _scopes(official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentence, ...]]:
+def _scopes(printed: Printed, official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentence, ...]]:
     """The sentences that may be quoted: of the cited part, of each 款, of all.
 
     All alone would not do: words that two 款 have in common would be found in the wrong one.
@@ -42,8 +45,21 @@ def _scopes(official: Enacted, wanted: frozenset[int]) -> Iterator[tuple[Sentenc
     if wanted:
         yield tuple(sentence for sentence in official.sentences if sentence.part in wanted)
     if len(by_paragraph) > 1:
-        yield from map(tuple, by_paragraph.values())
+        yield from _likeliest(map(tuple, by_paragraph.values()), printed, official)
     yield official.sentences
+
+
+def _likeliest(
+    scopes: Iterable[tuple[Sentence, ...]], printed: Printed, official: Enacted
+) -> list[tuple[Sentence, ...]]:
+    """The 款 in their order; of more than articles have, those that have most neighbouring characters of the print."""
+    found = list(scopes)
+    if len(found) <= _MOST_PARAGRAPHS:
+        return found
+    wanted = set(pairwise(printed.text))
+    texts = (official.text[scope[0].start : scope[-1].stop] for scope in found)
+    common = [len(wanted.intersection(pairwise(text))) for text in texts]
+    return [found[at] for at in sorted(sorted(range(len(found)), key=lambda at: -common[at])[:_MOST_PARAGRAPHS])]
 
 
 def _windows(printed: Printed, official: Enacted) -> Iterator[tuple[Sentence, ...]]:
@@ -53,6 +69,8 @@ def _windows(printed: Printed, official: Enacted) -> Iterator[tuple[Sentence, ..
     """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
+    if len(official.text) * (len(printed.runs) + len(printed.text) // _AT_ONCE) > _MOST_STEPS:
+        return
     found: list[Sentence] = []
     behind = 0
     for start, stop in printed.runs:
@@ -96,7 +114,7 @@ def left_out_in_silence(gap: Block, printed: Printed, official: Enacted) -> Iter
         return
     is_outside = gap.begin in {0, len(printed.text)}
     pending: tuple[int, int] | None = None
-    for sentence in official.sentences:
+    for sentence in official.sentences_in(gap.start, gap.stop):
         start, stop = max(sentence.start, gap.start), min(sentence.stop, gap.stop)
         part = official.parts[sentence.part]
         is_whole = (start, stop) == (sentence.start, sentence.stop)
@@ -141,11 +159,11 @@ def _is_absent(sentence: Sentence, blocks: Sequence[Block]) -> bool:
 def _common(sentence: Sentence, blocks: Sequence[Block]) -> Iterator[int]:
     """The lengths of the stretches of a sentence that are printed as they are."""
     at = sentence.start
-    for block in blocks:
-        if block.stop > at and block.start < sentence.stop:
-            if block.start > at:
-                yield block.start - at
-            at = block.stop
+    first = bisect_right(blocks, at, key=lambda block: block.stop)
+    for block in takewhile(lambda block: block.start < sentence.stop, islice(blocks, first, None)):
+        if block.start > at:
+            yield block.start - at
+        at = block.stop
     if at < sentence.stop:
         yield sentence.stop - at
 
@@ -160,8 +178,13 @@ def _put_back(block: Block, places: Sequence[int]) -> Block:
 def _absent(places: Sequence[int], blocks: Sequence[Block], length: int) -> Iterator[Block]:
     """What lies between the kept sentences, as left out, unless a block spans it."""
     borders = [-1, *places, length]
+    number = longer = 0
     for at, (last, place) in enumerate(pairwise(borders)):
-        if place > last + 1 and not any(block.start < at < block.stop for block in blocks):
-            before = [block for block in blocks if block.stop <= at]
-            begin = at + sum((block.end - block.begin) - (block.stop - block.start) for block in before)
-            yield Block(last + 1, place, begin, begin)
+        if place == last + 1:
+            continue
+        while number < len(blocks) and blocks[number].stop <= at:
+            start, stop, begin, end = blocks[number]
+            longer += (end - begin) - (stop - start)
+            number += 1
+        if number == len(blocks) or blocks[number].start >= at:
+            yield Block(last + 1, place, at + longer, at + longer)

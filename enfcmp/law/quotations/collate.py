@@ -9,6 +9,8 @@ from enfcmp.law.quotations.enacted import Enacted
 from enfcmp.law.quotations.printed_quotation import Printed
 from enfcmp.text.blocks import Block
 
+_MOST_PLACES = 100
+
 
 def collate(printed: Printed, official: Enacted, wanted: frozenset[int] = frozenset()) -> list[Block]:
     """The stretches in which `printed` differs from the article, in order.
@@ -28,11 +30,10 @@ def _in_one_place(printed: Printed, official: Enacted, wanted: frozenset[int]) -
     starts = {sentence.start for sentence in official.sentences}
     stops = {sentence.stop for sentence in official.sentences}
     found: list[tuple[bool, bool, bool, int]] = []
-    at = official.text.find(printed.text)
-    while at >= 0:
+    first = min((official.parts[one].start for one in wanted), default=0)
+    for at in {*_some(printed.text, official.text, 0), *_some(printed.text, official.text, max(0, first - length + 1))}:
         is_wanted = any(official.parts[one].start < at + length and at < official.parts[one].stop for one in wanted)
         found.append((is_wanted, at in starts, at + length in stops, -at))
-        at = official.text.find(printed.text, at + 1)
     return [(-max(found)[-1], length - max(found)[-1])] if found else []
 
 
@@ -42,19 +43,23 @@ def _in_order(printed: Printed, official: Enacted) -> list[tuple[int, int]]:
     behind = 0
     stops = {sentence.stop for sentence in official.sentences}
     for start, stop in printed.runs:
-        places = list(_places(printed.text[start:stop], official.text, behind))
-        if not places:
+        words = printed.text[start:stop]
+        at = official.text.find(words, behind)
+        if at < 0:
             return []
-        is_last = stop == len(printed.text)
-        at = next((at for at in places if is_last and at + stop - start in stops), places[0])
+        if stop == len(printed.text):
+            at = next((each for each in _some(words, official.text, behind) if each + stop - start in stops), at)
         behind = at + stop - start
         found.append((at, behind))
     return found
 
 
-def _places(words: str, text: str, behind: int) -> Iterator[int]:
+def _some(words: str, text: str, behind: int) -> Iterator[int]:
+    """The first places from `behind` on; in a text that repeats itself there are as many as characters."""
     at = text.find(words, behind)
-    while at >= 0:
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            return
         yield at
         at = text.find(words, at + 1)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from enfcmp.model import Article, Unit
@@ -48,6 +48,11 @@ class Enacted(NamedTuple):
     def text(self) -> str:
         """The folded words."""
         return self.folded.text
+
+    def sentences_in(self, start: int, stop: int) -> Iterator[Sentence]:
+        """Those that have something of these folded characters."""
+        first = bisect_right(self.sentences, start, key=lambda each: each.stop)
+        return takewhile(lambda each: each.start < stop, islice(self.sentences, first, None))
 
     def words(self, sentence: Sentence) -> list[str]:
         """The words of one sentence."""

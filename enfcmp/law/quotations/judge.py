@@ -85,7 +85,7 @@ def _change(block: Block, printed: Printed, official: Enacted) -> Departure:
 def _sentence(block: Block, official: Enacted) -> str:
     """The sentences that a stretch stands in, the stretch marked."""
     stop = max(block.stop, block.start + 1)
-    inside = [each for each in official.sentences if each.start < stop and each.stop > block.start]
+    inside = list(official.sentences_in(block.start, stop))
     if not inside:
         return ""
     first, last = official.folded.span(inside[0].start, inside[-1].stop)

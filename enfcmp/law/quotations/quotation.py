@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from enfcmp.law.cells.cited_units import units
 from enfcmp.law.cells.scan import place_at
 from enfcmp.law.quotations.collate import collate
-from enfcmp.law.quotations.enacted import Enacted, enacted
+from enfcmp.law.quotations.enacted import Enacted, EnactedPart, enacted
 from enfcmp.law.quotations.item_marks import ItemMark, item_marks
 from enfcmp.law.quotations.judge import Departure, Judged, judge
 from enfcmp.law.quotations.printed_quotation import Printed, read_printed
 from enfcmp.law.quotations.quotation_kinds import FAITHFUL, QuotationKind, kind_of, wanted_parts
 from enfcmp.model import Article, Unit
+from enfcmp.text.opcodes import changes
 
 _RELATED, _SURE, _BETTER = 0.5, 0.8, 0.1
 _LONG, _SEARCHED, _CANDIDATES = 8, 16, 3
@@ -84,11 +85,7 @@ def _read(raw: str, official: Enacted, unit: Unit | None) -> Reading:
     marked = bool(printed.ellipses)
     if share < _RELATED:
         return Reading(kind="unrelated", place=place, marked=marked, share=share)
-    parts = [
-        part
-        for part in official.parts
-        if any(start < part.stop and stop > part.start for start, stop, *_ in judged.quoted)
-    ]
+    parts = list(_quoted_parts(judged, official))
     return Reading(
         kind=kind_of(judged, parts, official, unit, raw),
         place=official.place(parts),
@@ -101,6 +98,17 @@ def _read(raw: str, official: Enacted, unit: Unit | None) -> Reading:
         unsaid="" if len(printed.text) in printed.ellipses else _unsaid(judged, official),
         marks=tuple(item_marks(raw, official)),
     )
+
+
+def _quoted_parts(judged: Judged, official: Enacted) -> Iterator[EnactedPart]:
+    """The parts of which something is quoted; both stand in order."""
+    quoted = judged.quoted
+    at = 0
+    for part in official.parts:
+        while at < len(quoted) and quoted[at][1] <= part.start:
+            at += 1
+        if at < len(quoted) and quoted[at][0] < part.stop:
+            yield part
 
 
 def _unsaid(judged: Judged, official: Enacted) -> str:
@@ -145,13 +153,11 @@ def _mark(text: str) -> str:
 
 def _form(printed: Printed, official: Enacted, judged: Judged) -> int:
     """In how many places the words that are equal are printed in another form."""
-    from rapidfuzz.distance import Levenshtein
-
     count = 0
     for start, stop, begin, end in judged.quoted:
         a, b = printed.folded.span(begin, end)
         before, after = official.slice(start, stop), printed.raw[a:b]
-        count += 0 if before == after else sum(tag != "equal" for tag, *_ in Levenshtein.opcodes(before, after))
+        count += 0 if before == after else len(changes(before, after))
     return count
 
 

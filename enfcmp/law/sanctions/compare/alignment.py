@@ -7,10 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
+from msgspec.structs import replace
+
 from enfcmp.law.sanctions.compare.equality import differing_parts, same_payer, words_key
 from enfcmp.model import Sanction, SanctionRow
 from enfcmp.text.bags import character_pairs
+from enfcmp.text.opcodes import changes
 
+_MOST_PAIRS, _PIECE = 10_000, 100  # more sanctions than an article has
 _RELATED = 0.3  # of the deeds: what is threatened for another deed is no other version of it
 
 AnswersTo = Callable[[Sanction, Sanction], bool]
@@ -28,7 +32,7 @@ def side_by_side(from_: Sequence[Sanction], to: Sequence[Sanction]) -> tuple[San
 def _rows(from_: Sequence[Sanction], to: Sequence[Sanction], answers: Mapping[int, int]) -> Iterator[SanctionRow]:
     only_there = _only_there(answers, len(from_), len(to))
     for at in range(len(from_) + 1):
-        yield from (SanctionRow(from_=None, to=to[other]) for other in only_there[at])
+        yield from (SanctionRow(from_=None, to=to[other]) for other in reversed(only_there[at]))
         if at in answers:
             one, other = from_[at], to[answers[at]]
             yield SanctionRow(from_=one, to=other, differs=differing_parts(one, other))
@@ -37,14 +41,14 @@ def _rows(from_: Sequence[Sanction], to: Sequence[Sanction], answers: Mapping[in
 
 
 def _only_there(answers: Mapping[int, int], here: int, there: int) -> Mapping[int, list[int]]:
-    """What only the other text has, by the place in the first that it stands before: that of what follows it."""
+    """What only the other text has, the last first, by the place in the first that it stands before."""
     answered = {other: at for at, other in answers.items()}
     found: defaultdict[int, list[int]] = defaultdict(list)
     following = here
     for other in reversed(range(there)):
         following = answered.get(other, following)
         if other not in answered:
-            found[following].insert(0, other)
+            found[following].append(other)
     return found
 
 
@@ -53,17 +57,35 @@ def _answers(from_: Sequence[Sanction], to: Sequence[Sanction]) -> dict[int, int
 
     First those are taken that say the same, then those that differ in parts, the likelier parts first.
     """
-    found: dict[int, int] = {}
-    taken: set[int] = set()
+    found = dict(_alike(from_, to)) if len(from_) * len(to) > _MOST_PAIRS else {}
+    taken = set(found.values())
     for answers in (_is_same, _is_other_version, _has_other_condition, _has_other_bearer):
         free = [at for at in range(len(from_)) if at not in found]
         others = [at for at in range(len(to)) if at not in taken]
-        pairs = [(at, other) for at, other in product(free, others) if answers(from_[at], to[other])]
+        pairs = [(at, other) for at, other in _pairs(free, others) if answers(from_[at], to[other])]
         for at, other in sorted(pairs, key=lambda pair: _rank(pair, from_, to)):
             if at not in found and other not in taken:
                 found[at] = other
                 taken.add(other)
     return found
+
+
+def _alike(from_: Sequence[Sanction], to: Sequence[Sanction]) -> Iterator[tuple[int, int]]:
+    """The places of sanctions that are printed alike and stand in one order, of texts too long to try all with all."""
+    ours, theirs = ([replace(each, start=0, end=0) for each in side] for side in (from_, to))
+    at = there = 0
+    for start, stop, begin, end in (*changes(ours, theirs), (len(from_), 0, len(to), 0)):
+        yield from zip(range(at, start), range(there, begin), strict=True)
+        at, there = stop, end
+
+
+def _pairs(free: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All with all; where those are too many, in pieces: the first of the one with the first of the other."""
+    is_long = len(free) * len(others) > _MOST_PAIRS
+    count = -(-max(len(free), len(others)) // _PIECE) if is_long else 1
+    for at in range(count):
+        ours, theirs = (each[at * len(each) // count : (at + 1) * len(each) // count] for each in (free, others))
+        yield from product(ours, theirs)
 
 
 def _rank(pair: tuple[int, int], from_: Sequence[Sanction], to: Sequence[Sanction]) -> tuple[float, ...]:

@@ -1,0 +1,89 @@
+"""Time that grows with the length: the steps of Python are counted, so that no clock decides.
+
+benchmarks/attacks.py measures whole commands.
+"""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from enfcmp.law.quotations.quotation import compare
+from enfcmp.law.sanctions.compare import alignment
+from enfcmp.law.sanctions.compare.alignment import side_by_side
+from enfcmp.law.sanctions.read_sanctions import read_sanctions
+from enfcmp.model import Article, Paragraph
+from enfcmp.text.differences import differences
+
+SMALL = 240
+REPEATED = {
+    "one character": ("甲", "甲"),
+    "a period": ("一二三四五六七八九十", "二三四五六七八九十一"),
+    "a clause": ("责令改正，处罚款。", "责令改正处罚。"),
+    "sentences": ("甲乙丙。", "甲乙丁。"),
+    "amounts": ("一万元以上三万元以下、", "一万元以上五万元以下、"),
+    "ranges": ("1至2、", "1至3、"),
+    "ellipses": ("甲乙丙丁。", "甲……丁。"),
+}
+
+
+def steps_of(function: Callable[[], object]) -> int:
+    """How many steps of the interpreter a call takes."""
+    count = 0
+
+    def trace(frame, event, _argument):
+        nonlocal count
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        count += event == "opcode"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        function()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def differ(one, other):
+    differences(one, f"{other}乙")
+
+
+def quote(one, other):
+    compare(f"{other}乙", Article(1, (Paragraph(one),)))
+
+
+def quote_paragraphs(one, other):
+    sentences = tuple(Paragraph(f"{each}。") for each in one.split("。") if each)
+    compare(f"{other}乙", Article(1, sentences))
+
+
+@pytest.mark.parametrize("work", [differ, quote, quote_paragraphs])
+@pytest.mark.parametrize("name", REPEATED)
+def test_steps(work, name):
+    """Four times the length takes at most five times the steps."""
+
+    def steps(size):
+        one, other = (pattern * (size // len(pattern)) for pattern in REPEATED[name])
+        return steps_of(lambda: work(one, other))
+
+    work("甲。", "乙。")
+    small, large = steps(SMALL), steps(4 * SMALL)
+    assert large <= 5 * small, (small, large)
+
+
+def test_many_sanctions(monkeypatch):
+    """Of more than an article has, not each is held against each."""
+    asked = []
+    real = alignment.differing_parts
+    monkeypatch.setattr(alignment, "differing_parts", lambda *both: asked.append(both) or real(*both))
+
+    def questions(count):
+        asked.clear()
+        texts = ("；".join(f"处{low + at}元罚款" for at in range(count)) for low in (1, 9001))
+        rows = side_by_side(*map(read_sanctions, texts))
+        assert count == len(rows)
+        return len(asked)
+
+    assert questions(800) <= 5 * questions(200)
