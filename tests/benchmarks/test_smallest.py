@@ -41,6 +41,7 @@ REBASE = """\
 """
 EXPECTED = 'citing: {"1": [[《社会保险法》, （2018年修正）, 第87条, 违反规定的，责令, 可以处罚款。]]}'
 SMALLEST = {
+    "attacks.py": ("1000", "items: one"),
     "citations.py": ("lists", "expected.yaml"),
     "documents.py": ("2", "1"),
     "concordance.py": ("truths/truth.json", "truths/rebase.json", "--statutes", "editions"),
