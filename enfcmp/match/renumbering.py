@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from enfcmp.law.quotations.act import Act, act_of
 from enfcmp.match.opposites import opposed
@@ -12,57 +13,81 @@ from enfcmp.provisions_compared import Key, place_key, quotations_of_articles
 
 _NEAR = 85.0  # of 100: from here on two acts are one
 
-_Acts = dict[Key, Act]
+_Article = tuple[str, int | None, int]
+"""The folded title, the number and the inserted number of a place."""
+Numbers = Mapping[_Article, _Article]
+"""The articles of a list that go by another number in the other one, with what both are called: no number in print."""
 
 
-def renumbering(from_items: Iterable[Item], to_items: Iterable[Item]) -> dict[Key, Key]:
-    """The place in the from list of each place of the to list whose number there is another, by the acts quoted.
+class _Cited(NamedTuple):
+    """What a list cites of an instrument: the first act that is quoted of each place, and the articles cited bare."""
 
-    Each is the nearest of the other among all that the two lists quote of the instrument; what is quoted under one
-    number on both sides is left alone.
+    acts: dict[Key, Act]
+    bare: set[_Article]
+
+
+def renumbering(from_items: Iterable[Item], to_items: Iterable[Item]) -> tuple[Numbers, Numbers]:
+    """For either list the articles whose act the other list quotes under another number.
+
+    Each act is the nearest of the other among all that the two lists quote of the instrument. What is quoted under one
+    number on both sides is left alone, and so is a number that the other list cites without quoting.
     """
-    ours, theirs = _acts(from_items), _acts(to_items)
-    found: dict[Key, Key] = {}
+    ours, theirs = _cited(from_items), _cited(to_items)
+    found: tuple[dict[_Article, _Article], dict[_Article, _Article]] = ({}, {})
     for title in ours.keys() & theirs.keys():
-        if any(_differ(ours[title], theirs[title])):
-            found |= _nearest(ours[title], theirs[title])
+        for at, (one, other) in enumerate(sorted(_one_to_one(ours[title], theirs[title]), key=_by_numbers), 1):
+            found[0][one] = found[1][other] = (title, -at, 0)
     return found
 
 
-def _acts(items: Iterable[Item]) -> Mapping[str, _Acts]:
-    """By folded title and place, the first act that is quoted of it."""
-    found: dict[str, _Acts] = defaultdict(dict)
+def _by_numbers(pair: tuple[_Article, _Article]) -> list[tuple[int, int]]:
+    """The same for a pair and its mirror."""
+    return sorted((article[1] or 0, article[2]) for article in pair)
+
+
+def _cited(items: Iterable[Item]) -> dict[str, _Cited]:
+    """By folded title."""
+    found: dict[str, _Cited] = {}
     known: dict[str, Act | None] = {}
     for item in items:
+        places = {place_key(each) for each in item.provisions}
         for provision, text in quotations_of_articles(item):
-            if text not in known:
-                known[text] = act_of(text)
-            key, act = place_key(provision), known[text]
+            act = known[text] if text in known else known.setdefault(text, act_of(text))
+            key = place_key(provision)
             if act is not None:
-                found[key[0]].setdefault(key, act)
+                found.setdefault(key[0], _Cited({}, set())).acts.setdefault(key, act)
+                places.discard(key)
+        for key in places:
+            found.setdefault(key[0], _Cited({}, set())).bare.add(key[:3])
     return found
 
 
-def _differ(ours: _Acts, theirs: _Acts) -> Iterable[bool]:
-    return (ours.get(key) != act for key, act in theirs.items())
+def _one_to_one(ours: _Cited, theirs: _Cited) -> list[tuple[_Article, _Article]]:
+    """The articles of either side that are one; none of which the acts say that it is two."""
+    pairs = {
+        (one[:3], other[:3])
+        for one, other in _nearest(ours.acts, theirs.acts)
+        if one[:3] not in theirs.bare and other[:3] not in ours.bare
+    }
+    counts = [Counter(pair[side] for pair in pairs) for side in (0, 1)]
+    return [pair for pair in pairs if counts[0][pair[0]] == counts[1][pair[1]] == 1]
 
 
-def _nearest(ours: _Acts, theirs: _Acts) -> dict[Key, Key]:
-    """The places of `theirs` whose act stands under another number in `ours`."""
+def _nearest(ours: Mapping[Key, Act], theirs: Mapping[Key, Act]) -> Iterator[tuple[Key, Key]]:
+    """The places of both sides whose acts are each the nearest of the other, under two numbers."""
     left, free = _alone(theirs, ours), _alone(ours, theirs)
-    found: dict[Key, Key] = {}
     for key, words in left.items():
         best = _nearest_words(words, free)
         if best is None or best[:3] == key[:3] or _nearest_words(free[best], left) != key:
             continue
         if ours[best].threatens == theirs[key].threatens and not opposed(words, free[best]):
-            found[key] = best
-    return found
+            yield best, key
 
 
-def _alone(acts: _Acts, others: _Acts) -> dict[Key, str]:
-    """The words of the acts that the others have not under the same number."""
-    return {key: act.words for key, act in acts.items() if key not in others or not _are_near(act, others[key])}
+def _alone(acts: Mapping[Key, Act], others: Mapping[Key, Act]) -> dict[Key, str]:
+    """The words of the acts that the others have not under the same number, in the order of the numbers."""
+    found = (key for key, act in acts.items() if key not in others or not _are_near(act, others[key]))
+    return {key: acts[key].words for key in sorted(found, key=str)}
 
 
 def _nearest_words(words: str, others: Mapping[Key, str]) -> Key | None:

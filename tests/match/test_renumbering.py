@@ -34,13 +34,23 @@ def item(*quotations, law="《甲法》"):
 def test_which_numbers_are_one(ours, theirs, expected):
     """Over all that the two lists quote of a law, whichever item quotes it; turned round it is the mirror."""
     lists = [[item(each) for each in quoted] for quoted in (ours, theirs)]
+    here, there = renumbering(*lists)
+    at = {number: article[1] for article, number in here.items()}
 
-    assert expected == {key[1]: place[1] for key, place in renumbering(*lists).items()}
-    assert {place: key for key, place in renumbering(*lists).items()} == renumbering(*lists[::-1])
+    assert expected == {article[1]: at[number] for article, number in there.items()}
+    assert (there, here) == renumbering(*lists[::-1])
+
+
+def test_a_number_that_the_other_cites_bare_stays():
+    """Nobody knows what it is there."""
+    here = [item((5, FORGED))]
+
+    assert ({}, {}) == renumbering(here, [item((7, LATER)), item((5, None))])
+    assert ({}, {}) == renumbering([*here, item((7, None))], [item((7, LATER))])
 
 
 def test_another_law_has_numbers_of_its_own():
-    assert renumbering([item((5, FORGED))], [item((7, LATER), law="《乙法》")]) == {}
+    assert ({}, {}) == renumbering([item((5, FORGED))], [item((7, LATER), law="《乙法》")])
 
 
 def test_it_counts_as_a_provision_in_common():

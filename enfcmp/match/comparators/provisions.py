@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.comparator import Clue, Measure, Scale
-from enfcmp.match.renumbering import renumbering
+from enfcmp.match.renumbering import Numbers, renumbering
 from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_article
 
@@ -14,18 +14,12 @@ from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_art
 class Provisions:
     """The weight of the common places, by the whole and by the smaller one.
 
-    The second list begins at `start`; a place of it that has another number in the first is taken for that one.
+    The second list begins at `start`; an article that has another number there is taken for the same one.
     """
 
     def __init__(self, items: Sequence[Item], start: int = 0) -> None:
         numbers = renumbering(items[:start], items[start:])
-        self._places = [
-            {
-                numbers.get(place, place) if index >= start else place: each
-                for place, each in by_key(item.provisions).items()
-            }
-            for index, item in enumerate(items)
-        ]
+        self._places = [_numbered(item, numbers[index >= start]) for index, item in enumerate(items)]
         self._articles = [by_article(places) for places in self._places]
         scale = Scale(len(items))
         self._rarity = {place: scale(count) for place, count in _count_citing(self._places).items()}
@@ -67,6 +61,11 @@ class Provisions:
 
     def _weight(self, places: Iterable[Key]) -> float:
         return math.fsum(self._rarity[place] for place in places)
+
+
+def _numbered(item: Item, numbers: Numbers) -> dict[Key, Provision]:
+    """The places of an item, in articles that have the same number in both lists."""
+    return {(*numbers.get(key[:3], key[:3]), *key[3:]): place for key, place in by_key(item.provisions).items()}
 
 
 def _count_citing(places: Sequence[Iterable[Key]]) -> dict[Key, int]:
