@@ -51,7 +51,7 @@ def _each_others_best(
     for row, column in sorted(cells, key=table.order):
         if row in rows or column in columns:
             continue
-        value = table.scores[row, column]
+        value = table.strength((row, column))
         is_top = tops[0].setdefault(row, value) == value, tops[1].setdefault(column, value) == value
         if all(is_top) and row not in taken[0] and column not in taken[1]:
             found.add((row, column))

@@ -14,7 +14,7 @@ from enfcmp.match.comparators.provisions import Provisions
 from enfcmp.match.comparators.quotations import Quotations
 from enfcmp.match.comparators.types import Types
 from enfcmp.match.opposites import opposed
-from enfcmp.match.settings import Settings
+from enfcmp.match.settings import Settings, score_of
 from enfcmp.model import Evidence, Item
 
 
@@ -22,7 +22,12 @@ class Measures(msgspec.Struct, frozen=True):
     """What the comparators found on one pair, by their names; one that had nothing to compare is not there."""
 
     measures: dict[str, Measure]
-    score: float
+    strength: float
+
+    @property
+    def score(self) -> float:
+        """From 0 to 1."""
+        return score_of(self.strength)
 
 
 class Comparators:
@@ -56,7 +61,7 @@ class Comparators:
         """The evidence on an item of each list, by their positions."""
         one, other = row, self._start_of_to + column
         measures = {name: found for name, each in self._all.items() if (found := each.compare(one, other)) is not None}
-        return Measures(measures, self._settings.score(measures))
+        return Measures(measures, self._settings.strength(measures))
 
     def evidence(self, row: int, column: int, side: int = 0) -> Evidence:
         """The same as what is told of a pair; the provisions are given as the item of that side cites them."""

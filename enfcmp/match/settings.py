@@ -108,9 +108,14 @@ class Settings(msgspec.Struct, frozen=True):
         is_apart = "basis" not in measures or measures["basis"].value == 0
         return is_apart and ("halves" in measures or measures["name"].value >= self.alike)
 
-    def score(self, measures: Mapping[str, Measure]) -> float:
-        """How much speaks for a pair, 0 to 1."""
-        return round(1 / (1 + math.exp(-math.fsum(self.points(measures).values()))), 4)
+    def strength(self, measures: Mapping[str, Measure]) -> float:
+        """All points together: what two pairs are told apart by, where their scores are much alike."""
+        return round(math.fsum(self.points(measures).values()), 9)
+
+
+def score_of(strength: float) -> float:
+    """How much speaks for a pair, 0 to 1."""
+    return round(1 / (1 + math.exp(-strength)), 4)
 
 
 DEFAULT = Settings()

@@ -10,7 +10,7 @@ from enfcmp.match.comparators.conducts import EnactedWords
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.evidence import Comparators, Measures
 from enfcmp.match.order import by_number
-from enfcmp.match.settings import DEFAULT, Settings
+from enfcmp.match.settings import DEFAULT, Settings, score_of
 from enfcmp.match.verdicts import NONE, IdPair, Verdicts
 from enfcmp.model import Evidence, Item, ItemList, Rival
 from enfcmp.progress import Progress, Watch, unwatched
@@ -56,7 +56,8 @@ class ScoreTable:
             frozenset(map(self.cell, pairs)) for pairs in (verdicts.same, verdicts.part, verdicts.rejected)
         )
         cells = [cell for cell in self._worth_comparing(settings) if cell not in self.rejected]
-        self.scores = {cell: self.compare(cell).score for cell in _counted(cells, outside.watch)}
+        self._strengths = {cell: self.compare(cell).strength for cell in _counted(cells, outside.watch)}
+        self.scores = {cell: score_of(strength) for cell, strength in self._strengths.items()}
         self._of: tuple[dict[int, list[PairCell]], dict[int, list[PairCell]]] = ({}, {})
         for cell in sorted(self.scores, key=self.order):
             self._of[0].setdefault(cell[0], []).append(cell)
@@ -77,7 +78,7 @@ class ScoreTable:
         """
         one, other = self.item(0, cell[0]), self.item(1, cell[1])
         differ = one.name != other.name, one.type != other.type, one.number != other.number
-        return -self.scores[cell], *differ, abs(cell[0] - cell[1]), min(cell)
+        return -self._strengths[cell], *differ, abs(cell[0] - cell[1]), min(cell)
 
     def published(self, cell: PairCell) -> PairCell:
         """Where the two items stand in the published lists."""
@@ -86,6 +87,10 @@ class ScoreTable:
     def row(self, side: int, index: int) -> int:
         """Where an item stands in its published list."""
         return self._rows[side][self.items[side][index].id]
+
+    def strength(self, cell: PairCell) -> float:
+        """The points of a candidate; those of two pairs may differ where their scores round to one."""
+        return self._strengths[cell]
 
     def score(self, cell: PairCell) -> float:
         """The score of any pair, also of one that was no candidate."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from enfcmp.match.comparators.comparator import Measure
-from enfcmp.match.settings import Settings, Voice
+from enfcmp.match.settings import Settings, Voice, score_of
 
 VOICES = {"name": Voice(weight=10, neutral=0.4), "basis": Voice(weight=4, neutral=0.5, against=1.0)}
 SETTINGS = Settings(voices=VOICES)
@@ -75,6 +75,15 @@ def test_points_as_the_manual_has_them(measures, points):
 def test_score():
     """Even where nothing speaks, and the same in any order."""
     measures = {"name": Measure(1.0), "basis": Measure(0.0)}
+    turned = dict(reversed(measures.items()))
 
-    assert SETTINGS.score({}) == 0.5
-    assert SETTINGS.score(measures) == SETTINGS.score(dict(reversed(measures.items()))) == 0.9933
+    assert 0.5 == score_of(SETTINGS.strength({}))
+    assert 0.9933 == score_of(SETTINGS.strength(measures)) == score_of(SETTINGS.strength(turned))
+
+
+def test_what_scores_do_not_tell_apart():
+    """Where much speaks for two pairs their scores are one, and their points are not."""
+    near = [SETTINGS.strength({"name": Measure(value)}) for value in (1.5, 1.501)]
+
+    assert near[0] < near[1]
+    assert score_of(near[0]) == score_of(near[1])

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from enfcmp.match.evidence import Measures
 from enfcmp.match.settings import Settings
 from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.model import Item, ItemList, Jurisdiction
@@ -52,3 +53,12 @@ def test_the_order_of_equals():
     assert [{(0, 1), (1, 0)}, {(1, 2), (2, 1)}, {(0, 2), (2, 0)}] == [set(cells[at : at + 2]) for at in (3, 5, 7)]
     assert [table.order(cell) for cell in cells] == [mirror.order(cell[::-1]) for cell in cells]
     assert [[(0, 0), (0, 1), (0, 2)], [(1, 1), (1, 0), (1, 2)]] == [table.of(0, at) for at in (0, 1)]
+
+
+def test_pairs_that_score_alike_are_told_apart_by_their_points(monkeypatch):
+    """Scores near 1 round to one; the pair with more points is the first all the same, wherever it stands."""
+    monkeypatch.setattr(ScoreTable, "compare", lambda _table, cell: Measures({}, 6 + sum(cell) / 10_000))
+    table = ScoreTable(a_list("a", 1), a_list("b", 3))
+
+    assert {0.9975} == set(table.scores.values())
+    assert [(0, 2), (0, 1), (0, 0)] == table.of(0, 0)
