@@ -15,7 +15,7 @@ _NEAR = 85.0  # of 100: from here on two acts are one
 
 _Article = tuple[str, int | None, int]
 """The folded title, the number and the inserted number of a place."""
-Numbers = Mapping[_Article, _Article]
+Renamed = Mapping[_Article, _Article]
 """The articles of a list that go by another number in the other one, with what both are called: no number in print."""
 
 
@@ -26,7 +26,7 @@ class _Cited(NamedTuple):
     bare: set[_Article]
 
 
-def renumbering(from_items: Iterable[Item], to_items: Iterable[Item]) -> tuple[Numbers, Numbers]:
+def renumbering(from_items: Iterable[Item], to_items: Iterable[Item]) -> tuple[Renamed, Renamed]:
     """For either list the articles whose act the other list quotes under another number.
 
     Each act is the nearest of the other among all that the two lists quote of the instrument. What is quoted under one

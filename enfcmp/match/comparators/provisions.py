@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from enfcmp.match.comparators.comparator import Clue, Measure, Scale
-from enfcmp.match.renumbering import Numbers, renumbering
+from enfcmp.match.renumbering import Renamed, renumbering
 from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_article
 
@@ -63,7 +63,7 @@ class Provisions:
         return math.fsum(self._rarity[place] for place in places)
 
 
-def _numbered(item: Item, numbers: Numbers) -> dict[Key, Provision]:
+def _numbered(item: Item, numbers: Renamed) -> dict[Key, Provision]:
     """The places of an item, in articles that have the same number in both lists."""
     return {(*numbers.get(key[:3], key[:3]), *key[3:]): place for key, place in by_key(item.provisions).items()}
 
