@@ -56,8 +56,8 @@ def folders(
 ) -> tuple[Path, ...]:
     """The folders that are searched, in order: `named`, ENFCMP_DATA, ./data, the shipped lists.
 
-    Raises `InputError` for every folder of --data and ENFCMP_DATA that is not there; ./data may be absent, and is noted
-    and passed over where it cannot be read.
+    Raises `InputError` for every folder of --data and ENFCMP_DATA that is not there; the two others may be absent, and
+    are noted and passed over where they cannot be read.
     """
     from_environ = [Path(part) for part in environ.get("ENFCMP_DATA", "").split(os.pathsep) if part]
     asked_for = [*((folder, "--data") for folder in named), *((folder, "ENFCMP_DATA") for folder in from_environ)]
@@ -69,7 +69,7 @@ def folders(
     if faults:
         raise InputError(faults)
     once: dict[str, Path] = {}
-    for folder in [*named, *from_environ, *_unnamed(Path("data"), note), shipped()]:
+    for folder in [*named, *from_environ, *_unnamed(Path("data"), note), *_unnamed(shipped(), note)]:
         once.setdefault(os.path.realpath(folder), folder)
     return tuple(once.values())
 

@@ -52,6 +52,13 @@ def test_folders_are_searched_in_the_promised_order(tmp_path, elsewhere):
     assert folders([first, second], environ) == (first, second, third, fourth, Path("data"), DATA)
 
 
+def test_lists_that_were_not_shipped_are_missed_by_nobody(tmp_path, monkeypatch):
+    """A copy of the package alone has no folder of lists."""
+    monkeypatch.setattr("enfcmp.lists.find.shipped", lambda: tmp_path / "nowhere")
+
+    assert (tmp_path,) == folders([tmp_path], {})
+
+
 @pytest.mark.parametrize(
     ("named", "environ", "order"),
     [

@@ -40,7 +40,7 @@ def without_signature(lines: Sequence[str]) -> Sequence[str]:
     end = len(lines)
     while end > 1 and not lines[end - 1]:
         end -= 1
-    if end == 1 or not _DAY.match(lines[end - 1]):
+    if end <= 1 or not _DAY.match(lines[end - 1]):
         return lines
     end -= 1
     while end > 1 and (not lines[end - 1] or _SIGNER.match(lines[end - 1])):

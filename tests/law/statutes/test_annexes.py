@@ -2,6 +2,7 @@
 
 import pytest
 
+from enfcmp.law.statutes.annexes import without_signature
 from enfcmp.law.statutes.layout import articles
 
 TEXT = "第一条 甲。\n第二条 收费标准见附件。\n"
@@ -83,3 +84,8 @@ def test_a_signature_is_no_paragraph(signature):
 @pytest.mark.parametrize("last", ["本条例施行。", "某市人民政府应当检查。\n2020年1月2日前登记的，有效。"])
 def test_what_is_no_signature_stays(last):
     assert (2, "收费标准见附件。" + last.replace("\n", "")) == read(TEXT + last)[-1]
+
+
+def test_an_article_without_a_line_has_no_signature():
+    """As where a heading is the last of a damaged copy."""
+    assert [[], [""], ["2019年1月1日"]] == [without_signature(lines) for lines in ([], [""], ["2019年1月1日"])]
