@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from enfcmp.document_places import said_place
+from enfcmp.findings.acceptance import ON_DECISIONS
+from enfcmp.findings.rulebook import rule_of
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import (
@@ -187,6 +189,14 @@ def jurisdiction(where: Jurisdiction) -> str:
 def joined_ids(ids: Iterable[str]) -> str:
     """Several item ids in one cell."""
     return _(", ").join(ids)
+
+
+def kind_name(rule_id: str) -> str:
+    """What a reader calls a kind of finding; its id where no rule of this version has it."""
+    if rule_id in ON_DECISIONS:
+        return say(ON_DECISIONS[rule_id])
+    rule = rule_of(rule_id)
+    return say(rule.title) if rule else rule_id
 
 
 def document_place(finding: Finding) -> str:

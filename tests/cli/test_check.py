@@ -2,11 +2,13 @@
 
 import json
 import random
+import re
 from pathlib import Path
 
 import pytest
 
 from enfcmp.check.inspect import Selection
+from enfcmp.cli import streams
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.library import Library
 from enfcmp.pipeline import Workspace
@@ -246,7 +248,7 @@ def test_show_accepted(ask, answer, listed, decided):
     code, out, _ = ask(path, "--show-accepted", columns=200)
 
     assert 0 == code
-    assert f"error quotation-misworded  {path}:13:17" in out.partition("Accepted\n")[2]
+    assert f"error Not the words enacted  quotation-misworded  {path}:13:17" in out.partition("Accepted\n")[2]
     assert "Errors: 0;" in out
     assert answer(path) == answer(path, "--show-accepted")
 
@@ -609,7 +611,7 @@ def test_one_fact_stands_once(ask, listed):
   - {{instrument: 《中华人民共和国大气污染防治法》}}
 """
     alone, several = (
-        ask(listed(*map(twice.format, numbers)), "--select", "instrument-repealed", columns=120)[1].split("\n\n")[1]
+        ask(listed(*map(twice.format, numbers)), "--select", "instrument-repealed", columns=200)[1].split("\n\n")[1]
         for numbers in ("1", "12")
     )
 
@@ -617,15 +619,57 @@ def test_one_fact_stands_once(ask, listed):
 
     assert [
         "a:1",
-        "  error instrument-repealed  a.yaml:10:18",
+        "  error Instrument repealed  instrument-repealed  a.yaml:10:18",
         f"    {words} article 1242",
         "    fix: cite what regulates the matter now",
         "    also at 11:18",
     ] == [line.replace(f"{listed().parent}/", "") for line in alone.splitlines()]
     assert [
         "One finding on several items",
-        "  error instrument-repealed",
+        "  error Instrument repealed  instrument-repealed",
         f"    {words} article 1242",
         "    fix: cite what regulates the matter now",
         "    2 items: a:1 (lines 10, 11), 2 (lines 15, 16)",
     ] == several.splitlines()
+
+
+# ── how findings are told ────────────────────────────────────────────────────────────────────────────────────────────
+
+NAMED = """- number: '1'
+  name: 甲
+  bases:
+  - {instrument: 《安全生产法》}
+  - {instrument: 《食品安全法》, label: 【部门规章】}
+"""
+CHOSEN = ("--select", "label-missing", "--select", "label-wrong", "--select", "number-gap")
+HEADLINES = {
+    "en": [
+        "  error Level tag wrong  label-wrong  a.yaml:11:34",
+        "  warning Level tag missing  label-missing  a.yaml:10:18",
+        "  note Decision on nothing  decision-unused  decisions/a.yaml:3:3",
+    ],
+    "zh": [
+        "  错误 效力级别标注有误  label-wrong  a.yaml:11:34",
+        "  警告 缺效力级别标注  label-missing  a.yaml:10:18",
+        "  提示 裁定无所对应  decision-unused  decisions/a.yaml:3:3",
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", HEADLINES)
+def test_headlines(ask, listed, decided, lang):
+    """Findings have the names that readers know, before the ids that options take; of one item the gravest first."""
+    path = listed(NAMED)
+    decided(DECISIONS + "- {rule: number-gap, item: 'a:1', fingerprint: 0123456789ab, reason: 甲}\n", path)
+    out = ask(path, *CHOSEN, lang=lang, columns=200)[1].replace(f"{path.parent}/", "")
+
+    assert HEADLINES[lang] == [line for line in out.splitlines() if re.search(r"  [a-z]+(-[a-z]+)+  ", line)]
+
+
+def test_headlines_in_colour(ask, listed, monkeypatch):
+    """The id is dim, so that the name is read first."""
+    monkeypatch.setattr(streams, "is_terminal", lambda _stream: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    out = ask(listed(NAMED), "--select", "label-wrong", columns=200)[1]
+
+    assert "\x1b[1;31merror Level tag wrong\x1b[0m\x1b[2m  label-wrong\x1b[0m\x1b[1;31m  " in out

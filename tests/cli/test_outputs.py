@@ -30,6 +30,7 @@ COMMANDS = {
     "missing": ("missing", "--from", "datong", "--to", "changji"),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
     "diff": ("diff", "--from", "datong", "--to", "changji", *DAY),
+    "check": ("check", "datong", "changji", *DAY),
     "diff-style": ("diff", "--from", "datong", "--to", "changji", "--style", "--only", "style-only", *DAY),
     "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions", *DAY),
     "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary", *DAY),

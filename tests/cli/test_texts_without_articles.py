@@ -125,7 +125,7 @@ def test_why_it_is_not_checked(run, texts, listed):
         0,
         [
             "Quotations that were not compared with an official text",
-            "  note not-checked",
+            "  note Quotations not checked  not-checked",
             "    the text at hand has no articles",
             "    fix: compare it by eye; an article is found where a line begins with 第一条 and a blank",
             "    Instrument          Quotations  First in",

@@ -96,7 +96,7 @@ def test_a_rule(run):
     """On the terminal, with both texts; as JSON; among the rules."""
     printed = run("check", "a.yaml")
 
-    assert "error remark-read  a.yaml:7:41\n    a remark: 仅限定点医药机构\n" in printed
+    assert "error Remark read  remark-read  a.yaml:7:41\n    a remark: 仅限定点医药机构\n" in printed
     assert "    expected: 没有备注\n    printed: 仅限定点医药机构\n" in printed
     assert '"before": "没有备注"' in run("check", "a.yaml", "--format", "json")
     assert "There is one.\nIt may matter.\n" in run("rules", "remark-read")
@@ -107,7 +107,7 @@ def test_a_kind(run):
     printed = run("diff", *TWO)
 
     assert (
-        "  warning remarks-read\n    two remarks\n    a  仅限定点【医药机构】\n    b  仅限定点【零售药店】\n" in printed
+        "  warning Remarks read  remarks-read\n    two remarks\n    a  仅限定点【医药机构】\n    b  仅限定点【零售药店】\n" in printed
     )
     assert '"rule": "remarks-read"' in run("diff", *TWO, "--format", "json")
 

@@ -25,14 +25,14 @@ TABLE = [  # instrument, quotations, first in
 ]
 ENGLISH = """
 Quotations that were not compared with an official text
-  note not-checked
+  note Quotations not checked  not-checked
     no official text is at hand
     fix: put its official text into a folder and name it with --statutes
     Instrument  Quotations  First in
     ──────────────────────────────────────────────────
     《乙条例》  4           a:1 (line 7), b:2 (line 8)
     《丙办法》  2           a:2 (line 8), b:1 (line 7)
-  note not-checked
+  note Quotations not checked  not-checked
     the text at hand has no articles
     fix: compare it by eye; an article is found where a line begins with 第一条 and a blank
     Instrument    Quotations  First in
@@ -42,7 +42,7 @@ Quotations that were not compared with an official text
 """
 CHINESE = """
 未与法律法规正文比对的引文
-  提示 not-checked
+  提示 引文未核对原文  not-checked
     没有法律法规正文
     建议：将其正文放入文件夹，并用 --statutes 指定该文件夹
     法律文件    引文数  首见于

@@ -18,12 +18,11 @@ from enfcmp.report.document import Document, Section
 from enfcmp.report.files import Told, writers
 from enfcmp.report.pictures import coverage, matrix
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds
 from enfcmp.report.web import coverage_figure as bars
 from enfcmp.report.web import matrix_figure as squares
 from enfcmp.report.web.elements import element, page, source, to
 from enfcmp.report.web.html_tables import Places, section
-from enfcmp.report.wording import CONFIDENCES, RELATIONS, SEVERITY_WORDS
+from enfcmp.report.wording import CONFIDENCES, RELATIONS, SEVERITY_WORDS, kind_name
 
 _ASSETS = Path(__file__).parent.parent / "assets"
 _LANGUAGES = {"zh": "zh-Hans"}
@@ -190,11 +189,10 @@ def _choices(report: Report, document: Document) -> Iterator[_Choice]:
     """Only what is there."""
     rows = [row for part in walk(document.sections) if part.table for row in part.table.rows]
     levels = {row.level for row in rows if row.kind}
-    named = kinds(report)
     found = sorted({row.kind for row in rows if row.kind})
     types = dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)
     yield _Choice("level", "level", [(level, say(SEVERITY_WORDS[level])) for level in LEVELS if level in levels])
-    yield _Choice("kind", "kind", [(kind, named.get(kind, kind)) for kind in found])
+    yield _Choice("kind", "kind", [(kind, kind_name(kind)) for kind in found])
     yield _Choice("types", "type", [(type_, type_) for type_ in types])
 
 

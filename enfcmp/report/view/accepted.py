@@ -7,17 +7,16 @@ from enfcmp.message import msg
 from enfcmp.model import Acceptance, Finding, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.one_fact import OneFact
-from enfcmp.report.view.said import kinds, said
-from enfcmp.report.wording import SEVERITY_WORDS
+from enfcmp.report.view.said import said
+from enfcmp.report.wording import SEVERITY_WORDS, kind_name
 
 
 def accepted(report: Report, levels: tuple[str, ...]) -> Section:
     """One row a finding that was set aside, divergences first; its reason, by whom, when, and until when."""
     found = [each for part in (report.diff, *report.check) for each in part.accepted if each.severity in levels]
     decided = {each.fingerprint: each for each in report.accepted}
-    named = kinds(report)
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Reason"), _("By whom, and when")
-    rows = tuple(_row(each, named[each.rule], decided[each.fingerprint]) for each in found)
+    rows = tuple(_row(each, decided[each.fingerprint]) for each in found)
     return Section(
         id="accepted",
         title=say(msg("Accepted findings: {count}", count=len(rows))),
@@ -25,9 +24,9 @@ def accepted(report: Report, levels: tuple[str, ...]) -> Section:
     )
 
 
-def _row(finding: Finding, kind: str, decision: Acceptance) -> Row:
-    words = said(OneFact((finding,)))
-    texts = "\n".join(finding.items), say(SEVERITY_WORDS[finding.severity]), kind, words, decision.reason
+def _row(finding: Finding, decision: Acceptance) -> Row:
+    level, kind = say(SEVERITY_WORDS[finding.severity]), kind_name(finding.rule)
+    texts = "\n".join(finding.items), level, kind, said(OneFact((finding,))), decision.reason
     return Row(
         cells=tuple(map(Cell.of, (*texts, _by(decision)))),
         level=finding.severity,

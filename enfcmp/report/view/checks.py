@@ -17,7 +17,7 @@ from enfcmp.report.one_fact import OneFact, one_facts, short_ids
 from enfcmp.report.told_once import ToldKey, told_key
 from enfcmp.report.uncompared_quotations import is_uncompared
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds, row, said
+from enfcmp.report.view.said import row, said
 from enfcmp.report.wording import joined_ids
 
 NOTHING: Mapping[ToldKey, Finding] = MappingProxyType({})
@@ -33,7 +33,6 @@ def checks(report: Report, levels: tuple[str, ...], told: Mapping[ToldKey, Findi
             f"check-{number}",
             say(msg("Findings in {list}", list=name)),
             [each for each in side.findings if each.severity in levels and not is_uncompared(each)],
-            report,
             told,
         )
         for number, (name, side) in enumerate(zip(called(report), report.check, strict=True), 1)
@@ -43,13 +42,10 @@ def checks(report: Report, levels: tuple[str, ...], told: Mapping[ToldKey, Findi
     return Section(id="checks", title=_("Checks"), text=text if elsewhere else (), sections=sections)
 
 
-def _section(
-    section_id: str, title: str, found: Sequence[Finding], report: Report, told: Mapping[ToldKey, Finding]
-) -> Section:
+def _section(section_id: str, title: str, found: Sequence[Finding], told: Mapping[ToldKey, Finding]) -> Section:
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
-    named = kinds(report)
     own = [each for each in found if told_key(each) not in told]
-    rows = tuple(_fact(each, named[each.first.rule]) for each in one_facts(own))
+    rows = tuple(map(_fact, one_facts(own)))
     return Section(
         id=section_id,
         title=say(msg("{label}: {value}", label=title, value=len(found))),
@@ -71,9 +67,9 @@ def _pointers(found: Iterable[Finding]) -> Iterator[str]:
         )
 
 
-def _fact(fact: OneFact, kind: str) -> Row:
+def _fact(fact: OneFact) -> Row:
     """One row for all items of one fact, which a person may accept of all of them at once."""
-    one = _row(fact.first, kind)
+    one = _row(fact.first)
     if len(fact.findings) == 1:
         return one
     ids = Cell.of(joined_ids(short_ids(fact.items)))
@@ -83,7 +79,7 @@ def _fact(fact: OneFact, kind: str) -> Row:
     return msgspec.structs.replace(one, cells=cells, items=fact.items, marks=marks)
 
 
-def _row(finding: Finding, kind: str) -> Row:
+def _row(finding: Finding) -> Row:
     """What is printed and what it is held against; marked as a change where that is the law as enacted."""
     is_change = shown(finding.rule) is Shown.ENACTED and finding.before is not None
     printed = _cell(finding.after, Run(finding.after or "", "del" if is_change else ""))
@@ -91,7 +87,7 @@ def _row(finding: Finding, kind: str) -> Row:
     redline = Cell((*printed.runs, *against.runs)) if is_change else None
     if finding.enacted:
         against = _in_its_sentence(finding.enacted, finding.before or "")
-    return row(finding, kind, (printed, against), redline)
+    return row(finding, (printed, against), redline)
 
 
 def _in_its_sentence(enacted: str, words: str) -> Cell:

@@ -11,7 +11,7 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Group, ItemHead, Report, Stretch
 from enfcmp.report.document import Cell, Mark, Run, Section, Table
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds, row
+from enfcmp.report.view.said import row
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import prints, stretches
 
@@ -52,9 +52,8 @@ def _group(number: int, group: Group, findings: Iterable[Finding], report: Repor
 
 
 def _table(findings: Iterable[Finding], types: tuple[str, ...], report: Report) -> Table:
-    named = kinds(report)
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), *called(report)
-    rows = tuple(row(finding, named[finding.rule], *_texts(finding), types) for finding in findings)
+    rows = tuple(row(finding, *_texts(finding), types) for finding in findings)
     return Table(head=head, rows=rows, widths=(6, 5, 6, 11, 14, 14))
 
 

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from enfcmp.findings.acceptance import ON_DECISIONS
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Finding, Report
+from enfcmp.model import Finding
 from enfcmp.report.document import Cell, Row
 from enfcmp.report.one_fact import OneFact
-from enfcmp.report.wording import SEVERITY_WORDS, document_place, place, title
-
-
-def kinds(report: Report) -> dict[str, str]:
-    """What a reader calls each kind of finding, by its id."""
-    return {each.id: say(each.title) for each in report.rules} | {
-        kind: say(message) for kind, message in ON_DECISIONS.items()
-    }
+from enfcmp.report.wording import SEVERITY_WORDS, document_place, kind_name, place, title
 
 
 def said(fact: OneFact) -> str:
@@ -29,12 +21,11 @@ def said(fact: OneFact) -> str:
     return _("; ").join([words, *fact.fixes()])
 
 
-def row(
-    finding: Finding, kind: str, texts: tuple[Cell, Cell], redline: Cell | None, types: tuple[str, ...] = ()
-) -> Row:
+def row(finding: Finding, texts: tuple[Cell, Cell], redline: Cell | None, types: tuple[str, ...] = ()) -> Row:
     """A finding as a row: the items, how grave, what kind, what is said, and the two texts it is about."""
     stands = filter(None, (*finding.items, document_place(finding)))
-    first = ("\n".join(stands), say(SEVERITY_WORDS[finding.severity]), kind, said(OneFact((finding,))))
+    level, kind = say(SEVERITY_WORDS[finding.severity]), kind_name(finding.rule)
+    first = ("\n".join(stands), level, kind, said(OneFact((finding,))))
     return Row(
         cells=(*map(Cell.of, first), *texts),
         level=finding.severity,

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from msgspec import UNSET
 
-from enfcmp.findings.rulebook import rule_of
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import EarlierFinding, Finding, Report, Since
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.one_fact import OneFact
-from enfcmp.report.view.said import kinds, said
-from enfcmp.report.wording import SEVERITY_WORDS
+from enfcmp.report.view.said import said
+from enfcmp.report.wording import SEVERITY_WORDS, kind_name
 from enfcmp.text.fold import joined
 
 _CORRECTED, _SET_ASIDE, _NEW = msg("found no more"), msg("accepted since"), msg("new")
@@ -67,12 +66,12 @@ def _findings(report: Report, since: Since, levels: tuple[str, ...]) -> Iterator
     for state, gone in ((_CORRECTED, since.corrected), (_SET_ASIDE, since.set_aside)):
         for each in gone:
             if each.severity in levels:
-                yield _row(state, each, _kind_before(each), each.message)
-    named, new = kinds(report), set(since.new)
+                yield _row(state, each, each.message)
+    new = set(since.new)
     for part in (*report.check, report.diff):
         for found in part.findings:
             if found.fingerprint in new and found.severity in levels:
-                yield _row(_NEW, found, named[found.rule], said(OneFact((found,))))
+                yield _row(_NEW, found, said(OneFact((found,))))
 
 
 def _gaps(report: Report, since: Since) -> Iterator[Row]:
@@ -83,15 +82,9 @@ def _gaps(report: Report, since: Since) -> Iterator[Row]:
             yield Row(cells=tuple(map(Cell.of, cells)), items=(item,))
 
 
-def _row(state: Message, found: Finding | EarlierFinding, kind: str, words: str) -> Row:
-    cells = say(state), "\n".join(found.items), say(SEVERITY_WORDS[found.severity]), kind, words
+def _row(state: Message, found: Finding | EarlierFinding, words: str) -> Row:
+    cells = say(state), "\n".join(found.items), say(SEVERITY_WORDS[found.severity]), kind_name(found.rule), words
     return Row(cells=tuple(map(Cell.of, cells)), level=found.severity, kind=found.rule, items=found.items)
-
-
-def _kind_before(found: EarlierFinding) -> str:
-    """The name of a rule, as far as this version has it."""
-    rule = rule_of(found.rule)
-    return say(rule.title) if rule else found.rule
 
 
 def _day(since: Since) -> str:

@@ -15,10 +15,10 @@ from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
 from enfcmp.report.told_once import told_by_divergences, told_key
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds, said
+from enfcmp.report.view.said import said
 from enfcmp.report.view.standing import standing_section
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
-from enfcmp.report.wording import joined_ids
+from enfcmp.report.wording import joined_ids, kind_name
 
 _FIRST = 20  # errors that are told at the beginning; all of them stand in their sections
 
@@ -44,7 +44,7 @@ def summary(report: Report, levels: tuple[str, ...]) -> Section:
         text=tuple(_sentences(report, levels)),
         sections=(
             standing_section(report),
-            _first(errors, report),
+            _first(errors),
             Section(
                 id="numbers",
                 title=_("In numbers, list by list"),
@@ -102,11 +102,11 @@ def _counted(label: str, findings: Iterable[Finding]) -> str:
     return say(msg("{label}: errors {errors}, warnings {warnings}, notes {infos}.", label=label, **counts))
 
 
-def _first(errors: list[Finding], report: Report) -> Section:
+def _first(errors: list[Finding]) -> Section:
     """What no list should be published with."""
-    named, facts = kinds(report), one_facts(errors)
+    facts = one_facts(errors)
     rows = tuple(
-        Row(cells=tuple(map(Cell.of, (_ids(each), named[each.first.rule], _whole(each)))), level="error")
+        Row(cells=tuple(map(Cell.of, (_ids(each), kind_name(each.first.rule), _whole(each)))), level="error")
         for each in facts[:_FIRST]
     )
     text = () if errors else (_("No error was found."),)

@@ -11,8 +11,7 @@ from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.one_fact import short_ids
 from enfcmp.report.uncompared_quotations import UncomparedRow, uncompared_head, uncompared_rows, ways_out
 from enfcmp.report.view.lists import called
-from enfcmp.report.view.said import kinds
-from enfcmp.report.wording import joined_ids
+from enfcmp.report.wording import joined_ids, kind_name
 
 
 def uncompared(report: Report, levels: tuple[str, ...]) -> Section:
@@ -59,6 +58,6 @@ def _reasons(report: Report) -> Iterator[str]:
         yield say(msg("Quotations compared without the official text: {count}", count=number))
     reasons: dict[str, list[str]] = {}
     for each in dict.fromkeys(each for side in report.check for each in side.not_run):
-        reasons.setdefault(say(each.reason), []).append(kinds(report)[each.rule])
+        reasons.setdefault(say(each.reason), []).append(kind_name(each.rule))
     for reason, rules in reasons.items():
         yield say(msg("Rules that were not run, since {reason}: {rules}", reason=reason, rules=joined_ids(rules)))

@@ -8,7 +8,7 @@ from itertools import groupby
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, CheckReport, Finding, Severity
-from enfcmp.report.formats.text.findings import STYLES, headed
+from enfcmp.report.formats.text.findings import STYLES, headed, headline
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
@@ -18,7 +18,6 @@ from enfcmp.report.uncompared_quotations import (
     uncompared_head,
     uncompared_rows,
 )
-from enfcmp.report.wording import SEVERITY_WORDS
 
 _LONGEST = 120
 
@@ -30,12 +29,12 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
     several = [fact for fact in facts if fact.is_of_several]
     if several:
         sheet.heading(_("One finding on several items"))
-    for fact in sorted(several, key=lambda each: SEVERITIES.index(each.first.severity)):
+    for fact in _gravest_first(several):
         _draw_fact(fact, sheet)
     alone = [fact for fact in facts if not fact.is_of_several]
     for item, those in groupby(alone, key=lambda fact: fact.items[:1]):
         sheet.heading(_(", ").join(item) or _("The list as a whole"))
-        for fact in those:
+        for fact in _gravest_first(those):
             _draw_fact(fact, sheet)
     _draw_uncompared(uncompared_rows(report.findings), sheet)
     if report.accepted and sheet.page.verbose:
@@ -52,6 +51,10 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
             sheet.line(say(msg("{label}: {value}", label=reason, value=_(", ").join(rules))), indent=2)
     sheet.line()
     sheet.line(_summary(report))
+
+
+def _gravest_first(facts: Iterable[OneFact]) -> list[OneFact]:
+    return sorted(facts, key=lambda each: SEVERITIES.index(each.first.severity))
 
 
 def _by_reason(report: CheckReport) -> dict[str, list[str]]:
@@ -93,7 +96,7 @@ def _draw_uncompared(rows: Sequence[UncomparedRow], sheet: TextSheet) -> None:
     for row in rows:
         parts.setdefault((row.rule, row.severity, row.reason), []).append(row)
     for (rule, severity, reason), part in parts.items():
-        sheet.line(f"{say(SEVERITY_WORDS[severity])} {rule}", style=STYLES[severity], indent=2)
+        headline(rule, severity, sheet)
         sheet.line(reason, indent=4)
         for fix in dict.fromkeys(say(fix) for row in part for fix in row.fixes):
             sheet.line(say(msg("fix: {fix}", fix=fix)), indent=4)

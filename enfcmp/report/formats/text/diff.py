@@ -11,13 +11,13 @@ from enfcmp.findings.rulebook import asks, shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stretch
-from enfcmp.report.formats.text.findings import STYLES, headed
+from enfcmp.report.formats.text.findings import STYLES, headed, headline
 from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
-from enfcmp.report.wording import by_instrument
+from enfcmp.report.wording import by_instrument, kind_name
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import excerpt, prints, stretches
 
@@ -109,7 +109,7 @@ def _draw_listed(findings: Sequence[Finding], sheet: TextSheet) -> None:
     for (rule, items), several in groupby(findings, key=lambda each: (each.rule, each.items)):
         lacking = [finding.provision for finding in several if finding.provision]
         item = items[-1] if asks(rule) is Asks.TO_ITEM else items[0]
-        sheet.line(f"{say(LEVELS['warning'])} {rule}", style=STYLES["warning"], indent=2)
+        headline(rule, "warning", sheet)
         message = msg("only {item} cites {places}", item=item, places=_("; ").join(by_instrument(lacking)))
         sheet.line(say(message), indent=4)
 
@@ -148,13 +148,13 @@ def _draw_rules(found: Divergences, sheet: TextSheet) -> None:
     """How often each kind was found."""
     counts = Counter((finding.severity, finding.rule) for finding in found.findings)
     rows: list[list[str | StyledText]] = [
-        [(say(LEVELS[severity]), STYLES[severity]), rule, str(count)]
+        [(say(LEVELS[severity]), STYLES[severity]), kind_name(rule), rule, str(count)]
         for (severity, rule), count in sorted(
             counts.items(), key=lambda each: (SEVERITIES.index(each[0][0]), each[0][1])
         )
     ]
     sheet.line()
-    sheet.table([_("Level"), _("Rule"), _("Count")], rows)
+    sheet.table([_("Level"), _("Kind"), _("Rule"), _("Count")], rows)
 
 
 def _compared(found: Divergences) -> Iterator[str]:

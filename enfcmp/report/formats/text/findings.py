@@ -5,21 +5,26 @@ from __future__ import annotations
 from enfcmp.findings.rulebook import is_of_instrument
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Finding
-from enfcmp.report.formats.text.sheet import TextSheet
-from enfcmp.report.wording import SEVERITY_WORDS, document_place, place, title
+from enfcmp.model import Finding, Severity
+from enfcmp.report.formats.text.sheet import StyledText, TextSheet
+from enfcmp.report.wording import SEVERITY_WORDS, document_place, kind_name, place, title
 
 STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
+def headline(rule: str, severity: Severity, sheet: TextSheet, *places: str) -> None:
+    """How grave it is and what readers call it; behind that its id, as options take it, and where it stands."""
+    style = STYLES[severity]
+    words: list[StyledText] = [(f"{say(SEVERITY_WORDS[severity])} {kind_name(rule)}", style), (f"  {rule}", "dim")]
+    sheet.spans([*words, *((f"  {each}", style) for each in places if each)], indent=2)
+
+
 def headed(finding: Finding, sheet: TextSheet, *, of_items: bool = False, is_placed: bool = True) -> None:
-    """Its level, rule and, where `is_placed`, its place; in the next line what is wrong; `of_items` names the items."""
+    """Its level, name and, where `is_placed`, its place; in the next line what is wrong; `of_items` names the items."""
     location = finding.location if is_placed else None
     where = f"{location.file}:{location.line}:{location.column}" if location else ""
-    printed = document_place(finding)
     items = _(" – ").join(finding.items) if of_items else ""
-    head = f"{say(SEVERITY_WORDS[finding.severity])} {finding.rule}"
-    sheet.line("  ".join(filter(None, (head, items, where, printed))), style=STYLES[finding.severity], indent=2)
+    headline(finding.rule, finding.severity, sheet, items, where, document_place(finding))
     provision = finding.provision
     words = say(finding.message)
     if provision is not None and (provision.article is not None or is_of_instrument(finding.rule)):
