@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, fails_from, official_texts
+from enfcmp.cli.options import (
+    CommonOptions,
+    common_options,
+    fails_from,
+    grouping_option,
+    level_option,
+    official_texts,
+)
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 from enfcmp.report.formats_of_check import formats_of_check
+
+if TYPE_CHECKING:
+    from enfcmp.model import Severity
 
 
 @click.command(cls=HelpfulCommand, name="check", help=COMMANDS["check"])
@@ -26,6 +37,8 @@ from enfcmp.report.formats_of_check import formats_of_check
     help=_("The file of accepted findings; else decisions/LIST.yaml beside the list."),
 )
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
+@level_option
+@grouping_option
 @fails_from("error")
 @official_texts
 @common_options("text", "json", *formats_of_check.names(), has_findings=True)
@@ -36,16 +49,21 @@ def command(
     ignore: tuple[str, ...],
     decisions: Path | None,
     show_accepted: bool,
+    level: Severity,
+    grouping: str,
     fail_on: str,
     statutes: tuple[Path, ...],
     as_of: dt.date | None,
 ) -> int:
     """Check lists before they are published."""
     from enfcmp.check.inspect import Selection
+    from enfcmp.findings.from_level import from_level
 
     with options.working() as work:
         files = (decisions,) if decisions else ()
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
         report = workspace.check(refs, Selection(select, ignore))
-    options._replace(verbose=options.verbose or show_accepted).show(report)
+    options._replace(verbose=options.verbose or show_accepted).show(
+        from_level(report, level), by_level=grouping == "level"
+    )
     return exit_code.of_findings(report.findings, fail_on)

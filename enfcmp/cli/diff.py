@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, fails_from, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import (
+    CommonOptions,
+    common_options,
+    fails_from,
+    grouping_option,
+    level_option,
+    official_texts,
+    pair_decisions,
+    two_lists,
+)
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
+
+if TYPE_CHECKING:
+    from enfcmp.model import Severity
 
 
 @click.command(cls=HelpfulCommand, name="diff", help=COMMANDS["diff"])
@@ -22,6 +35,8 @@ from enfcmp.i18n import _
 @click.option("--style", is_flag=True, help=_("Show differences of form too: width, punctuation, numerals."))
 @click.option("--sanctions", is_flag=True, help=_("Show the sanctions of every pair side by side."))
 @click.option("--summary", is_flag=True, help=_("Only count what was found."))
+@level_option
+@grouping_option
 @fails_from("never")
 @pair_decisions
 @official_texts
@@ -36,6 +51,8 @@ def command(
     style: bool,
     sanctions: bool,
     summary: bool,
+    level: Severity,
+    grouping: str,
     fail_on: str,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
@@ -43,9 +60,10 @@ def command(
 ) -> int:
     """Find where paired items diverge."""
     from enfcmp.compare.find_divergences import DiffWish
+    from enfcmp.findings.from_level import from_level
 
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
         found = workspace.compare(from_ref, to_ref).diff(DiffWish(only, style, sanctions, item_id, action_type))
-    options.show(found, summary=summary)
+    options.show(from_level(found, level), summary=summary, by_level=grouping == "level")
     return exit_code.of_findings(found.findings, fail_on)

@@ -135,6 +135,20 @@ def fails_from(default: str, words: str = "") -> Callable[[Callable[P, R]], Call
     return click.option("--fail-on", type=_FAIL_ON, default=default, show_default=True, help=words or graver)
 
 
+def level_option(command: Callable[P, R]) -> Callable[P, R]:
+    """--level, for a command with findings."""
+    levels = click.Choice(["error", "warning", "info"])
+    words = _("Leave findings below this level out.")
+    return click.option("--level", type=levels, default="info", show_default=True, help=words)(command)
+
+
+def grouping_option(command: Callable[P, R]) -> Callable[P, R]:
+    """--by, for a command with findings on items."""
+    words = _("Group what is found by item, or by level.")
+    ways = click.Choice(["item", "level"])
+    return click.option("--by", "grouping", type=ways, default="item", show_default=True, help=words)(command)
+
+
 def two_lists(*, required: bool = True) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """--from and --to."""
 

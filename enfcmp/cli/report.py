@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, official_texts, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
+
+if TYPE_CHECKING:
+    from enfcmp.model import Severity
 
 _SECTIONS = ["summary", "since", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"]
 
@@ -34,13 +38,7 @@ _SECTIONS = ["summary", "since", "gaps", "divergences", "checks", "accepted", "u
     multiple=True,
     help=_("Only this section; may be given several times: {names}.").format(names=" ".join(_SECTIONS)),
 )
-@click.option(
-    "--level",
-    type=click.Choice(["error", "warning", "info"]),
-    default="info",
-    show_default=True,
-    help=_("Leave findings below this level out."),
-)
+@level_option
 @click.option("--title", metavar="TEXT", help=_("The title of the report."))
 @click.option("--note", "remark", metavar="TEXT", help=_("A remark under the title."))
 @click.option(
@@ -61,7 +59,7 @@ def command(
     output: str,
     suffix: str | None,
     sections: tuple[str, ...],
-    level: str,
+    level: Severity,
     title: str | None,
     remark: str | None,
     earlier: Path | None,

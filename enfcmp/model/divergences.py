@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 from msgspec import field
 
-from enfcmp.model.findings import Finding
+from enfcmp.model.findings import Finding, Severity
 from enfcmp.model.provisions import Provision
 from enfcmp.model.sanctions import SanctionRow
 from enfcmp.model.standing import StandingOverview
@@ -69,6 +69,7 @@ class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     """Where linked items of two lists say different things; `only` has the only kinds that were looked for, if not all.
 
     Of a finding, `before` is what the from list prints; `accepted` are those that a person has accepted.
+    `left_out`, where findings of some levels were not wanted: how many of each.
     """
 
     from_: str = field(name="from")
@@ -81,3 +82,4 @@ class Divergences(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     compared: Compared
     accepted: tuple[Finding, ...] = ()
     standing: StandingOverview = StandingOverview()
+    left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET

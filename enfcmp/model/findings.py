@@ -68,7 +68,7 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     """What is wrong inside one or several lists. `checked` counts what was looked at; nothing in `not_run` was.
 
     `followed` and `taken_over`, where any basis could be followed into a newer law: how many, and how many of them have
-    an article that is stated to take over.
+    an article that is stated to take over. `left_out`, where findings of some levels were not wanted: how many of each.
     """
 
     lists: tuple[str, ...]
@@ -78,3 +78,4 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     not_run: tuple[NotRun, ...] = ()
     checked: dict[str, int]
     standing: StandingOverview = StandingOverview()
+    left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET

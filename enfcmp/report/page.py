@@ -10,8 +10,8 @@ import msgspec
 class Page(msgspec.Struct, frozen=True):
     """Where a result is shown: `width` in columns, whether colour may be used, the encoding, how much detail.
 
-    `summary` only counts what was found; of a question `blind` hides what the program thinks, `whole` shows the
-    quotations uncut.
+    `summary` only counts what was found, `by_level` groups it by level; of a question `blind` hides what the program
+    thinks, `whole` shows the quotations uncut.
     """
 
     width: int = 80
@@ -19,6 +19,7 @@ class Page(msgspec.Struct, frozen=True):
     encoding: str = "utf-8"
     verbose: bool = False
     summary: bool = False
+    by_level: bool = False
     blind: bool = False
     whole: bool = False
 

@@ -673,3 +673,43 @@ def test_headlines_in_colour(ask, listed, monkeypatch):
     out = ask(listed(NAMED), "--select", "label-wrong", columns=200)[1]
 
     assert "\x1b[1;31merror Level tag wrong\x1b[0m\x1b[2m  label-wrong\x1b[0m\x1b[1;31m  " in out
+
+
+LEVELS = {"error": ["label-wrong"], "warning": ["label-missing", "label-wrong"]}
+LEVELS["info"] = [*LEVELS["warning"], "number-gap"]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_level(ask, answer, listed, level):
+    """What is below is left out of every form, and counted; the exit code is that of all that was found."""
+    path = listed(NAMED, NOTE)
+    asked = (path, *CHOSEN, "--level", level)
+    code, out, _ = ask(*asked, "--fail-on", "info")
+    report = answer(*asked)
+    left = {"error": "warning 1, note 1", "warning": "note 1", "info": None}[level]
+
+    assert LEVELS[level] == sorted(rules_of(report))
+    assert LEVELS[level] == sorted(re.findall(r"::\w+ .*title=([\w-]+)::", ask(*asked, "--format", "github")[1]))
+    assert (1, left) == (code, next(iter(re.findall(r"Left out by --level: (.*)\.", out)), None))
+    assert "Errors: 1; warnings: 1; notes: 1." in " ".join(out.split())
+    assert ("left_out" in report) == (level != "info")
+
+
+def test_by_level(ask, listed):
+    """Level by level, each finding with its item; what is said of several items names all of them."""
+    path = listed(NAMED, NAMED.replace("'1'", "'2'"), NAMED.replace("'1'", "'3'").replace("部门规章", "行政法规"))
+    out = ask(path, *CHOSEN[:4], "--by", "level", columns=200)[1]
+
+    assert [
+        "Error",
+        "  error Level tag wrong  label-wrong",
+        "    2 items: a:1 (line 11), 2 (line 16)",
+        "  error Level tag wrong  label-wrong  a:3  a.yaml:21:34",
+        "Warning",
+        "  warning Level tag missing  label-missing",
+        "    3 items: a:1 (line 10), 2 (line 15), 3 (line 20)",
+    ] == [
+        line
+        for line in out.replace(f"{path.parent}/", "").splitlines()
+        if re.fullmatch(r"Error|Warning|Note|a:\d+|  (error|warning) .*|    \d+ items: .*", line)
+    ]

@@ -186,3 +186,26 @@ def test_decisions_that_are_not_applied(run, tmp_path, monkeypatch):
         "Note: decisions/datong--changji.yaml: not read, since other files are named with --decisions",
     ]
     assert "" == run("diff", "--from", "datong", "--to", "changji")[2]
+
+
+@pytest.mark.parametrize(("level", "left"), [("error", "warning 38, note 10"), ("warning", "note 10"), ("info", None)])
+def test_level(run, level, left):
+    """What is below is left out of text and JSON, and counted; pairs without a finding then are not called equal."""
+    code, out, _ = run(*CITIES, "--level", level, "--fail-on", "info")
+    levels = {each["severity"] for each in answer(run, "--level", level)["findings"]}
+
+    assert (1, left) == (code, next((line[21:-1] for line in out.splitlines() if "--level" in line), None))
+    assert ["error", "warning", "info"][: len(levels)] == sorted(levels, key=["error", "warning", "info"].index)
+    assert level == ["error", "warning", "info"][len(levels) - 1]
+    assert "Errors: 7; warnings: 38; notes: 10." in out
+    assert (left is None) == ("Without a divergence" in out)
+    assert (left is not None) == ("Without such a divergence" in out)
+
+
+def test_by_level_keeps_the_tables(run):
+    """The sanctions of all that a pair quotes stand under no level, and are there all the same."""
+    by_item, by_level = (run(*CITIES, "--sanctions", "--by", by)[1] for by in ("item", "level"))
+    rows = [line for line in by_item.splitlines() if "罚款" in line and "  " in line.strip()]
+
+    assert rows
+    assert sorted(rows) == sorted(line for line in by_level.splitlines() if line in rows)

@@ -31,6 +31,8 @@ COMMANDS = {
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
     "diff": ("diff", "--from", "datong", "--to", "changji", *DAY),
     "check": ("check", "datong", "changji", *DAY),
+    "check-by-level": ("check", "datong", "changji", "--by", "level", "--level", "warning", *DAY),
+    "diff-by-level": ("diff", "--from", "datong", "--to", "changji", "--by", "level", "--level", "error", *DAY),
     "diff-style": ("diff", "--from", "datong", "--to", "changji", "--style", "--only", "style-only", *DAY),
     "diff-sanctions": ("diff", "--from", "datong", "--to", "changji", "--item", "datong:4", "--sanctions", *DAY),
     "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary", *DAY),

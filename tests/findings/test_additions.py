@@ -107,7 +107,8 @@ def test_a_kind(run):
     printed = run("diff", *TWO)
 
     assert (
-        "  warning Remarks read  remarks-read\n    two remarks\n    a  仅限定点【医药机构】\n    b  仅限定点【零售药店】\n" in printed
+        "  warning Remarks read  remarks-read\n    two remarks\n"
+        "    a  仅限定点【医药机构】\n    b  仅限定点【零售药店】\n" in printed
     )
     assert '"rule": "remarks-read"' in run("diff", *TWO, "--format", "json")
 

@@ -100,6 +100,16 @@ def test_a_part_of_it(report):
     }
 
 
+@pytest.mark.parametrize(
+    ("least", "words"), [("info", "Without a divergence: "), ("error", "Without such a divergence: ")]
+)
+def test_pairs_without_a_row(report, least, words):
+    """Pairs whose divergences are left out are not called equal."""
+    (part,) = document(report, ["divergences"], least).sections
+
+    assert [words] == [text[: len(words)] for text in part.text]
+
+
 def test_nothing_is_left_in_english(report):
     """In Chinese the words of the report are Chinese: Latin letters are ids, kinds and names of files."""
     i18n.use("zh")

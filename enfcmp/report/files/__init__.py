@@ -10,7 +10,7 @@ from typing import NamedTuple
 from enfcmp.enrolment import Enrolment
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import Concordance, Rebase, Report
+from enfcmp.model import Concordance, Rebase, Report, Severity
 from enfcmp.report.document import Document
 from enfcmp.report.view import document
 from enfcmp.text.nearest import nearest
@@ -28,7 +28,7 @@ class ReportWish(NamedTuple):
     """What of a report is wanted: the only sections, and the least level of findings."""
 
     sections: tuple[str, ...] = ()
-    level: str = "info"
+    level: Severity = "info"
 
 
 def writer(suffix: str, output: str) -> Writer:

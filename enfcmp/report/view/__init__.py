@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from enfcmp.findings.from_level import levels_from
 from enfcmp.i18n import language, say
 from enfcmp.message import msg
-from enfcmp.model import SEVERITIES, Report
+from enfcmp.model import Report, Severity
 from enfcmp.report.document import Document, Section
 from enfcmp.report.told_once import told_by_divergences
 from enfcmp.report.view.about import about
@@ -35,12 +36,12 @@ SECTIONS: dict[str, Callable[[Report, tuple[str, ...]], Section | None]] = {
 }
 
 
-def document(report: Report, sections: Sequence[str] = (), least: str = "info") -> Document:
+def document(report: Report, sections: Sequence[str] = (), least: Severity = "info") -> Document:
     """The report in the language in use; `sections` names the only ones, findings below the level `least` are left out.
 
     The summary counts all findings, whatever is left out below it.
     """
-    levels = SEVERITIES[: SEVERITIES.index(least) + 1]
+    levels = levels_from(least)
     is_told = not sections or "divergences" in sections
     make_all = SECTIONS | ({"checks": partial(checks, told=told_by_divergences(report, levels))} if is_told else {})
     made = (make(report, levels) for name, make in make_all.items() if not sections or name in sections)

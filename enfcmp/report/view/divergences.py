@@ -8,7 +8,7 @@ from enfcmp.findings.rule import Shown
 from enfcmp.findings.rulebook import shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Finding, Group, ItemHead, Report, Stretch
+from enfcmp.model import SEVERITIES, Finding, Group, ItemHead, Report, Stretch
 from enfcmp.report.document import Cell, Mark, Run, Section, Table
 from enfcmp.report.view.lists import called
 from enfcmp.report.view.said import row
@@ -32,7 +32,8 @@ def divergences(report: Report, levels: tuple[str, ...]) -> Section:
     if -1 in found:
         of_lists = Section(id="group-0", title=_("Between the lists as a whole"), table=_table(found[-1], (), report))
         sections.insert(0, of_lists)
-    text = (say(msg("Without a divergence: {pairs}", pairs=_("; ").join(silent))),) if silent else ()
+    words = _("Without a divergence") if levels == SEVERITIES else _("Without such a divergence")
+    text = (say(msg("{label}: {value}", label=words, value=_("; ").join(silent))),) if silent else ()
     return Section(id="divergences", title=_("Divergences"), text=text, sections=tuple(sections))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from enfcmp.findings.from_level import counted_levels
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, CheckReport, Finding, Severity
-from enfcmp.report.formats.text.findings import STYLES, headed, headline
+from enfcmp.report.formats.text.findings import draw_left_out, headed, headline, level_heading
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
@@ -26,16 +27,10 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
     """The standing of what is cited; item by item; then what was not compared or not run, and what was."""
     draw_standing(report.standing, report.as_of, sheet)
     facts = one_facts(each for each in report.findings if not is_uncompared(each))
-    several = [fact for fact in facts if fact.is_of_several]
-    if several:
-        sheet.heading(_("One finding on several items"))
-    for fact in _gravest_first(several):
-        _draw_fact(fact, sheet)
-    alone = [fact for fact in facts if not fact.is_of_several]
-    for item, those in groupby(alone, key=lambda fact: fact.items[:1]):
-        sheet.heading(_(", ").join(item) or _("The list as a whole"))
-        for fact in _gravest_first(those):
-            _draw_fact(fact, sheet)
+    if sheet.page.by_level:
+        _draw_levels(facts, sheet)
+    else:
+        _draw_items(facts, sheet)
     _draw_uncompared(uncompared_rows(report.findings), sheet)
     if report.accepted and sheet.page.verbose:
         sheet.heading(_("Accepted"))
@@ -51,6 +46,29 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
             sheet.line(say(msg("{label}: {value}", label=reason, value=_(", ").join(rules))), indent=2)
     sheet.line()
     sheet.line(_summary(report))
+    draw_left_out(report, sheet)
+
+
+def _draw_items(facts: Sequence[OneFact], sheet: TextSheet) -> None:
+    """What is said of several items, then item by item, the gravest first in each."""
+    several = [fact for fact in facts if fact.is_of_several]
+    if several:
+        sheet.heading(_("One finding on several items"))
+    for fact in _gravest_first(several):
+        _draw_fact(fact, sheet)
+    alone = [fact for fact in facts if not fact.is_of_several]
+    for item, those in groupby(alone, key=lambda fact: fact.items[:1]):
+        sheet.heading(_(", ").join(item) or _("The list as a whole"))
+        for fact in those:
+            _draw_fact(fact, sheet)
+
+
+def _draw_levels(facts: Iterable[OneFact], sheet: TextSheet) -> None:
+    """Level by level, each fact with its items."""
+    for level, those in groupby(_gravest_first(facts), key=lambda fact: fact.first.severity):
+        level_heading(level, sheet)
+        for fact in those:
+            _draw_fact(fact, sheet, of_items=not fact.is_of_several)
 
 
 def _gravest_first(facts: Iterable[OneFact]) -> list[OneFact]:
@@ -65,10 +83,10 @@ def _by_reason(report: CheckReport) -> dict[str, list[str]]:
     return found
 
 
-def _draw_fact(fact: OneFact, sheet: TextSheet) -> None:
+def _draw_fact(fact: OneFact, sheet: TextSheet, *, of_items: bool = False) -> None:
     """What is said, of several findings once; then where each of them stands."""
     finding = fact.first
-    headed(finding, sheet, is_placed=not fact.is_of_several)
+    headed(finding, sheet, of_items=of_items, is_placed=not fact.is_of_several)
     for label, text, style in (
         (_("expected"), finding.before, "green"),
         (_("printed"), finding.after if finding.before is not None else None, "red"),
@@ -129,7 +147,7 @@ def _short(text: str) -> str:
 
 
 def _summary(report: CheckReport) -> str:
-    counts = {level: sum(finding.severity == level for finding in report.findings) for level in STYLES}
+    counts = counted_levels(report)
     return say(
         msg(
             "Checked as of {day}: {items} items, {quotations} quotations, {compared} of them with official text. "

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from enfcmp.findings.rule import Asks, Shown
 from enfcmp.findings.rulebook import asks, shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, Stretch
-from enfcmp.report.formats.text.findings import STYLES, headed, headline
+from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, SanctionTable, Stretch
+from enfcmp.report.formats.text.diff_counts import side_names, told_counts
+from enfcmp.report.formats.text.findings import STYLES, draw_left_out, headed, headline, level_heading
 from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
@@ -34,18 +35,14 @@ def draw(found: Divergences, sheet: TextSheet) -> None:
     draw_standing(found.standing, found.as_of, sheet)
     if sheet.page.summary:
         _draw_rules(found, sheet)
+    elif sheet.page.by_level:
+        _draw_levels(found, sheet)
     else:
         _draw_groups(found, sheet)
     sheet.line()
-    for line in _compared(found):
+    for line in told_counts(found):
         sheet.line(line)
-
-
-def _names(found: Divergences) -> tuple[str, str]:
-    """What the sides are called: two versions of one list have one id."""
-    if found.from_ != found.to:
-        return found.from_, found.to
-    return say(msg("{list} (1)", list=found.from_)), say(msg("{list} (2)", list=found.to))
+    draw_left_out(found, sheet)
 
 
 def _draw_groups(found: Divergences, sheet: TextSheet) -> None:
@@ -59,18 +56,37 @@ def _draw_groups(found: Divergences, sheet: TextSheet) -> None:
         tables = [table for table in found.sanctions if table.provision is None and table.items[0] in first]
         if findings or tables:
             _draw_group(group, sorted(findings, key=lambda each: SEVERITIES.index(each.severity)), found, sheet)
-            for table in tables:
-                sheet.line(_(" – ").join(table.items), style="dim", indent=2)
-                draw_table(table, _names(found), sheet)
+            _draw_whole_tables(tables, found, sheet)
         else:
             silent.append(_ids(group))
     for finding in by_first.get("", ()):
         sheet.line()
         headed(finding, sheet)
     if silent:
-        words = _("Without such a divergence") if found.only else _("Without a divergence")
+        is_narrowed = found.only or any((found.left_out or {}).values())
+        words = _("Without such a divergence") if is_narrowed else _("Without a divergence")
         sheet.heading(say(msg("{label}: {value}", label=words, value=str(len(silent)))))
         sheet.line(_("; ").join(silent), indent=2)
+
+
+def _draw_whole_tables(tables: Iterable[SanctionTable], found: Divergences, sheet: TextSheet) -> None:
+    """The sanctions of all that two items quote."""
+    for table in tables:
+        sheet.line(_(" – ").join(table.items), style="dim", indent=2)
+        draw_table(table, side_names(found), sheet)
+
+
+def _draw_levels(found: Divergences, sheet: TextSheet) -> None:
+    """Level by level, in the order of the from list; each finding names its items."""
+    for level in SEVERITIES:
+        findings = [finding for finding in found.findings if finding.severity == level]
+        if findings:
+            level_heading(level, sheet)
+            _draw_findings(findings, found, sheet, of_items=True)
+    whole = [table for table in found.sanctions if table.provision is None]
+    if whole:
+        sheet.heading(_("Sanctions compared"))
+        _draw_whole_tables(whole, found, sheet)
 
 
 def _ids(group: Group) -> str:
@@ -81,6 +97,12 @@ def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, s
     sheet.line()
     for head in (*group.from_, *group.to):
         sheet.line(_head(head), style="bold")
+    of_items = len(group.from_) + len(group.to) > 2  # noqa: PLR2004  # a pair needs no names
+    _draw_findings(findings, found, sheet, of_items=of_items)
+
+
+def _draw_findings(findings: Iterable[Finding], found: Divergences, sheet: TextSheet, *, of_items: bool) -> None:
+    """One below the other, those that only name provisions of one item in one line."""
     seen: set[tuple[tuple[str, ...], str | None, str | None]] = set()
     for is_listed, several in groupby(
         findings, key=lambda each: shown(each.rule) is Shown.PLACES and not sheet.page.verbose
@@ -90,12 +112,9 @@ def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, s
         else:
             for finding in several:
                 texts = finding.items, finding.before, finding.after
-                _draw_finding(finding, group, found, sheet, is_shown=texts in seen)
+                headed(finding, sheet, of_items=of_items)
+                _draw_proof(finding, found, sheet, is_shown=texts in seen)
                 seen.add(texts)
-
-
-def _is_place(finding: Finding) -> bool:
-    return shown(finding.rule) is Shown.PLACES
 
 
 def _head(head: ItemHead) -> str:
@@ -114,18 +133,15 @@ def _draw_listed(findings: Sequence[Finding], sheet: TextSheet) -> None:
         sheet.line(say(message), indent=4)
 
 
-def _draw_finding(
-    finding: Finding, group: Group, found: Divergences, sheet: TextSheet, *, is_shown: bool = False
-) -> None:
-    """One finding; the texts unless they are shown already, with another finding on them."""
-    headed(finding, sheet, of_items=len(group.from_) + len(group.to) > 2)  # noqa: PLR2004  # a pair needs no names
+def _draw_proof(finding: Finding, found: Divergences, sheet: TextSheet, *, is_shown: bool) -> None:
+    """The texts of a finding, unless they are shown already, with another finding on them; its sanctions."""
     how = shown(finding.rule)
     if how in _WORDED and finding.before and finding.after and not is_shown:
         parted = prints if how is Shown.PRINT else stretches
         _draw_texts(parted(finding.before, finding.after), found, sheet)
     for table in found.sanctions if how is Shown.SANCTIONS else ():
         if (table.items, table.provision) == (finding.items, finding.provision):
-            draw_table(table, _names(found), sheet)
+            draw_table(table, side_names(found), sheet)
     if sheet.page.verbose and how is Shown.PLACES:
         sheet.line(finding.before or finding.after or "", style="dim", indent=4)
 
@@ -135,7 +151,7 @@ def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: TextSheet) -
     words = both if sheet.page.verbose else excerpt(both)
     ours, theirs = (
         [(f"{name}  ", "dim"), *marked_spans(words, side, is_coloured=sheet.page.colour)]
-        for name, side in zip(_names(found), SIDES, strict=True)
+        for name, side in zip(side_names(found), SIDES, strict=True)
     )
     if sheet.page.width >= _WIDE:
         sheet.beside(ours, theirs, indent=4)
@@ -155,51 +171,3 @@ def _draw_rules(found: Divergences, sheet: TextSheet) -> None:
     ]
     sheet.line()
     sheet.table([_("Level"), _("Kind"), _("Rule"), _("Count")], rows)
-
-
-def _compared(found: Divergences) -> Iterator[str]:
-    """What was compared and found equal, and what could not be compared."""
-    counts, levels = found.compared, Counter(finding.severity for finding in found.findings)
-    yield say(
-        msg(
-            "Pairs compared: {pairs}. Names: {names}, equal {equal}, form only {form}. "
-            "Provisions that both cite: {provisions}.",
-            pairs=counts.pairs,
-            names=counts.names,
-            equal=counts.names_equal,
-            form=counts.names_form,
-            provisions=counts.provisions,
-        )
-    )
-    yield say(
-        msg(
-            "Quotations compared: {quotations}, equal {equal}, form only {form}, differing {differing}; "
-            "with official text: {official}.",
-            quotations=counts.quotations,
-            equal=counts.equal,
-            form=counts.form,
-            differing=counts.differing,
-            official=counts.official,
-        )
-    )
-    if found.accepted:
-        yield say(msg("Accepted by persons, and not among these: {count}.", count=len(found.accepted)))
-    yield say(
-        msg(
-            "Without a counterpart, so not compared: {from_list} {here}, {to_list} {there} (enfcmp missing).",
-            from_list=_names(found)[0],
-            here=counts.unlinked_from,
-            to_list=_names(found)[1],
-            there=counts.unlinked_to,
-        )
-    )
-    if counts.unread:
-        yield say(msg("Without a provision that could be compared: {ids}.", ids=_(", ").join(counts.unread)))
-    yield say(
-        msg(
-            "Errors: {errors}; warnings: {warnings}; notes: {infos}.",
-            errors=levels["error"],
-            warnings=levels["warning"],
-            infos=levels["info"],
-        )
-    )

@@ -16,7 +16,8 @@ def draw_standing(found: StandingOverview, as_of: dt.date, sheet: TextSheet) -> 
     """A line an instrument, how far it is known, and what to type next."""
     sheet.heading(say(msg("Standing of the instruments that are cited, as of {day}", day=as_of.isoformat())))
     for fact, row in zip(found.facts, standing_rows(found, as_of), strict=True):
-        style = STYLES.get(LOUD.get(fact.state, ""), "")
+        level = LOUD.get(fact.state)
+        style = STYLES[level] if level else ""
         sheet.line(_("; ").join(filter(None, row)), style=style, indent=2)
     if not found.facts:
         sheet.line(_("None of them is known to be repealed, or to have a newer edition."), indent=2)
