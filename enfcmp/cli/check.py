@@ -19,6 +19,7 @@ from enfcmp.cli.options import (
     official_texts,
 )
 from enfcmp.cli.root import COMMANDS
+from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
 from enfcmp.report.formats_of_check import formats_of_check
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     help=_("The file of accepted findings; else decisions/LIST.yaml beside the list."),
 )
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
+@file_option
 @level_option
 @grouping_option
 @fails_from("error")
@@ -49,6 +51,7 @@ def command(
     ignore: tuple[str, ...],
     decisions: Path | None,
     show_accepted: bool,
+    output: str | None,
     level: Severity,
     grouping: str,
     fail_on: str,
@@ -59,11 +62,18 @@ def command(
     from enfcmp.check.inspect import Selection
     from enfcmp.findings.from_level import from_level
 
+    file = WrittenFile(output) if output else None
     with options.working() as work:
         files = (decisions,) if decisions else ()
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
         report = workspace.check(refs, Selection(select, ignore))
-    options._replace(verbose=options.verbose or show_accepted).show(
-        from_level(report, level), by_level=grouping == "level"
-    )
+    shown, by_level = from_level(report, level), grouping == "level"
+    if file is None:
+        options._replace(verbose=options.verbose or show_accepted).show(shown, by_level=by_level)
+    else:
+        from enfcmp.report.view.check_document import check_document
+
+        lists = workspace.load_all(tuple(dict.fromkeys(refs)))
+        document = check_document(shown, [each.head for each in lists], by_level=by_level)
+        file.write(shown, document, workspace.inputs(*lists), options)
     return exit_code.of_findings(report.findings, fail_on)

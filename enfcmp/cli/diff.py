@@ -21,6 +21,7 @@ from enfcmp.cli.options import (
     two_lists,
 )
 from enfcmp.cli.root import COMMANDS
+from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--style", is_flag=True, help=_("Show differences of form too: width, punctuation, numerals."))
 @click.option("--sanctions", is_flag=True, help=_("Show the sanctions of every pair side by side."))
 @click.option("--summary", is_flag=True, help=_("Only count what was found."))
+@file_option
 @level_option
 @grouping_option
 @fails_from("never")
@@ -51,6 +53,7 @@ def command(
     style: bool,
     sanctions: bool,
     summary: bool,
+    output: str | None,
     level: Severity,
     grouping: str,
     fail_on: str,
@@ -62,8 +65,18 @@ def command(
     from enfcmp.compare.find_divergences import DiffWish
     from enfcmp.findings.from_level import from_level
 
+    if summary and output:
+        raise click.UsageError(_("{option} is for the screen; leave -o out").format(option="--summary"))
+    file = WrittenFile(output) if output else None
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
-        found = workspace.compare(from_ref, to_ref).diff(DiffWish(only, style, sanctions, item_id, action_type))
-    options.show(from_level(found, level), summary=summary, by_level=grouping == "level")
+        comparison = workspace.compare(from_ref, to_ref)
+        found = comparison.diff(DiffWish(only, style, sanctions, item_id, action_type))
+    shown, by_level = from_level(found, level), grouping == "level"
+    if file is None:
+        options.show(shown, summary=summary, by_level=by_level)
+    else:
+        from enfcmp.report.view.diff_document import diff_document
+
+        file.write(shown, diff_document(shown, comparison.heads, by_level=by_level), comparison.inputs, options)
     return exit_code.of_findings(found.findings, fail_on)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
+from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
+
+if TYPE_CHECKING:
+    from enfcmp.pipeline.workspace import Workspace
 
 
 @click.command(cls=HelpfulCommand, name="pairs", help=COMMANDS["pairs"])
@@ -21,6 +26,7 @@ from enfcmp.i18n import _
     metavar="ITEM ITEM",
     help=_("Say why these two items, as city:2 town:7, are linked or are not; instead of --from and --to."),
 )
+@file_option
 @pair_decisions
 @common_options("text", "json")
 def command(
@@ -28,16 +34,36 @@ def command(
     from_ref: str | None,
     to_ref: str | None,
     items: tuple[str, str] | None,
+    output: str | None,
     decisions: tuple[Path, ...],
 ) -> None:
     """Pair the items of two lists, or explain one pair."""
     if items is not None and (from_ref or to_ref):
         raise click.UsageError(_("--explain names the lists itself; leave --from and --to out"))
+    file = WrittenFile(output) if output else None
     if items is not None:
-        options.show(options.workspace(decisions=decisions).explain(*items))
+        _explain(options, options.workspace(decisions=decisions), items, file)
     elif from_ref is None or to_ref is None:
         raise click.MissingParameter(param_hint="--from" if from_ref is None else "--to", param_type="option")
     else:
         with options.working() as work:
-            found = options.workspace(work, decisions=decisions).compare(from_ref, to_ref).matching
+            comparison = options.workspace(work, decisions=decisions).compare(from_ref, to_ref)
+            found = comparison.matching
+        if file is None:
+            options.show(found)
+            return
+        from enfcmp.report.view.pairs_document import pairs_document
+
+        file.write(found.pairs, pairs_document(found, comparison.heads), comparison.inputs, options)
+
+
+def _explain(options: CommonOptions, workspace: Workspace, items: tuple[str, str], file: WrittenFile | None) -> None:
+    """Why one pair is linked, or is not."""
+    comparison, numbers = workspace.compare_lists_of(*items)
+    found = comparison.explain(*numbers)
+    if file is None:
         options.show(found)
+        return
+    from enfcmp.report.view.explanation_document import explanation_document
+
+    file.write(found, explanation_document(found, comparison.heads), comparison.inputs, options)

@@ -18,7 +18,7 @@ from enfcmp.lists.decision_file import beside_pair
 from enfcmp.match.links import match_table
 from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
-from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, Item, ItemList, Matching, Report
+from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, Item, ItemList, ListHead, Matching, Report
 from enfcmp.pipeline.decided import Decided
 from enfcmp.pipeline.held import HeldList, Law
 from enfcmp.pipeline.loaded import Loaded
@@ -123,6 +123,12 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         one, other = self.pairing.lists
         yield from self.workspace.inputs(one, other)
         yield from beside_pair([one.path, other.path], one.items.id, other.items.id)
+
+    @property
+    def heads(self) -> tuple[ListHead, ListHead]:
+        """What the two lists are."""
+        one, other = self.pairing.lists
+        return one.head, other.head
 
     @property
     def matching(self) -> Matching:

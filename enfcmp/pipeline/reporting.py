@@ -23,7 +23,7 @@ def report(found: Comparison) -> Report:
     return Report(
         version=enfcmp.__version__,
         as_of=found.day,
-        lists=(one.head, other.head),
+        lists=found.heads,
         decisions=_applied(found),
         names=(_names(one.items), _names(other.items)),
         missing=(found.gaps, found.gaps_back),

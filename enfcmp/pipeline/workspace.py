@@ -124,11 +124,16 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
     def explain(self, from_item: str, to_item: str) -> Explanation:
         """Why two items, as city:2 and town:7, are linked or are not; raises `InputError` where one is not there."""
+        comparison, numbers = self.compare_lists_of(from_item, to_item)
+        return comparison.explain(*numbers)
+
+    def compare_lists_of(self, from_item: str, to_item: str) -> tuple[Comparison, tuple[str, str]]:
+        """The lists of two items, as city:2 and town:7, beside each other, and the numbers of these in them."""
         (from_ref, from_number), (to_ref, to_number) = split_number(from_item), split_number(to_item)
         for item, number in ((from_item, from_number), (to_item, to_number)):
             if number is None:
                 raise InputError.of(msg("`{ref}` names no item; {ref}:1 is the form", ref=item))
-        return self.compare(from_ref, to_ref).explain(from_number or "", to_number or "")
+        return self.compare(from_ref, to_ref), (from_number or "", to_number or "")
 
     def check(self, refs: Sequence[str], selection: Selection | None = None) -> CheckReport:
         """What is wrong inside lists; without official texts the rules that need them are named as not run."""

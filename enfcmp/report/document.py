@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
@@ -75,7 +76,10 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole report in one language; one that lies on its side is a table to fill its sheets, without contents."""
+    """A whole report in one language; one that lies on its side is a table to fill its sheets, without contents.
+
+    `day` is the one that programs are told it was made on: the same input gives the same bytes.
+    """
 
     title: str
     language: str
@@ -83,3 +87,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None
     sections: tuple[Section, ...]
     lies_on_side: bool = False
+    day: dt.date = dt.date(1980, 1, 1)

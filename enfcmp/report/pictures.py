@@ -79,7 +79,7 @@ def _bar(report: Report, side: int, type_: str) -> Bar:
     unlinked = sum((each.type or "") == type_ for each in report.missing[side].missing)
     linked = head.types.get(type_, 0) - unlinked
     label = say(msg("{linked} linked, {unlinked} without a counterpart", linked=linked, unlinked=unlinked))
-    return Bar(called(report)[side], linked, unlinked, label)
+    return Bar(called(report.lists)[side], linked, unlinked, label)
 
 
 def matrix(report: Report) -> Matrix:

@@ -29,6 +29,10 @@ FILES = {
     "reads.yaml": "schema: enfcmp.map/1\n",
 }
 REPORT = ("report", "--from", "a.yaml", "--to", "b.yaml", "--as", "md", "-o", "OUT")
+CHECK = ("check", "a.yaml", "-o", "OUT")
+DIFF, MISSING, PAIRS = (
+    (name, "--from", "a.yaml", "--to", "b.yaml", "-o", "OUT") for name in ("diff", "missing", "pairs")
+)
 CONCORD = ("concord", "laws/旧法.md", "laws/新法.md", "-o", "OUT")
 REBASE = ("rebase", "a.yaml", "--to-law", "laws/新法.md", "-o", "OUT")
 DRAFT = ("rebase", "a.yaml", "--to-law", "laws/新法.md", "--draft", "OUT")
@@ -44,6 +48,18 @@ READS = [  # command, what it reads, the suffix that its output has
     (REPORT, "decisions/a.yaml", ".md"),
     ((*REPORT, "--decisions", "mine.yaml"), "mine.yaml", ".md"),
     ((*REPORT, "--statutes", "laws"), "laws/旧法.md", ".md"),
+    (CHECK, "a.yaml", ".md"),
+    (CHECK, "a.import.json", ".md"),
+    (CHECK, "decisions/a.yaml", ".md"),
+    ((*CHECK, "--decisions", "mine.yaml"), "mine.yaml", ".md"),
+    ((*CHECK, "--statutes", "laws"), "laws/旧法.md", ".md"),
+    (DIFF, "b.yaml", ".md"),
+    (DIFF, "decisions/a.yaml", ".md"),
+    ((*DIFF, "--statutes", "laws"), "laws/旧法.md", ".md"),
+    (MISSING, "b.yaml", ".md"),
+    ((*MISSING, "--decisions", "mine.yaml"), "mine.yaml", ".md"),
+    (PAIRS, "b.yaml", ".md"),
+    ((*PAIRS, "--decisions", "mine.yaml"), "mine.yaml", ".md"),
     (CONCORD, "laws/旧法.md", ".md"),
     (CONCORD, "laws/新法.md", ".md"),
     ((*CONCORD, "--statutes", "laws"), "laws/旧法.md", ".md"),
@@ -63,6 +79,10 @@ READS = [  # command, what it reads, the suffix that its output has
 ]
 WRITES = {  # command, the suffix of what it writes
     "report": (REPORT, ".md"),
+    "check": (CHECK, ".md"),
+    "diff": (DIFF, ".md"),
+    "missing": (MISSING, ".md"),
+    "pairs": (PAIRS, ".md"),
     "concord": (CONCORD, ".md"),
     "rebase": (REBASE, ".md"),
     "rebase --draft": (DRAFT, ".yaml"),

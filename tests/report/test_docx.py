@@ -115,7 +115,7 @@ def test_words_that_differ_are_tracked_changes(report):
     row = Row(cells=cells, redline=redline)
     table = Table(head=("a", "b"), rows=(row,), widths=(1, 1))
     section = Section(id="s", title="s", table=table)
-    document = Document(title="t", language="zh", facts=(), note=None, sections=(section,))
+    document = Document(title="t", language="zh", facts=(), note=None, sections=(section,), day=report.as_of)
 
     assert [
         ("del", "1", "enfcmp", "2026-07-01T00:00:00Z", "五千元"),

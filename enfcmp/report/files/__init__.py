@@ -10,12 +10,12 @@ from typing import NamedTuple
 from enfcmp.enrolment import Enrolment
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import Concordance, Rebase, Report, Severity
+from enfcmp.model import CheckReport, Concordance, Divergences, Explanation, Gaps, Pairs, Rebase, Report, Severity
 from enfcmp.report.document import Document
 from enfcmp.report.view import document
 from enfcmp.text.nearest import nearest
 
-Told = Report | Concordance | Rebase
+Told = Report | CheckReport | Divergences | Gaps | Pairs | Explanation | Concordance | Rebase
 Writer = Callable[[Told, Document], bytes]
 
 writers: Enrolment[Writer] = Enrolment(__name__)

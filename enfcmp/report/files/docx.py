@@ -27,13 +27,13 @@ _DEEP_TOC = f'TOC \\o "1-{_DEPTH}" \\h \\z \\u'
 
 
 @writers.add("docx")
-def write(told: Told, document: Document) -> bytes:
+def write(_told: Told, document: Document) -> bytes:
     """The title and the answer on upright sheets, then the contents, the tables on sheets on their side.
 
     What lies on its side is its tables under a head, without contents.
     """
-    made = paper(harmless(document.title), document.language, told.as_of)
-    body = _Body(told.as_of)
+    made = paper(harmless(document.title), document.language, document.day)
+    body = _Body(document.day)
     if document.lies_on_side:
         laid_on_side(made)
         return _saved(made, [_kept_free(made, (*_front(document, LANDSCAPE), *body.tables(document.sections)))])

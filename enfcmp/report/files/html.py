@@ -126,14 +126,14 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     ids = frozenset(part.id for part in walk(document.sections))
     places = Places(ids, homes(report, document), _types(report), words)
     at_home = frozenset(item for items in places.homes.values() for item in items)
-    lists = called(report)
+    lists = called(report.lists)
     pictures = (
         bars.coverage_figure(coverage(report), words),
         squares.matrix_figure(matrix(report), lists, words, at_home, has_annex="annex" in ids),
     )
     return element(
         "main",
-        _filter(_choices(report, document), words),
+        _filter(_choices_of_report(report, document), words),
         _templates(words),
         (section(part, places) for part in _answer(document)),
         element(
@@ -152,13 +152,10 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
 def _plain_main(document: Document, words: Mapping[str, str]) -> Element:
     """Sections without pictures and without findings that could be marked."""
     ids = frozenset(part.id for part in walk(document.sections))
-    rows = [row for part in walk(document.sections) if part.table for row in part.table.rows]
-    found = dict.fromkeys(row.kind for row in rows if row.kind)
-    kinds_there = _Choice("kind", "kind", [(kind, kind) for kind in found])
     places = Places(ids, {}, {}, words)
     return element(
         "main",
-        _filter(iter((kinds_there,)), words),
+        _filter(_choices(document), words),
         _templates(words),
         (section(part, places) for part in document.sections),
         id="content",
@@ -185,14 +182,19 @@ class _Choice(NamedTuple):
     options: list[tuple[str, str]]
 
 
-def _choices(report: Report, document: Document) -> Iterator[_Choice]:
-    """Only what is there."""
-    rows = [row for part in walk(document.sections) if part.table for row in part.table.rows]
-    levels = {row.level for row in rows if row.kind}
-    found = sorted({row.kind for row in rows if row.kind})
-    types = dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)
+def _choices(document: Document) -> Iterator[_Choice]:
+    """Levels and kinds that are there, these in the order in which they come."""
+    rows = [row for part in walk(document.sections) if part.table for row in part.table.rows if row.kind]
+    levels, found = {row.level for row in rows}, dict.fromkeys(row.kind or "" for row in rows)
     yield _Choice("level", "level", [(level, say(SEVERITY_WORDS[level])) for level in LEVELS if level in levels])
     yield _Choice("kind", "kind", [(kind, kind_name(kind)) for kind in found])
+
+
+def _choices_of_report(report: Report, document: Document) -> Iterator[_Choice]:
+    """The same, the kinds by their ids, and the action types of both lists."""
+    level, kind = _choices(document)
+    types = dict.fromkeys(type_ for head in report.lists for type_ in head.types if type_)
+    yield from (level, kind._replace(options=sorted(kind.options)))
     yield _Choice("types", "type", [(type_, type_) for type_ in types])
 
 

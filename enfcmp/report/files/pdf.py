@@ -25,8 +25,8 @@ def write(told: Told, document: Document) -> bytes:
     *earlier, last = printers()
     for each in earlier:
         with contextlib.suppress(InputError):  # as a browser that may not reach the temporary folder
-            return steady(_made(each, told, document), told.as_of)
-    return steady(_made(last, told, document), told.as_of)
+            return steady(_made(each, told, document), document.day)
+    return steady(_made(last, told, document), document.day)
 
 
 def _made(program: Printer, told: Told, document: Document) -> bytes:

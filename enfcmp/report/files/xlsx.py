@@ -20,10 +20,10 @@ _ABOVE = 4  # lines that may stay in sight above a table; more of them stand und
 
 
 @writers.add("xlsx")
-def write(told: Told, document: Document) -> bytes:
+def write(_told: Told, document: Document) -> bytes:
     """A first sheet with what was compared and the answer, then one a section."""
     stream = io.BytesIO()
-    with workbook(stream, harmless(document.title), told.as_of) as book:
+    with workbook(stream, harmless(document.title), document.day) as book:
         tints, names = Tints(book), SheetNames()
         first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
         for section in _after(first, document):

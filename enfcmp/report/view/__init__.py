@@ -45,12 +45,13 @@ def document(report: Report, sections: Sequence[str] = (), least: Severity = "in
     is_told = not sections or "divergences" in sections
     make_all = SECTIONS | ({"checks": partial(checks, told=told_by_divergences(report, levels))} if is_told else {})
     made = (make(report, levels) for name, make in make_all.items() if not sections or name in sections)
-    one, other = called(report)
+    one, other = called(report.lists)
     title = report.title or say(msg("{one} and {other}: lists of enforcement items compared", one=one, other=other))
     return Document(
         title=title,
         language=language(),
         facts=tuple(facts(report)),
         note=report.note,
+        day=report.as_of,
         sections=tuple(filter(None, made)),
     )

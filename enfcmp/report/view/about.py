@@ -32,7 +32,7 @@ _RELATIONS = {
 
 def about(report: Report, _levels: tuple[str, ...]) -> Section:
     """Sources of the lists; marks and words of this report; the kinds of findings that are in it."""
-    names = called(report)
+    names = called(report.lists)
     return Section(
         id="about",
         title=_("Sources and terms"),

@@ -29,20 +29,23 @@ def checks(report: Report, levels: tuple[str, ...], told: Mapping[ToldKey, Findi
     What a divergence has `told` is pointed to.
     """
     sections = tuple(
-        _section(
+        check_section(
             f"check-{number}",
             say(msg("Findings in {list}", list=name)),
             [each for each in side.findings if each.severity in levels and not is_uncompared(each)],
             told,
         )
-        for number, (name, side) in enumerate(zip(called(report), report.check, strict=True), 1)
+        for number, (name, side) in enumerate(zip(called(report.lists), report.check, strict=True), 1)
     )
     elsewhere = any(is_uncompared(each) and each.severity in levels for side in report.check for each in side.findings)
     text = (_("Quotations that were not compared with an official text are told under what could not be compared."),)
     return Section(id="checks", title=_("Checks"), text=text if elsewhere else (), sections=sections)
 
 
-def _section(section_id: str, title: str, found: Sequence[Finding], told: Mapping[ToldKey, Finding]) -> Section:
+def check_section(
+    section_id: str, title: str, found: Sequence[Finding], told: Mapping[ToldKey, Finding] = NOTHING
+) -> Section:
+    """A row a fact, counted in the heading."""
     head = _("Item"), _("Level"), _("Kind"), _("Finding"), _("Printed in the list"), _("Held against")
     own = [each for each in found if told_key(each) not in told]
     rows = tuple(map(_fact, one_facts(own)))

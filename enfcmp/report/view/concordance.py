@@ -27,6 +27,7 @@ def concordance_document(found: Concordance) -> Document:
         note=say(_LEGEND),
         sections=(Section(id="rows", title=_("Articles"), table=_table(found)),),
         lies_on_side=True,
+        day=found.as_of,
     )
 
 

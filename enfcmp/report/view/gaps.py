@@ -20,16 +20,17 @@ _ADVICE = msg(
 
 def gaps(report: Report, _levels: tuple[str, ...]) -> Section:
     """What A has and B lacks, and what B has and A lacks."""
-    sections, names = [], called(report)
+    sections, names = [], called(report.lists)
     for side, found in enumerate(report.missing):
         heading = say(msg("What {one} has and {other} lacks", one=names[side], other=names[1 - side]))
         text = (bare_names(found.bare),) if found.bare else ()
-        steps = _steps(found, side, report.names[1 - side])
+        steps = gap_steps(found, side, report.names[1 - side])
         sections.append(Section(id=f"gaps-{side + 1}", title=heading, text=text, sections=steps))
     return Section(id="gaps", title=_("Gaps"), text=(say(_ADVICE),), sections=tuple(sections))
 
 
-def _steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, ...]:
+def gap_steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, ...]:
+    """Items without a counterpart, items covered in part, articles never cited; `names` are those of the other list."""
     number = side + 1
     return (
         Section(

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import ListHead, Report
+from enfcmp.model import CheckReport, ListHead, Report
 from enfcmp.report.view.standing import standing_line
 from enfcmp.report.wording import jurisdiction
 
 
 def facts(report: Report) -> Iterator[tuple[str, str]]:
     """Whose lists, held against the law of which day and against which texts, and what persons have decided."""
-    for label, head in zip((_("List A"), _("List B")), report.lists, strict=True):
-        yield label, _named(head)
+    yield from two_lists_facts(report.lists)
     yield _("Law as of"), report.as_of.isoformat()
-    yield _("Official texts"), said_of_texts(report)
-    yield _("Standing of what is cited"), standing_line(report)
+    yield _("Official texts"), said_of_texts(report.check)
+    yield _("Standing of what is cited"), standing_line(report.diff.standing, report.as_of)
     yield from _followed(report)
     yield _("Decisions on pairs"), _decisions(report)
     if report.made:
         yield _("Made at"), f"{report.made:%Y-%m-%d %H:%M}"
 
 
-def said_of_texts(report: Report) -> str:
+def two_lists_facts(lists: tuple[ListHead, ListHead]) -> Iterator[tuple[str, str]]:
+    """Whose lists are compared."""
+    for label, head in zip((_("List A"), _("List B")), lists, strict=True):
+        yield label, named_list(head)
+
+
+def said_of_texts(checks: Sequence[CheckReport]) -> str:
     """How many of the quotations were held against the law as enacted: silence would read as all of them."""
-    quotations, compared = (sum(side.checked[name] for side in report.check) for name in ("quotations", "compared"))
+    quotations, compared = (sum(side.checked.get(name, 0) for side in checks) for name in ("quotations", "compared"))
     if not compared:
         return _("none at hand: no quotation was held against the law as enacted")
     return say(
@@ -46,7 +51,8 @@ def _followed(report: Report) -> Iterator[tuple[str, str]]:
         yield _("Bases with a newer law"), say(message)
 
 
-def _named(head: ListHead) -> str:
+def named_list(head: ListHead) -> str:
+    """Whose list it is, what it is called, and how many items it has."""
     place = say(msg("{one} ({other})", one=head.bureau, other=jurisdiction(head.jurisdiction)))
     return say(
         msg("{place}: {title}, {count} items ({id})", place=place, title=head.title, count=head.items, id=head.id)

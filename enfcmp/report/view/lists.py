@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Report
+from enfcmp.model import ListHead
 
 
-def called(report: Report) -> tuple[str, str]:
+def called(lists: tuple[ListHead, ListHead]) -> tuple[str, str]:
     """The places they are of; with their ids where both are of one place, and told apart where these are one too."""
-    one, other = report.lists
+    one, other = lists
     names = one.jurisdiction.name, other.jurisdiction.name
     if names[0] != names[1]:
         return names

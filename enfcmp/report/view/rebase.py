@@ -37,6 +37,7 @@ def rebase_document(found: Rebase, *, is_to_fill: bool = False) -> Document:
         note=say(_LEGEND),
         sections=(rows, powers) if found.powers else (rows,),
         lies_on_side=True,
+        day=found.as_of,
     )
 
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Report
+from enfcmp.model import StandingOverview
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.standing_words import LOUD, StandingRow, standing_known, standing_next, standing_rows
 
 
-def standing_line(report: Report) -> str:
+def standing_line(found: StandingOverview, as_of: dt.date) -> str:
     """How many instruments there are in each state: what has to be read on the first page."""
-    found = report.diff.standing
-    counts = Counter(row.state for row in standing_rows(found, report.as_of))
+    counts = Counter(row.state for row in standing_rows(found, as_of))
     if not counts:
         return _("None of them is known to be repealed, or to have a newer edition.")
     return _("; ").join(say(msg("{label}: {value}", label=state, value=count)) for state, count in counts.items())
 
 
-def standing_section(report: Report) -> Section:
+def standing_section(found: StandingOverview, as_of: dt.date) -> Section:
     """The table, how far it is known, and what to type next."""
-    found = report.diff.standing
     rows = tuple(
         Row(cells=tuple(map(Cell.of, (row.state, _about(row), row.items))), level=LOUD.get(fact.state))
-        for fact, row in zip(found.facts, standing_rows(found, report.as_of), strict=True)
+        for fact, row in zip(found.facts, standing_rows(found, as_of), strict=True)
     )
     empty = () if rows else (_("None of them is known to be repealed, or to have a newer edition."),)
-    known = (words for words, _is_warning in standing_known(found, report.as_of))
+    known = (words for words, _is_warning in standing_known(found, as_of))
     head = _("Standing"), _("Instrument"), _("Items")
     return Section(
         id="standing",

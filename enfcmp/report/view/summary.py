@@ -37,13 +37,13 @@ def summary(report: Report, levels: tuple[str, ...]) -> Section:
     told = told_by_divergences(report, ("error",))
     of_lists = (each for side in report.check for each in side.findings if told_key(each) not in told)
     errors = [each for each in (*of_lists, *report.diff.findings) if each.severity == "error"]
-    names = called(report)
+    names = called(report.lists)
     return Section(
         id="summary",
         title=_("Summary"),
         text=tuple(_sentences(report, levels)),
         sections=(
-            standing_section(report),
+            standing_section(report.diff.standing, report.as_of),
             _first(errors),
             Section(
                 id="numbers",
@@ -60,7 +60,7 @@ def summary(report: Report, levels: tuple[str, ...]) -> Section:
 
 
 def _sentences(report: Report, levels: tuple[str, ...]) -> Iterator[str]:
-    one, other = names = called(report)
+    one, other = names = called(report.lists)
     yield say(
         msg(
             "{one} has {count} items, {other} {others}; {pairs} pairs of them answer to each other.",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Report
+from enfcmp.model import CheckReport, Report
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.one_fact import short_ids
 from enfcmp.report.uncompared_quotations import UncomparedRow, uncompared_head, uncompared_rows, ways_out
@@ -19,10 +19,10 @@ def uncompared(report: Report, levels: tuple[str, ...]) -> Section:
     found = (each for side in report.check for each in side.findings if each.severity in levels)
     rows = uncompared_rows(found)
     text = (*_reasons(report), *ways_out(rows)) or (() if rows else (_("nothing"),))
-    return Section(id="uncompared", title=_("What could not be compared"), text=text, table=_table(rows))
+    return Section(id="uncompared", title=_("What could not be compared"), text=text, table=uncompared_table(rows))
 
 
-def _table(rows: Sequence[UncomparedRow]) -> Table | None:
+def uncompared_table(rows: Sequence[UncomparedRow]) -> Table | None:
     """The instruments; a person may accept that their quotations were not compared."""
     return (
         Table(head=uncompared_head(), rows=tuple(map(_row, rows)), widths=(8, 3, 5, 6), numbers=(1,)) if rows else None
@@ -43,7 +43,7 @@ def _row(row: UncomparedRow) -> Row:
 
 def _reasons(report: Report) -> Iterator[str]:
     both = report.pairs.unlinked.from_, report.pairs.unlinked.to
-    for name, unlinked in zip(called(report), both, strict=True):
+    for name, unlinked in zip(called(report.lists), both, strict=True):
         if unlinked:
             values = {"list": name, "ids": joined_ids(unlinked)}
             yield say(msg("Items of {list} without a counterpart, so not compared: {ids}", **values))
@@ -56,8 +56,13 @@ def _reasons(report: Report) -> Iterator[str]:
     if counts.quotations > counts.official:
         number = counts.quotations - counts.official
         yield say(msg("Quotations compared without the official text: {count}", count=number))
+    yield from not_run_words(report.check)
+
+
+def not_run_words(checks: Iterable[CheckReport]) -> Iterator[str]:
+    """The rules that were not run, by why."""
     reasons: dict[str, list[str]] = {}
-    for each in dict.fromkeys(each for side in report.check for each in side.not_run):
+    for each in dict.fromkeys(each for side in checks for each in side.not_run):
         reasons.setdefault(say(each.reason), []).append(kind_name(each.rule))
     for reason, rules in reasons.items():
         yield say(msg("Rules that were not run, since {reason}: {rules}", reason=reason, rules=joined_ids(rules)))

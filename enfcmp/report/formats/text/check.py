@@ -9,9 +9,10 @@ from enfcmp.findings.from_level import counted_levels
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, CheckReport, Finding, Severity
-from enfcmp.report.formats.text.findings import draw_left_out, headed, headline, level_heading
+from enfcmp.report.formats.text.findings import headed, headline, level_heading
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.one_fact import OneFact, one_facts, short_ids
 from enfcmp.report.uncompared_quotations import (
     UncomparedRow,
@@ -46,7 +47,8 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
             sheet.line(say(msg("{label}: {value}", label=reason, value=_(", ").join(rules))), indent=2)
     sheet.line()
     sheet.line(_summary(report))
-    draw_left_out(report, sheet)
+    for line in left_out_words(report):
+        sheet.line(line)
 
 
 def _draw_items(facts: Sequence[OneFact], sheet: TextSheet) -> None:

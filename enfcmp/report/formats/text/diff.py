@@ -11,12 +11,13 @@ from enfcmp.findings.rulebook import asks, shown
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Divergences, Finding, Group, ItemHead, SanctionTable, Stretch
-from enfcmp.report.formats.text.diff_counts import side_names, told_counts
-from enfcmp.report.formats.text.findings import STYLES, draw_left_out, headed, headline, level_heading
+from enfcmp.report.compared_counts import side_names, told_counts
+from enfcmp.report.formats.text.findings import STYLES, headed, headline, level_heading
 from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
+from enfcmp.report.level_words import without_words
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 from enfcmp.report.wording import by_instrument, kind_name
 from enfcmp.text.fold import joined
@@ -42,7 +43,6 @@ def draw(found: Divergences, sheet: TextSheet) -> None:
     sheet.line()
     for line in told_counts(found):
         sheet.line(line)
-    draw_left_out(found, sheet)
 
 
 def _draw_groups(found: Divergences, sheet: TextSheet) -> None:
@@ -63,9 +63,7 @@ def _draw_groups(found: Divergences, sheet: TextSheet) -> None:
         sheet.line()
         headed(finding, sheet)
     if silent:
-        is_narrowed = found.only or any((found.left_out or {}).values())
-        words = _("Without such a divergence") if is_narrowed else _("Without a divergence")
-        sheet.heading(say(msg("{label}: {value}", label=words, value=str(len(silent)))))
+        sheet.heading(say(msg("{label}: {value}", label=without_words(found), value=str(len(silent)))))
         sheet.line(_("; ").join(silent), indent=2)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enfcmp.findings.rulebook import is_of_instrument
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Divergences, Finding, Severity
+from enfcmp.model import Finding, Severity
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.wording import SEVERITY_WORDS, document_place, kind_name, place, title
 
@@ -15,13 +15,6 @@ STYLES: dict[Severity, str] = {"error": "bold red", "warning": "yellow", "info":
 def level_heading(level: Severity, sheet: TextSheet) -> None:
     """What findings that are grouped by level stand under."""
     sheet.heading(say(SEVERITY_WORDS[level]).capitalize())
-
-
-def draw_left_out(found: CheckReport | Divergences, sheet: TextSheet) -> None:
-    """How many findings of which levels were not wanted."""
-    counts = [f"{say(SEVERITY_WORDS[level])} {count}" for level, count in (found.left_out or {}).items() if count]
-    if counts:
-        sheet.line(say(msg("Left out by --level: {counts}.", counts=_(", ").join(counts))))
 
 
 def headline(rule: str, severity: Severity, sheet: TextSheet, *places: str) -> None:

@@ -8,6 +8,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Gaps, UncitedArticle
 from enfcmp.report.formats.text.sheet import TextSheet
+from enfcmp.report.gap_words import gap_counts
 from enfcmp.report.wording import bare_names, by_instrument, candidate, how_sure, joined_ids, place, title
 
 
@@ -21,24 +22,9 @@ def draw(gaps: Gaps, sheet: TextSheet) -> None:
     _draw_missing(gaps, sheet)
     _draw_partial(gaps, sheet)
     _draw_uncited(gaps, sheet)
-    counts = gaps.summary
     sheet.line()
-    if gaps.not_compared:
-        message = msg("Without a provision that could be compared: {ids}.", ids=joined_ids(gaps.not_compared))
-        sheet.line(say(message))
-    sheet.line(
-        say(
-            msg(
-                "Items compared: {items}. Covered: {covered}; covered in part: {partial}; "
-                "without a counterpart: {missing}, {open} of them with a candidate to look at first.",
-                items=counts.items,
-                covered=counts.covered,
-                partial=counts.partial,
-                missing=counts.missing,
-                open=counts.missing - counts.sure,
-            )
-        )
-    )
+    for line in gap_counts(gaps):
+        sheet.line(line)
 
 
 def _draw_missing(gaps: Gaps, sheet: TextSheet) -> None:

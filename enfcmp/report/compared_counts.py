@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.findings.from_level import counted_levels
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Divergences
+from enfcmp.report.level_words import level_words
 
 
 def side_names(found: Divergences) -> tuple[str, str]:
@@ -19,7 +19,7 @@ def side_names(found: Divergences) -> tuple[str, str]:
 
 def told_counts(found: Divergences) -> Iterator[str]:
     """What was compared and found equal, and what could not be compared."""
-    counts, levels = found.compared, counted_levels(found)
+    counts = found.compared
     yield say(
         msg(
             "Pairs compared: {pairs}. Names: {names}, equal {equal}, form only {form}. "
@@ -55,11 +55,4 @@ def told_counts(found: Divergences) -> Iterator[str]:
     )
     if counts.unread:
         yield say(msg("Without a provision that could be compared: {ids}.", ids=_(", ").join(counts.unread)))
-    yield say(
-        msg(
-            "Errors: {errors}; warnings: {warnings}; notes: {infos}.",
-            errors=levels["error"],
-            warnings=levels["warning"],
-            infos=levels["info"],
-        )
-    )
+    yield from level_words(found)

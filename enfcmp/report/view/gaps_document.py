@@ -1,0 +1,28 @@
+"""What `missing` found, as a document to hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from enfcmp.i18n import _, language, say
+from enfcmp.message import msg
+from enfcmp.model import Gaps, ListHead
+from enfcmp.report.document import Document, Section
+from enfcmp.report.gap_words import gap_counts
+from enfcmp.report.view.gaps import gap_steps
+from enfcmp.report.view.head import two_lists_facts
+from enfcmp.report.view.lists import called
+from enfcmp.report.wording import bare_names
+
+
+def gaps_document(found: Gaps, lists: tuple[ListHead, ListHead], names: Mapping[str, str]) -> Document:
+    """The three steps; `names` are those of the items of the second list."""
+    one, other = called(lists)
+    text = (*((bare_names(found.bare),) if found.bare else ()), *gap_counts(found))
+    return Document(
+        title=say(msg("What {one} has and {other} lacks", one=one, other=other)),
+        language=language(),
+        facts=tuple(two_lists_facts(lists)),
+        note=None,
+        sections=(Section(id="compared", title=_("What was compared"), text=text), *gap_steps(found, 0, names)),
+    )
