@@ -48,6 +48,10 @@ class Review:
         self.is_kept = True
         """Whether the last answer is on disk, or another one on its pair."""
 
+    def sign(self, reviewer: str | None) -> None:
+        """Let answers be those of this person from here on."""
+        self._manner = self._manner._replace(reviewer=reviewer)
+
     @property
     def open(self) -> Questions:
         """All that is to be asked."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable
 
@@ -14,6 +16,7 @@ from enfcmp.message import msg
 from enfcmp.model import PairDecision
 from enfcmp.report.wording import verdict
 from enfcmp.review_session import Answer, Review
+from enfcmp.text.shortened import shortened
 
 _KEYS = {  # what may be typed for each answer, besides its letter
     "y": ("yes", "是", "同", "同一事项"),
@@ -24,8 +27,11 @@ _KEYS = {  # what may be typed for each answer, besides its letter
     "u": ("undo", "撤销"),
     "v": ("view", "全文"),
     "q": ("quit", "退出"),
-    "?": ("？", "h", "help", "帮助"),
+    "?": ("h", "help", "帮助"),
 }
+_BEHIND = " \t\u3000，,。.．、；;：:！!"  # what may stand behind an answer, before a reason
+_ANSWER = re.compile(rf"[{_BEHIND}]*([oｏOＯ](?=[0-9０-９])|[^{_BEHIND}]+)")
+_LEAVE_IT = frozenset({"", "?"})  # after these the question stands on the screen as it was
 _LETTERS = {word: letter for letter, words in _KEYS.items() for word in (letter, *words)}
 _ANSWERS: dict[str, Answer] = {"y": "same", "p": "part", "n": "reject"}
 
@@ -35,21 +41,30 @@ def converse(review: Review, options: CommonOptions, *, blind: bool = False) -> 
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401  # lets Chinese be edited on the line; Windows does it by itself
 
-    whole = False
+    whole, is_shown = False, False
+    faults: tuple[Fault, ...] = ()
     while True:
         asked = review.asked()
-        _tell_faults(review.lost())
-        if asked is not None:
+        faults = (*review.lost(), *faults)
+        if asked is not None and not is_shown:
             options.show(asked, blind=blind, whole=whole)
-        elif not review.has_answers:
+        elif asked is None and not review.has_answers:
+            _tell_faults(faults)
             return
+        _tell_faults(faults)  # under the question, which fills the screen
         line = _read("> " if asked else _("That was the last question. Enter ends, u takes the last answer back: "))
         letter, rest = _split(line) if line is not None else ("q", "")
         if letter == "q" or (asked is None and letter != "u"):
             return
-        whole = letter == "v"
-        if not whole:
-            _obey(review, letter, rest)
+        whole, is_shown = letter == "v", letter in _LEAVE_IT or (letter == "o" and not rest)
+        faults = () if whole else _obey(review, letter, rest)
+
+
+def ask_name() -> str | None:
+    """Who decides, where nobody has said so and there is somebody to ask; None where no name is typed."""
+    if not all(map(streams.is_terminal, (sys.stdin, sys.stdout))):
+        return None
+    return (_read(_("Your name, to be kept with the decisions (Enter: without a name): ")) or "").strip() or None
 
 
 def _read(prompt: str) -> str | None:
@@ -63,18 +78,22 @@ def _read(prompt: str) -> str | None:
 
 
 def _split(line: str) -> tuple[str, str]:
-    """`n 一个是检查` → n and the reason; ? for what is no answer."""
-    word, rest = [*line.split(None, 1), "", ""][:2]
-    return _LETTERS.get(unicodedata.normalize("NFKC", word).lower(), "?"), rest.strip()
+    """`n 一个是检查`, `ｎ，一个是检查` → n and the reason; `o7` → o and 7; "" and the line for what is no answer."""
+    found = _ANSWER.match(line)
+    word = unicodedata.normalize("NFKC", found[1]).lower() if found else ""
+    if word not in _LETTERS:
+        return "", line.strip()
+    return _LETTERS[word], line[found.end() :].lstrip(_BEHIND).strip() if found else ""
 
 
-def _obey(review: Review, letter: str, rest: str) -> None:
-    """Do what was asked for; what cannot be done is said, and the question is put again."""
+def _obey(review: Review, letter: str, rest: str) -> tuple[Fault, ...]:
+    """Do what was asked for; what cannot be done is told once the question is put again."""
     acts: dict[str, Callable[[], None]] = {
         "s": review.skip,
         "u": lambda: _undo(review),
         "o": lambda: _other(review, rest),
         "?": lambda: streams.tell(_help()),
+        "": lambda: _tell_not_understood(rest),
     }
     try:
         if letter in _ANSWERS:
@@ -82,7 +101,17 @@ def _obey(review: Review, letter: str, rest: str) -> None:
         else:
             acts[letter]()
     except InputError as error:
-        _tell_faults(error.faults)
+        return error.faults
+    return ()
+
+
+def _tell_not_understood(line: str) -> None:
+    """What was typed, and what may be."""
+    keys = _("y same, p part, n no, o 7 another, s skip, u undo, v whole text, q stop, ? help; a reason may follow")
+    if line:
+        streams.tell(say(msg("“{line}” is not understood; possible are: {keys}", line=shortened(line), keys=keys)))
+    else:
+        streams.tell(say(msg("Possible are: {keys}", keys=keys)))
 
 
 def _tell_faults(faults: Iterable[Fault]) -> None:

@@ -27,6 +27,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _NARROWEST, _NO_TERMINAL, _WIDEST = 40, 80, 400
+_LOWEST, _NO_LINES = 16, 24
 _DIGITS = 4  # of a width; more mean no more
 _FAIL_ON = click.Choice(["never", "missing", "error", "warning", "info"])
 
@@ -96,7 +97,9 @@ class CommonOptions(NamedTuple):
         from enfcmp.report.page import Page
 
         colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-        page = Page(width=_width(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, **how)
+        page = Page(
+            width=_width(), height=_height(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, **how
+        )
         known: Enrolment[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
         streams.write_text(known.get(self.format_name)(result, page))
 
@@ -200,6 +203,15 @@ def official_texts(command: Callable[P, R]) -> Callable[P, R]:
     """--statutes and --as-of."""
     as_of = day_option("--as-of", _("The day whose editions count, as 2025-01-31; default: today."))
     return text_folders(as_of(command))
+
+
+def _height() -> int:
+    """The lines of the terminal, 24 for a pipe: what is asked of a person fits them."""
+    try:
+        measured = os.get_terminal_size(1).lines
+    except (OSError, ValueError):
+        measured = 0
+    return max(_LOWEST, measured or _NO_LINES)
 
 
 def _width() -> int:

@@ -30,7 +30,7 @@ def command(
 ) -> int:
     """Ask about pairs; with --format json only say which are open. 2 where the last answer could not be kept."""
     from enfcmp.at_work import at_work
-    from enfcmp.cli.conversation import converse
+    from enfcmp.cli.conversation import ask_name, converse
     from enfcmp.review_session import Manner, Review
 
     workspace = options.workspace(decisions=decisions)
@@ -39,6 +39,9 @@ def command(
     if options.format_name == "json":
         options.show(review.open)
     else:
+        if reviewer is None and review.asked():
+            reviewer = ask_name()
+            review.sign(reviewer)
         with at_work(found.decided.kept_in, reviewer) as others:
             for each in others:
                 options.note(each.told(found.decided.kept_in))

@@ -8,13 +8,14 @@ import msgspec
 
 
 class Page(msgspec.Struct, frozen=True):
-    """Where a result is shown: `width` in columns, whether colour may be used, the encoding, how much detail.
+    """Where a result is shown: columns, lines, whether colour may be used, the encoding, how much detail.
 
     `summary` only counts what was found, `by_level` groups it by level; of a question `blind` hides what the program
     thinks, `whole` shows the quotations uncut.
     """
 
     width: int = 80
+    height: int = 24
     colour: bool = False
     encoding: str = "utf-8"
     verbose: bool = False

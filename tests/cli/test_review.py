@@ -5,8 +5,10 @@ import inspect
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -32,7 +34,7 @@ def session(run, monkeypatch, tmp_path):
 
 
 COLUMNS = {"zh": 80, "en": 200}  # of the golden files
-SITTING = ("v", "o 99", "n 两件事，依据不同", "u", "o 3 按条文", "")
+SITTING = ("v", "o 99", "ja", "n 两件事，依据不同", "u", "o 3 按条文", "")
 
 
 @pytest.mark.parametrize(("lang", "columns"), COLUMNS.items())
@@ -46,11 +48,85 @@ def test_a_session(session, golden, lang, columns):
 
 @pytest.mark.parametrize("columns", [40, 60, 120])
 @pytest.mark.parametrize("lang", COLUMNS)
-def test_a_session_at_other_widths(session, same_words, lang, columns):
-    """The words are the same."""
-    shown, _ = session(*SITTING, options=("--reviewer", "张三"), lang=lang, columns=columns)
+def test_the_whole_texts_at_other_widths(session, lang, columns):
+    """The words are the same, whatever lines they stand on."""
+    at = [session("v", options=("--reviewer", "张三"), lang=lang, columns=each)[0] for each in (columns, 80)]
+    one, other = (Counter(shown.split("\n> ", 1)[1]) for shown in at)
 
-    same_words(f"review-{lang}-{COLUMNS[lang]}.txt", shown)
+    assert {char: other[char] for char in other if char not in " \n─│"} == {
+        char: one[char] for char in one if char not in " \n─│"
+    }
+
+
+LONG = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: 某市}}\nbureau: 某局\ntitle: 清单\nitems:\n{items}"
+ITEM = (
+    "- number: '{number}'\n  name: 对{name}的处罚\n  type: 行政处罚\n  bases:\n"
+    "  - instrument: 《甲法》\n    provisions:\n{provisions}"
+)
+PROVISION = "    - {{at: 第{at}条, text: {text}}}\n"
+
+
+def long_list(folder, name, other):
+    """Items with names of 120 characters that cite 40 articles, quoted at length, some in other words."""
+    provisions = "".join(PROVISION.format(at=at, text=f"{other if at % 3 else '同'}{at}" * 90) for at in range(1, 41))
+    items = "".join(
+        ITEM.format(number=at, name=f"{other}违法行为{at}" * 15, provisions=provisions) for at in range(1, 4)
+    )
+    path = folder / f"{name}.yaml"
+    path.write_text(LONG.format(id=name, items=items), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("lang", COLUMNS)
+@pytest.mark.parametrize("columns", [80, 120, 200])
+def test_a_question_fits_a_screen(run, monkeypatch, tmp_path, lang, columns):
+    """Of 24 lines, the last for the answer: both ids, the question and the keys, however long the items are."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("s\ns\ns\n"))
+    one, other = long_list(tmp_path, "a", "甲"), long_list(tmp_path, "b", "乙")
+    kept = ("--all", "--decisions", tmp_path / "d.yaml")
+    _, out, _ = run("review", "--from", one, "--to", other, *kept, lang=lang, columns=columns)
+    questions = [part.splitlines() for part in out.split("─" * columns)[1:]]
+
+    assert questions
+    for lines in questions:
+        screen = lines[1 : next(at for at, line in enumerate(lines) if line.startswith("> "))]
+        assert len(screen) <= 22
+        assert {"en": "Are they the same matter?", "zh": "两者是同一事项吗？"}[lang] in screen
+        assert re.match(r"a:\d .*│ b:\d", screen[1])
+        assert "甲" in screen[2]
+        assert "乙" in screen[2]
+        assert "%" in "".join(screen[2:])
+
+
+def test_what_is_not_understood(session):
+    """It is said back with what is possible, under the question, which is not put on the screen once more."""
+    keys = "y same, p part, n no, o 7 another, s skip, u undo, v whole text, q stop, ? help; a reason may follow"
+    shown, kept = session("yse", "", "n" * 50, "？", "q")
+    said = shown.partition("---- said\n")[2].splitlines()
+
+    assert [
+        f"“yse” is not understood; possible are: {keys}",
+        f"Possible are: {keys}",
+        f"“{'n' * 40}…” is not understood; possible are: {keys}",
+        "y  they are the same matter",
+    ] == said[:4]
+    assert 1 == shown.count("Question 1 of 2")
+    assert kept is None
+
+
+def test_a_fault_stands_under_the_question(run, monkeypatch, tmp_path):
+    """Not above it, where a screen of 24 lines no longer shows it."""
+    asked = iter(["o 99", "q"])
+    seen = []
+    monkeypatch.setattr("builtins.input", lambda _prompt: seen.append("prompt") or next(asked))
+    monkeypatch.setattr("enfcmp.cli.streams.tell", seen.append)
+    monkeypatch.setattr("enfcmp.cli.streams.write_text", lambda text: seen.append(text.splitlines()[1]))
+    run(*CITIES, "--decisions", tmp_path / "d.yaml")
+
+    assert ["Question 1 of 2: a doubtful link, 25%", "prompt"] == seen[:2]
+    assert "Question 1 of 2: a doubtful link, 25%" == seen[2]
+    assert seen[3].startswith("Error: ")
+    assert "prompt" == seen[4]
 
 
 def test_all_and_blind(session, golden):
@@ -74,6 +150,19 @@ def test_all_and_blind(session, golden):
         ("p", "accept"),
         ("n", "reject"),
         ("否　有理由", "reject"),
+        ("ｎ，有理由", "reject"),
+        ("ｙ。", "accept"),
+        ("Ｎ：有理由", "reject"),
+        ("　ｐ　", "accept"),
+        ("同一事项。", "accept"),
+        ("不是、依据不同", "reject"),
+        ("o3", "accept"),
+        ("ｏ３", "accept"),
+        ("o：3", "accept"),
+        ("。", None),
+        ("？", None),
+        ("other", None),
+        ("yn", None),
         ("", None),
         ("x", None),
         ("n理由", None),

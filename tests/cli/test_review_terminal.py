@@ -21,15 +21,16 @@ def sit_down(tmp_path):
     (tmp_path / "data").symlink_to(ROOT / "data")
     opened = []
 
-    def spawn(*options):
+    def spawn(*options, reviewer="张三", prompt=PROMPT):
         environ = {**os.environ, "ENFCMP_LANG": "zh", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+        environ |= {"ENFCMP_REVIEWER": reviewer} if reviewer else {}
         environ.pop("COLUMNS", None)
         command = ["-m", "enfcmp", "review", "--from", "datong", "--to", "changji", "--all", *options]
         child = pexpect.spawn(
             sys.executable, command, cwd=tmp_path, env=environ, encoding="utf-8", dimensions=(24, 80), timeout=60
         )
         opened.append(child)
-        child.expect(PROMPT)
+        child.expect(prompt)
         return child
 
     yield spawn
@@ -89,3 +90,37 @@ def test_a_sitting_fits_the_terminal(sit_down, tmp_path):
     assert [line for line in shown.splitlines() if cell_len(line) > 80] == []
     assert "verdict" not in kept(tmp_path)
     assert not re.search(r"\d%", shown)
+
+
+def test_who_reviews_is_asked_once(sit_down, tmp_path):
+    """At the beginning, where neither an option nor the surroundings say it; not again; and it stands in the file."""
+    child = sit_down(reviewer=None, prompt="您的姓名.*：")
+    first = answer(child, "李四")
+    second = answer(child, "n 理由")
+    child.sendline("q")
+    child.expect(pexpect.EOF)
+
+    assert "姓名" not in first + second + CONTROL.sub("", child.before)
+    assert 'reviewer: "李四"' in kept(tmp_path)
+
+
+@pytest.mark.parametrize("typed", ["", "　"])
+def test_who_does_not_want_to_be_named(sit_down, tmp_path, typed):
+    """Is not asked again, and is not in the file."""
+    child = sit_down(reviewer=None, prompt="您的姓名.*：")
+    answer(child, typed)
+    answer(child, "n")
+
+    assert "verdict: reject" in kept(tmp_path)
+    assert "reviewer" not in kept(tmp_path)
+
+
+def test_a_question_fits_the_screen(sit_down):
+    """All of it stands on 24 lines, the cursor on the last one."""
+    child = sit_down()
+    for typed in ("s", "x", "s"):
+        shown = CONTROL.sub("", child.before)
+        question = shown[shown.rindex("─" * 80) :] if "─" * 80 in shown else shown
+
+        assert len(question.splitlines()) <= 23
+        answer(child, typed)

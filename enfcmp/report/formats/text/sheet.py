@@ -14,6 +14,7 @@ from enfcmp.terminal_text import wrap
 
 _GAP = "  "
 _BETWEEN = " │ "
+_MORE = "⋯"
 _NARROWEST = 6  # columns of a terminal that a column of a table keeps
 
 StyledText = tuple[str, str]
@@ -97,6 +98,16 @@ class TextSheet:
             widths[index] = min(wanted[index], max(_NARROWEST, share))
         return [widths[index] for index in range(len(wanted))]
 
+    @property
+    def height(self) -> int:
+        """How many lines were written."""
+        return len(self._lines)
+
+    def take(self, block: TextSheet, most: int) -> None:
+        """The first lines of another sheet; where more are there, the last of them ends in a sign for the rest."""
+        lines = block._lines[:most]
+        self._lines += lines if len(lines) == block.height else [*lines[:-1], _cut_off(lines[-1], self.page.width)]
+
     def text(self) -> str:
         """All that was written; coloured by rich where the page allows it."""
         lines = [_without_end(line) for line in self._lines]
@@ -130,6 +141,15 @@ def _without_end(line: Sequence[StyledText]) -> list[StyledText]:
     while kept and not kept[-1][0].rstrip(" "):
         kept.pop()
     return [*kept[:-1], (kept[-1][0].rstrip(" "), kept[-1][1])] if kept else []
+
+
+def _cut_off(line: Sequence[StyledText], width: int) -> list[StyledText]:
+    """The line with a sign behind it that more follows, in the place of its end where there is no room."""
+    kept = list(line)
+    while kept and cell_len("".join(part for part, _ in kept)) + cell_len(_MORE) > width:
+        text, style = kept.pop()
+        kept += [(text[:-1], style)] if text[:-1] else []
+    return [*kept, (_MORE, "dim")]
 
 
 def _coloured(lines: Iterable[Sequence[StyledText]]) -> str:
