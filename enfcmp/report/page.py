@@ -6,6 +6,8 @@ import codecs
 
 import msgspec
 
+_STAND_INS = {"⋯": ("…", "..."), "−": ("-",)}  # of signs that GBK and ASCII lack, the best first
+
 
 class Page(msgspec.Struct, frozen=True):
     """Where a result is shown: columns, lines, whether colour may be used, the encoding, how much detail.
@@ -23,6 +25,20 @@ class Page(msgspec.Struct, frozen=True):
     by_level: bool = False
     blind: bool = False
     whole: bool = False
+
+    def own(self, words: str) -> str:
+        """What enfcmp itself says, in signs that can be written; the words of a list stay as they are."""
+        return words if self._has(words) else "".join(map(self._stand_in, words))
+
+    def _stand_in(self, sign: str) -> str:
+        return next(filter(self._has, (sign, *_STAND_INS.get(sign, ()))), sign)
+
+    def _has(self, words: str) -> bool:
+        try:
+            words.encode(self.encoding)
+        except UnicodeEncodeError:
+            return False
+        return True
 
     @property
     def is_unicode(self) -> bool:

@@ -42,6 +42,41 @@ def test_every_encoding_gets_output(spawn, command, lang, encoding):
     assert done.stdout.decode(encoding).strip()
 
 
+LISTS = ("--from", "datong", "--to", "changji")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("diff", *LISTS),
+        ("diff", *LISTS, "--by", "level", "--sanctions"),
+        ("pairs", *LISTS, "-v"),
+        ("pairs", "--explain", "datong:13", "changji:20"),
+        ("review", *LISTS, "--all"),
+        ("concord", *(f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01"))),
+        ("check", "datong", "changji"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_sign_of_our_own_is_lacking(spawn, command, lang):
+    """What GBK has no sign for is said in one that it has; only what lists print may be shown as a code."""
+    text = spawn(*command, ENFCMP_LANG=lang, PYTHONIOENCODING="gbk").stdout.decode("gbk")
+
+    assert text.strip()
+    assert "\\u" not in text
+
+
+def test_the_words_of_a_list_are_not_touched(spawn, tmp_path):
+    """A sign that GBK lacks is shown as its code where a list prints it, so that it is not taken for another."""
+    path = tmp_path / "a.yaml"
+    text = Path("data/datong.yaml").read_text(encoding="utf-8").replace("id: datong", "id: a")
+    path.write_text(text.replace("对医疗保障经办机构骗取", "对医疗⋯机构−骗取"), encoding="utf-8")
+    shown = spawn("show", f"{path}:1", ENFCMP_LANG="zh", PYTHONIOENCODING="gbk").stdout.decode("gbk")
+
+    assert "对医疗\\u22ef机构\\u2212骗取" in shown
+
+
 def test_gbk_is_readable(spawn):
     """A Chinese console of old gets Chinese, with rules of ASCII that keep their width."""
     text = spawn(

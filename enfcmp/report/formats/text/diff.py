@@ -18,6 +18,7 @@ from enfcmp.report.formats.text.sanctions import draw_table
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.level_words import without_words
+from enfcmp.report.page import Page
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 from enfcmp.report.wording import by_instrument, kind_name
 from enfcmp.text.fold import joined
@@ -94,7 +95,7 @@ def _ids(group: Group) -> str:
 def _draw_group(group: Group, findings: Sequence[Finding], found: Divergences, sheet: TextSheet) -> None:
     sheet.line()
     for head in (*group.from_, *group.to):
-        sheet.line(_head(head), style="bold")
+        sheet.line(_head(head, sheet.page), style="bold")
     of_items = len(group.from_) + len(group.to) > 2  # noqa: PLR2004  # a pair needs no names
     _draw_findings(findings, found, sheet, of_items=of_items)
 
@@ -115,10 +116,10 @@ def _draw_findings(findings: Iterable[Finding], found: Divergences, sheet: TextS
                 seen.add(texts)
 
 
-def _head(head: ItemHead) -> str:
+def _head(head: ItemHead, page: Page) -> str:
     """The id and the name, in one line and not longer than anybody reads."""
     name = joined(head.name)
-    return f"{head.id} {name if len(name) <= _LONGEST else name[:_LONGEST] + '⋯⋯'}"
+    return f"{head.id} {name if len(name) <= _LONGEST else name[:_LONGEST] + page.own('⋯⋯')}"
 
 
 def _draw_listed(findings: Sequence[Finding], sheet: TextSheet) -> None:
@@ -148,7 +149,7 @@ def _draw_texts(both: Sequence[Stretch], found: Divergences, sheet: TextSheet) -
     """Both texts, cut around what differs: side by side where the page is wide, else one below the other."""
     words = both if sheet.page.verbose else excerpt(both)
     ours, theirs = (
-        [(f"{name}  ", "dim"), *marked_spans(words, side, is_coloured=sheet.page.colour)]
+        [(f"{name}  ", "dim"), *marked_spans(words, side, sheet.page)]
         for name, side in zip(side_names(found), SIDES, strict=True)
     )
     if sheet.page.width >= _WIDE:

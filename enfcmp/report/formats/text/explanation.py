@@ -27,17 +27,17 @@ def draw(found: Explanation, sheet: TextSheet) -> None:
 def _draw_names(found: Explanation, sheet: TextSheet) -> None:
     """Both names, what only one of them says in colour, or in brackets where there is none."""
     for item_id, side in zip((found.from_, found.to), SIDES, strict=True):
-        sheet.spans([(f"{item_id} ", ""), *marked_spans(found.names, side, is_coloured=sheet.page.colour)], indent=2)
+        sheet.spans([(f"{item_id} ", ""), *marked_spans(found.names, side, sheet.page)], indent=2)
 
 
 def _draw_points(found: Explanation, sheet: TextSheet) -> None:
-    sheet.heading(_("What speaks for it (+) and against it (−), in points"))
+    sheet.heading(sheet.page.own(_("What speaks for it (+) and against it (−), in points")))
     said = evidence_words(found.evidence)
     for name, points in found.evidence.points.items():
-        sheet.line(f"{signed(points)}  {said[name]}", style="green" if points > 0 else "", indent=2)
+        sheet.line(f"{sheet.page.own(signed(points))}  {said[name]}", style="green" if points > 0 else "", indent=2)
     total = sum(found.evidence.points.values())
     message = msg("{points}  together, which makes {share}", points=signed(total), share=share(found.score))
-    sheet.line(say(message), indent=2)
+    sheet.line(sheet.page.own(say(message)), indent=2)
     for words in doubt_words(found):
         sheet.line(words, style="yellow", indent=2)
 

@@ -6,6 +6,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
+from enfcmp.report.page import Page
 from enfcmp.report.wording import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
 
 _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
@@ -25,7 +26,7 @@ def draw(matching: Matching, sheet: TextSheet) -> None:
         sheet.line()
         names = _names(matching.from_list), _names(matching.to_list)
         rows: list[list[str | StyledText]] = [
-            [names[0][link.from_], names[1][link.to], _why(link, verbose=sheet.page.verbose)] for link in pairs.links
+            [names[0][link.from_], names[1][link.to], _why(link, sheet.page)] for link in pairs.links
         ]
         sheet.table([pairs.from_, pairs.to, _("Confidence and evidence")], rows)
     _draw_unlinked(matching.from_list, pairs.unlinked.from_, matching.nearest_from, sheet)
@@ -40,16 +41,16 @@ def _name(item: Item) -> str:
     return f"{item.number} {item.name}"
 
 
-def _why(link: Link, *, verbose: bool) -> StyledText:
+def _why(link: Link, page: Page) -> StyledText:
     """How sure, on what ground; what is doubtful has its reasons and the next candidate, `-v` says it of every link."""
     confidence, relation = say(sure(link)), say(RELATIONS[link.relation])
     words = [
         say(msg("{confidence} {share}; {relation}", confidence=confidence, share=share(link.score), relation=relation))
     ]
-    words += weighed(link.evidence) if verbose else [evidence(link.evidence)]
-    if verbose:
+    words += map(page.own, weighed(link.evidence)) if page.verbose else [evidence(link.evidence)]
+    if page.verbose:
         words += by_instrument(link.evidence.shared_provisions)
-    if verbose or link.confidence == "doubtful":
+    if page.verbose or link.confidence == "doubtful":
         words += [say(msg("In doubt: {reason}", reason=say(DOUBTS[doubt]))) for doubt in link.doubts]
         words += _next(link)
     return "\n".join(words), _STYLES[link.confidence]

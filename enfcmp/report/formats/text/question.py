@@ -81,7 +81,7 @@ def _draw_head(asked: Asked, sheet: TextSheet) -> None:
 
 
 def _draw_names(asked: Asked, sheet: TextSheet) -> None:
-    left, right = (marked_spans(asked.names, side, is_coloured=sheet.page.colour) for side in SIDES)
+    left, right = (marked_spans(asked.names, side, sheet.page) for side in SIDES)
     sheet.beside(left, right)
 
 
@@ -122,7 +122,7 @@ def _draw_quotation(each: CommonQuotation, sheet: TextSheet, *, is_alike: bool) 
     cited = say(msg("{title} {places}", title=title(each.provision.instrument), places=place(each.provision)))
     words = each.words if sheet.page.whole else excerpt(each.words)
     sheet.line(say(msg("Both quote alike, form aside: {places}", places=cited)) if is_alike else cited)
-    left, right = (marked_spans(words, side, is_coloured=sheet.page.colour) for side in SIDES)
+    left, right = (marked_spans(words, side, sheet.page) for side in SIDES)
     sheet.beside(left, right)
 
 
@@ -143,7 +143,7 @@ def _draw_grounds(asked: Asked, sheet: TextSheet) -> None:
     question = asked.question
     if sheet.page.blind:
         return
-    sheet.line(_("; ").join(weighed(question.evidence)))
+    sheet.line(sheet.page.own(_("; ").join(weighed(question.evidence))))
     if question.doubts:
         doubts = _("; ").join(say(DOUBTS[doubt]) for doubt in question.doubts)
         sheet.line(say(msg("In doubt: {reason}", reason=doubts)), style="yellow")

@@ -68,7 +68,7 @@ def _draw_texts(row: RebaseRow, sheet: TextSheet) -> None:
         both = stretches(row.old_text or "", row.new_text or "")
         words = both if sheet.page.verbose else excerpt(both)
         ours, theirs = (
-            [(f"{name}  ", "dim"), *marked_spans(words, side, is_coloured=sheet.page.colour)]
+            [(f"{name}  ", "dim"), *marked_spans(words, side, sheet.page)]
             for name, side in zip((_("older"), _("newer")), SIDES, strict=True)
         )
         if sheet.page.width >= _WIDE:
@@ -84,7 +84,7 @@ def _draw_texts(row: RebaseRow, sheet: TextSheet) -> None:
 def _beginning(head: str, text: str, sheet: TextSheet) -> str:
     """A place with the beginning of its words, or all of them where more is asked for."""
     line = joined(text)
-    short = line if sheet.page.verbose or len(line) <= _BEGINNING else f"{line[:_BEGINNING]}⋯⋯"
+    short = line if sheet.page.verbose or len(line) <= _BEGINNING else f"{line[:_BEGINNING]}{sheet.page.own('⋯⋯')}"
     return say(msg("{label}: {value}", label=head, value=short))
 
 

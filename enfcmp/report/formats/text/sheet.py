@@ -106,7 +106,7 @@ class TextSheet:
     def take(self, block: TextSheet, most: int) -> None:
         """The first lines of another sheet; where more are there, the last of them ends in a sign for the rest."""
         lines = block._lines[:most]
-        self._lines += lines if len(lines) == block.height else [*lines[:-1], _cut_off(lines[-1], self.page.width)]
+        self._lines += lines if len(lines) == block.height else [*lines[:-1], _cut_off(lines[-1], self.page)]
 
     def text(self) -> str:
         """All that was written; coloured by rich where the page allows it."""
@@ -143,13 +143,13 @@ def _without_end(line: Sequence[StyledText]) -> list[StyledText]:
     return [*kept[:-1], (kept[-1][0].rstrip(" "), kept[-1][1])] if kept else []
 
 
-def _cut_off(line: Sequence[StyledText], width: int) -> list[StyledText]:
+def _cut_off(line: Sequence[StyledText], page: Page) -> list[StyledText]:
     """The line with a sign behind it that more follows, in the place of its end where there is no room."""
-    kept = list(line)
-    while kept and cell_len("".join(part for part, _ in kept)) + cell_len(_MORE) > width:
+    kept, more = list(line), page.own(_MORE)
+    while kept and cell_len("".join(part for part, _ in kept)) + cell_len(more) > page.width:
         text, style = kept.pop()
         kept += [(text[:-1], style)] if text[:-1] else []
-    return [*kept, (_MORE, "dim")]
+    return [*kept, (more, "dim")]
 
 
 def _coloured(lines: Iterable[Sequence[StyledText]]) -> str:
