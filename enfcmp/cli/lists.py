@@ -12,7 +12,13 @@ from enfcmp.cli.root import COMMANDS
 @click.command(cls=HelpfulCommand, name="lists", help=COMMANDS["lists"])
 @common_options("text", "json")
 def command(options: CommonOptions) -> None:
-    """Show the lists that are at hand."""
+    """Show the lists that are at hand, then say what is wrong with the others."""
+    from enfcmp.errors import Fault, InputError
     from enfcmp.report.shelf import Shelf
 
-    options.show(Shelf("lists", options.workspace().lists()))
+    faults: list[Fault] = []
+    found = options.workspace().lists(faults.append)
+    if found or not faults:
+        options.show(Shelf("lists", found))
+    if faults:
+        raise InputError(faults)

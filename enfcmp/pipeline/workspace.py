@@ -96,16 +96,22 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
             raise InputError(faults)
         return tuple(found)
 
-    def lists(self) -> tuple[ListSummary, ...]:
-        """The lists that are at hand; raises `InputError` with the faults of all of them."""
+    def lists(self, faulty: Note | None = None) -> tuple[ListSummary, ...]:
+        """The lists that are at hand; `faulty` is told what is wrong with those that cannot be read.
+
+        Raises `InputError` with the faults of all of them where nobody is told.
+        """
         found, faults = list[ListSummary](), list[Fault]()
         for name, path in self.files.by_id.items():
             try:
                 found += self._summary(name, path)
             except EnfcmpError as error:
                 faults += error.faults
-        if faults:
+        if faults and faulty is None:
             raise InputError(faults)
+        if faulty is not None:
+            for fault in faults:
+                faulty(fault)
         return tuple(found)
 
     def compare(self, from_ref: str, to_ref: str, *, may_begin: bool = False) -> Comparison:
