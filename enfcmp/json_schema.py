@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from inspect import cleandoc
+from typing import Any, TypeGuard
 
 import msgspec
 
@@ -20,7 +21,19 @@ def json_schema(name: str) -> str:
     kind, title = _OF[name]
     schema = msgspec.json.schema(kind, schema_hook=_SENTENCE.__getitem__)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
-    return json_text(schema)
+    return json_text(_alike(schema))
+
+
+def _alike(part: object) -> object:
+    """The same for every release of msgspec: newer ones take the indentation out of docstrings, and name keys."""
+    if isinstance(part, dict):
+        kept = {key: each for key, each in part.items() if key != "propertyNames"}
+        return {key: cleandoc(each) if _is_said(key, each) else _alike(each) for key, each in kept.items()}
+    return [_alike(each) for each in part] if isinstance(part, list) else part
+
+
+def _is_said(key: str, part: object) -> TypeGuard[str]:
+    return key == "description" and isinstance(part, str)
 
 
 if __name__ == "__main__":

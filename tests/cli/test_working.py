@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from rich.cells import cell_len
 
+from enfcmp import i18n
 from enfcmp.cli import working
 from enfcmp.cli.working import Working
 from enfcmp.errors import Fault
@@ -49,6 +50,7 @@ def screen(sent):
 @pytest.fixture
 def terminal(monkeypatch):
     """Standard error is a terminal, and nobody has to wait a second."""
+    i18n.use("en")
     made = Terminal()
     monkeypatch.setattr(working, "sys", SimpleNamespace(stderr=made))
     monkeypatch.setattr(working, "_AFTER", 0.01)
