@@ -143,8 +143,8 @@ def _files(line, answer, before, after):
 
 
 def goes_on(line):
-    """Whether a command does a thing after another: a review answers, and of several documents some may be read."""
-    return line.command in {"review", "import"}
+    """Whether a command does a thing after another: a review answers, of several documents or lists some may be read."""
+    return line.command in {"review", "import", "lists"}
 
 
 def _read_back(written):
