@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from enfcmp.i18n import _
+from enfcmp.lists.yaml_text import yaml_text
 from enfcmp.model import ActionType
 
 EXAMPLE = "（示例）"  # before the name of the item that is none
@@ -27,7 +28,7 @@ def _head(list_id: str) -> list[tuple[str, str]]:
     return [
         ("", _("What stands behind # is a note and may be deleted. null stands for what there is not.")),
         ("schema: enfcmp.list/1", ""),
-        (f"id: {list_id}", _("the name on the command line, and that of the file")),
+        (yaml_text({"id": list_id}).rstrip(), _("the name on the command line, and that of the file")),
         ("jurisdiction:", ""),
         ("  name: 某市", _("whose list it is")),
         ("  code: null", _("its code of six figures, in quotation marks")),

@@ -101,6 +101,15 @@ def test_in_chinese(here):
     assert "# 公布日期，如 2025-01-31\n" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("list_id", ["null", "true", "1", "2026-01-01", "city-2025"])
+def test_an_id_that_yaml_takes_for_something_else(run, tmp_path, list_id):
+    """It is a text in the blank list too, which can be read again."""
+    path = tmp_path / f"{list_id}.yaml"
+
+    assert 0 == run("init", list_id, "-o", path)[0]
+    assert list_id == json.loads(run("show", path, "--format", "json")[1])["id"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

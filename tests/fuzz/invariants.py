@@ -143,7 +143,7 @@ def _files(line, answer, before, after):
 
 
 def goes_on(line):
-    """Whether a command does a thing after another: a review answers, of several documents or lists some may be read."""
+    """Whether a command does one thing after another: a review answers, of several files some may be read."""
     return line.command in {"review", "import", "lists"}
 
 
