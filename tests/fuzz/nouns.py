@@ -47,5 +47,5 @@ def _tag(kind: type) -> str | None:
 
 def _sentence(kind: type, value: object) -> object:
     if kind is not Message:
-        raise NotImplementedError(kind)
+        raise TypeError(kind)
     return Message(str(value).replace("{", "{{").replace("}", "}}"))
