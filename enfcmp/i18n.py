@@ -67,7 +67,8 @@ def say(message: Message) -> str:
 
 def say_fault(fault: Fault) -> str:
     """One line: path:line:column: item: what is wrong."""
-    place = ":".join(str(part) for part in (fault.path, fault.line, fault.column) if part is not None)
+    path = fault.path if fault.path is None else _in_one_line(fault.path)
+    place = ":".join(str(part) for part in (path, fault.line, fault.column) if part is not None)
     item = say(msg("item {number}", number=_short(fault.item))) if fault.item else ""
     values = tuple((key, _short(value) if isinstance(value, str) else value) for key, value in fault.message.values)
     return ": ".join(part for part in (place, item, say(Message(fault.message.template, values))) if part)
@@ -75,5 +76,9 @@ def say_fault(fault: Fault) -> str:
 
 def _short(value: str) -> str:
     """A value from a file in one line, cut where it is longer than anybody reads."""
-    line = value.replace("\n", "\\n").replace("\r", "\\r")
+    line = _in_one_line(value)
     return line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"
+
+
+def _in_one_line(value: str) -> str:
+    return value.replace("\n", "\\n").replace("\r", "\\r")
