@@ -1,4 +1,4 @@
-"""Every command that the README files and the guides show prints what they show."""
+"""Every command that the README files and the pages of docs/ show prints what they show."""
 
 import datetime as dt
 import io
@@ -21,6 +21,24 @@ LAWS = ROOT / "tests" / "assets" / "laws"  # what the two lists quote of the nat
 SHOWN = 45  # lines of a long output that are shown before the …
 TAIL = 40  # and after it, so that the third step of `missing` is seen
 GUIDES = {"docs/guide.md": "en", "docs/guide.zh-CN.md": "zh"}
+README = ("README.md", "README.zh-CN.md")
+LINES = 150  # of a README, three screens
+
+
+def language(name):
+    """The language of a page, which is that of the commands on it."""
+    return "zh" if name.endswith(".zh-CN.md") else "en"
+
+
+def pages():
+    """The README files, and all pages of docs/ that show what a command prints; a guide has its own way."""
+    found = (str(path.relative_to(ROOT).as_posix()) for path in sorted(ROOT.glob("docs/*.md")))
+    return [*README, *(name for name in found if name not in GUIDES and "```console" in read(name))]
+
+
+def read(name):
+    """What stands in a file of the project."""
+    return (ROOT / name).read_text(encoding="utf-8")
 
 
 class Typed(io.StringIO):
@@ -36,11 +54,14 @@ class Typed(io.StringIO):
 def terminal(spawn):
     """Run a command line in a process of its own, since help is in the language of the process: what it says."""
 
-    def type_in(arguments, _typed, **environ):
-        done = spawn(*arguments, COLUMNS="80", **environ)
-        return (done.stdout + done.stderr).decode().rstrip("\n").splitlines()
+    def sit_down(lang):
+        def type_in(arguments, _typed, **environ):
+            done = spawn(*arguments, COLUMNS="80", ENFCMP_LANG=lang, **environ)
+            return (done.stdout + done.stderr).decode().rstrip("\n").splitlines()
 
-    return type_in
+        return type_in
+
+    return sit_down
 
 
 @pytest.fixture
@@ -94,7 +115,7 @@ def typed_in(shown):
 
 def go_through(name, terminal, laws=LAWS, only=""):
     """Do in its order what a document says, or what `only` blocks of a kind say; how many commands that are."""
-    text = (ROOT / name).read_text(encoding="utf-8")
+    text = read(name)
     number = 0
     for block in BLOCK.finditer(text):
         body = block["body"]
@@ -121,24 +142,30 @@ def go_through(name, terminal, laws=LAWS, only=""):
     return number
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
-def test_readme(terminal, name):
+@pytest.mark.parametrize("name", pages())
+def test_page(terminal, name):
     """The commands are run as they stand; a long output is cut at …, and a command may stand without output."""
-    assert go_through(name, terminal) >= 8
+    assert go_through(name, terminal(language(name))) >= 1
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
-def test_readme_with_all_laws(terminal, installed_database, name):
+@pytest.mark.parametrize("name", [name for name in pages() if "```console laws" in read(name)])
+def test_page_with_all_laws(terminal, installed_database, name):
     """What the few articles in the tests give, the national laws give too."""
-    assert go_through(name, terminal, installed_database[0], "laws") == 1
+    assert go_through(name, terminal(language(name)), installed_database[0], "laws") == 1
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
-def test_demo(name):
-    """What `make demo` runs is in the README files, but for a day and a language that keep their words."""
-    recipe = re.findall(r"\$\(call run,(.*?)\)", (ROOT / "Makefile").read_text(encoding="utf-8"))
-    text = (ROOT / name).read_text(encoding="utf-8")
-    shown = re.findall(r"^\$ enfcmp (.*?)(?: --as-of \S+)?(?: --lang zh)?$", text, re.MULTILINE)
+@pytest.mark.parametrize("name", README)
+def test_readme_is_short(name):
+    """A newcomer reads three screens; what is longer has a page of its own."""
+    assert read(name).count("\n") <= LINES
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_demo(lang):
+    """What `make demo` runs is on the pages, but for a day that keeps their words."""
+    recipe = re.findall(r"\$\(call run,(.*?)\)", read("Makefile"))
+    text = "".join(read(name) for name in pages() if language(name) == lang)
+    shown = re.findall(r"^\$ enfcmp (.*?)(?: --as-of \S+)?$", text, re.MULTILINE)
 
     assert ["lists", "missing", "missing", "check", "export", "import", "missing"] == [
         each.partition(" ")[0] for each in recipe
@@ -155,7 +182,7 @@ def test_guide(sitting, folder, name, lang):
 
 def steps(name):
     """What a guide does: the files it reads and writes, the commands with their options, whatever these are given."""
-    for block in BLOCK.finditer((ROOT / name).read_text(encoding="utf-8")):
+    for block in BLOCK.finditer(read(name)):
         if block["act"]:
             yield block["act"], Path(block["file"]).name
         for _, (command, *rest), _ in commands(block["body"]):
