@@ -16,7 +16,7 @@ from enfcmp.i18n import _
 if TYPE_CHECKING:
     from enfcmp.model import Severity
 
-_SECTIONS = ["summary", "since", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"]
+_SECTIONS = ["summary", "since", "numbers", "gaps", "divergences", "checks", "accepted", "uncompared", "annex", "about"]
 
 
 @click.command(cls=HelpfulCommand, name="report", help=COMMANDS["report"])
@@ -39,6 +39,8 @@ _SECTIONS = ["summary", "since", "gaps", "divergences", "checks", "accepted", "u
     help=_("Only this section; may be given several times: {names}.").format(names=" ".join(_SECTIONS)),
 )
 @level_option
+@click.option("--ours", metavar="LIST", help=_("Which of the two is our own list: what it has to correct comes first."))
+@click.option("--brief", "is_brief", is_flag=True, help=_("Only the conclusion, on one sheet of A4."))
 @click.option("--title", metavar="TEXT", help=_("The title of the report."))
 @click.option("--note", "remark", metavar="TEXT", help=_("A remark under the title."))
 @click.option(
@@ -60,6 +62,8 @@ def command(
     suffix: str | None,
     sections: tuple[str, ...],
     level: Severity,
+    ours: str | None,
+    is_brief: bool,
     title: str | None,
     remark: str | None,
     earlier: Path | None,
@@ -72,13 +76,17 @@ def command(
     import msgspec
 
     from enfcmp.cli import streams
+    from enfcmp.errors import InputError
     from enfcmp.i18n import say
     from enfcmp.message import msg
     from enfcmp.outputs import Output
+    from enfcmp.pipeline.reporting import with_ours
     from enfcmp.pipeline.since import since
     from enfcmp.progress import Progress
     from enfcmp.report.files import ReportWish, report_bytes, writer
 
+    if is_brief and sections:
+        raise InputError.of(msg("--brief is the conclusion alone; leave out --sections"))
     file = None if output == "-" else Output(Path(output))
     write = writer(suffix or ("json" if options.format_name == "json" else ""), output)
     with options.working() as work:
@@ -88,10 +96,12 @@ def command(
         if file:
             file.spare([*comparison.inputs, *filter(None, [earlier])])
         found = msgspec.structs.replace(comparison.report, title=title, note=remark, made=made)
+        if ours is not None:
+            found = with_ours(found, ours, (from_ref, to_ref))
         if earlier is not None:
             found = msgspec.structs.replace(found, since=since(found, earlier))
         work.watch(Progress("writing"))
-        content = report_bytes(write, found, ReportWish(sections, level))
+        content = report_bytes(write, found, ReportWish(sections, level, is_brief=is_brief))
     if file is None:
         streams.write_bytes(content)
         return

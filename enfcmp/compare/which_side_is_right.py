@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from enfcmp.compare.compared import CommonProvision, DiffContext, Quote
 from enfcmp.compare.intervals import Interval
-from enfcmp.message import Message, msg
+from enfcmp.findings.departures import BOTH_AGREE, BOTH_DEPART, one_departs
+from enfcmp.message import Message
 
 _COMPARED = frozenset({"misworded", "cut"})  # kinds of which it is known where the words depart
 
@@ -22,11 +23,11 @@ def agreeing(
         names = ["--from", "--to"]
     is_right = [_is_right(quote, at) for quote, at in zip((common.ours, common.theirs), spans, strict=True)]
     if all(is_right):
-        return msg("both are words of the official text")
+        return BOTH_AGREE
     if not any(is_right):
-        return msg("both depart from the official text")
+        return BOTH_DEPART
     right, wrong = names if is_right[0] else names[::-1]
-    return msg("{right} agrees with the official text, {wrong} departs from it", right=right, wrong=wrong)
+    return one_departs(right, wrong)
 
 
 def _is_right(quote: Quote, spans: Sequence[Interval]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -58,7 +59,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     """All that is said of two lists, in one: gaps both ways, divergences, checks of either, pairs; `names` by item id.
 
     `rules` are those that found something, or could not be run; `accepted` are the decisions by which findings are set
-    aside; `made` is when, where that is to be told; `since` is there where an earlier report was named.
+    aside; `made` is when, where that is to be told; `since` is there where an earlier report was named; `ours` says
+    which of the lists is the reader's own.
     """
 
     title: str | None = None
@@ -76,3 +78,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     accepted: tuple[Acceptance, ...] = ()
     made: dt.datetime | None = None
     since: Since | UnsetType = UNSET
+    ours: Literal["from", "to"] | UnsetType = UNSET
+
+    @property
+    def our_side(self) -> int | None:
+        """0 or 1; None where neither list is said to be ours."""
+        return None if self.ours is UNSET else ("from", "to").index(self.ours)

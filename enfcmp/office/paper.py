@@ -9,7 +9,7 @@ import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor, Twips
 
@@ -22,28 +22,32 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 _SHORT, _LONG = 11906, 16838  # A4, in twentieths of a point
-_SIDE = 1247  # 22 mm
+_SIDE, _EDGE = 1020, 964  # 18 and 17 mm
 PORTRAIT, LANDSCAPE = _SHORT - 2 * _SIDE, _LONG - 2 * _SIDE  # what a table may take
 _PROPERTY = 255  # as long as a property of a document may be
 
-_BODY, _HEADING, _LATIN = "仿宋_GB2312", "黑体", "Times New Roman"
+# The fonts of official documents (GB/T 9704): the title in 小标宋, headings in 黑体, then 楷体, the body in 仿宋.
+# Sizes are smaller than theirs, since most of a report is tables.
+_BODY, _HEADING, _SECOND, _TITLE, _LATIN = "仿宋_GB2312", "黑体", "楷体_GB2312", "方正小标宋简体", "Times New Roman"
 _STYLES = {  # name: font, size, before, after
-    "Normal": (_BODY, 12, 0, 4),
-    "Title": (_HEADING, 22, 12, 18),
-    "Heading 1": (_HEADING, 16, 18, 8),
-    "Heading 2": (_HEADING, 14, 14, 6),
-    "Heading 3": (_HEADING, 12, 10, 4),
-    "Caption": (_HEADING, 10.5, 6, 3),
-    "toc 1": (_BODY, 12, 4, 0),
-    "toc 2": (_BODY, 11, 0, 0),
+    "Normal": (_BODY, 10.5, 0, 1),
+    "Title": (_TITLE, 18, 0, 4),
+    "Heading 1": (_HEADING, 14, 6, 2),
+    "Heading 2": (_SECOND, 12, 4, 1),
+    "Heading 3": (_BODY, 10.5, 4, 1),
+    "toc 1": (_HEADING, 10.5, 3, 0),
+    "toc 2": (_BODY, 10.5, 0, 0),
     "toc 3": (_BODY, 10.5, 0, 0),
-    "Contents Heading": (_HEADING, 16, 18, 8),
-    "Table Text": (_BODY, 9, 1, 1),
+    "Contents Heading": (_HEADING, 14, 10, 6),
+    "Table Text": (_BODY, 8.5, 0.5, 0.5),
 }
-_DENSE = ("Table Text", "Caption")
+_DENSE = 0.9  # of the sizes of letters and lines
+_LINES = {"Normal": 14, "Table Text": 11}  # points from line to line, whatever font a machine has for a missing one
 _INDENTED = {"toc 2": 12, "toc 3": 24}
 _FONTS = {  # name: names to look for where it is missing
     _BODY: "仿宋,FangSong,华文仿宋,STFangsong,宋体,SimSun,Noto Serif CJK SC",
+    _SECOND: "楷体,KaiTi,华文楷体,STKaiti,Noto Serif CJK SC",
+    _TITLE: "方正小标宋_GBK,FZXiaoBiaoSong-B05S,小标宋,华文中宋,STZhongsong,Noto Serif CJK SC",
     _HEADING: "SimHei,华文黑体,微软雅黑,Microsoft YaHei,Noto Sans CJK SC",
     _LATIN: "Liberation Serif",
 }
@@ -60,9 +64,9 @@ def font_table() -> bytes:
     return f"{head}\n<w:fonts {nsdecls('w')}>{fonts}</w:fonts>".encode()
 
 
-def paper(title: str, language: str, day: dt.date) -> Document:
-    """An empty portrait document, its title on every page."""
-    document = _blank(title, language, day)
+def paper(title: str, language: str, day: dt.date, *, is_dense: bool = False) -> Document:
+    """An empty portrait document, its title on every page; a dense one has smaller letters, to stay on one sheet."""
+    document = _blank(title, language, day, _DENSE if is_dense else 1.0)
     page = document.sections[0]
     _lay(page, _SHORT, _LONG)
     _name(page, title)
@@ -80,10 +84,10 @@ def wide_paper(title: str, language: str, day: dt.date) -> Document:
     return document
 
 
-def _blank(title: str, language: str, day: dt.date) -> Document:
+def _blank(title: str, language: str, day: dt.date, scale: float = 1.0) -> Document:
     document = docx.Document()
     for name in _STYLES:
-        _dress(document, name)
+        _dress(document, name, scale)
     defaults = document.styles.element.find(qn("w:docDefaults"))
     for lang in defaults.iter(qn("w:lang")):
         lang.set(qn("w:val"), "en-US")
@@ -112,7 +116,8 @@ def turned(document: Document) -> None:
 def _lay(page: Section, width: int, height: int) -> None:
     page.page_width, page.page_height = Twips(width), Twips(height)
     page.left_margin = page.right_margin = Twips(_SIDE)
-    page.top_margin = page.bottom_margin = Twips(_SIDE)
+    page.top_margin = page.bottom_margin = Twips(_EDGE)
+    page.header_distance = page.footer_distance = Twips(_EDGE // 2)
 
 
 def _name(page: Section, title: str) -> None:
@@ -132,7 +137,7 @@ def _number(page: Section) -> None:
         line._p.append(each)  # noqa: SLF001  # python-docx has no fields
 
 
-def _dress(document: Document, name: str) -> None:
+def _dress(document: Document, name: str, scale: float) -> None:
     font, size, before, after = _STYLES[name]
     known = {style.name for style in document.styles}
     style: ParagraphStyle = (
@@ -140,8 +145,8 @@ def _dress(document: Document, name: str) -> None:
         if name in known
         else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, name.startswith("toc"))
     )
-    style.font.name, style.font.size, style.font.color.rgb = _LATIN, Pt(size), RGBColor(0, 0, 0)
-    style.font.bold = False
+    style.font.name, style.font.size, style.font.color.rgb = _LATIN, Pt(size * scale), RGBColor(0, 0, 0)
+    style.font.bold = name == "Heading 3"
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for attribute in [each for each in fonts.attrib if each.endswith("Theme")]:
         del fonts.attrib[attribute]
@@ -149,10 +154,14 @@ def _dress(document: Document, name: str) -> None:
     fonts.set(qn("w:cs"), _LATIN)
     layout = style.paragraph_format
     layout.space_before, layout.space_after = Pt(before), Pt(after)
-    if name in _DENSE:
-        layout.line_spacing = 1.0
+    if name in _LINES:
+        layout.line_spacing = Pt(_LINES[name] * scale)
+    for side in ("DE", "DN"):  # no blank of its own between ideographs and digits: columns are narrow
+        tight = OxmlElement(f"w:autoSpace{side}")
+        tight.set(qn("w:val"), "0")
+        style.element.pPr.find(qn("w:spacing")).addprevious(tight)
     layout.left_indent = Pt(_INDENTED.get(name, 0))
-    layout.keep_with_next = name.startswith(("Heading", "Caption", "Contents"))
+    layout.keep_with_next = name.startswith(("Heading", "Contents"))
     for border in style.element.findall(f"{qn('w:pPr')}/{qn('w:pBdr')}"):
         border.getparent().remove(border)
     if name == "Title":

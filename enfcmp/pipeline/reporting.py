@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 import enfcmp
+from enfcmp.errors import InputError
+from enfcmp.message import msg
 from enfcmp.model import Applied, ItemList, Report
 from enfcmp.pipeline.rule_entries import entries
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.comparison import Comparison
+
+_SIDES: tuple[Literal["from"], Literal["to"]] = ("from", "to")
 
 
 def report(found: Comparison) -> Report:
@@ -36,6 +42,18 @@ def report(found: Comparison) -> Report:
         ),
         accepted=tuple(each for each in accepted if each.fingerprint in set_aside),
     )
+
+
+def with_ours(found: Report, ours: str, named: tuple[str, str]) -> Report:
+    """A report in which a list is our own, as it was `named` or by its id; raises `InputError` for another."""
+    ids = tuple(each.id for each in found.lists)
+    for names in (named, ids):
+        if names.count(ours) == 1:
+            return msgspec.structs.replace(found, ours=_SIDES[names.index(ours)])
+    words = {"from_list": named[0], "to_list": named[1]}
+    if ours in (*named, *ids):
+        raise InputError.of(msg("--ours {ours} is both lists; name a file as in --from or --to", ours=ours))
+    raise InputError.of(msg("--ours {ours} is neither {from_list} nor {to_list}", ours=ours, **words))
 
 
 def _applied(found: Comparison) -> Applied:

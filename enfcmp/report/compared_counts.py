@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.i18n import _, say
+from enfcmp.i18n import say
 from enfcmp.message import msg
 from enfcmp.model import Divergences
+from enfcmp.report.item_names import BY_ID, ItemIds
 from enfcmp.report.level_words import level_words
 
 
@@ -17,8 +18,9 @@ def side_names(found: Divergences) -> tuple[str, str]:
     return say(msg("{list} (1)", list=found.from_)), say(msg("{list} (2)", list=found.to))
 
 
-def told_counts(found: Divergences) -> Iterator[str]:
+def told_counts(found: Divergences, called: ItemIds = BY_ID) -> Iterator[str]:
     """What was compared and found equal, and what could not be compared."""
+    one, other = called.lists or side_names(found)
     counts = found.compared
     yield say(
         msg(
@@ -47,12 +49,12 @@ def told_counts(found: Divergences) -> Iterator[str]:
     yield say(
         msg(
             "Without a counterpart, so not compared: {from_list} {here}, {to_list} {there} (enfcmp missing).",
-            from_list=side_names(found)[0],
+            from_list=one,
             here=counts.unlinked_from,
-            to_list=side_names(found)[1],
+            to_list=other,
             there=counts.unlinked_to,
         )
     )
     if counts.unread:
-        yield say(msg("Without a provision that could be compared: {ids}.", ids=_(", ").join(counts.unread)))
+        yield say(msg("Without a provision that could be compared: {ids}.", ids=called.items(counts.unread)))
     yield from level_words(found)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from enfcmp.i18n import say
 from enfcmp.message import msg
 from enfcmp.model import Gaps
-from enfcmp.report.wording import joined_ids
+from enfcmp.report.item_names import BY_ID, ItemIds
 
 
-def gap_counts(gaps: Gaps) -> Iterator[str]:
+def gap_counts(gaps: Gaps, called: ItemIds = BY_ID) -> Iterator[str]:
     """The items that could not be compared, then how many were, and with what result."""
     counts = gaps.summary
     if gaps.not_compared:
-        yield say(msg("Without a provision that could be compared: {ids}.", ids=joined_ids(gaps.not_compared)))
+        yield say(msg("Without a provision that could be compared: {ids}.", ids=called.items(gaps.not_compared)))
     yield say(
         msg(
             "Items compared: {items}. Covered: {covered}; covered in part: {partial}; "

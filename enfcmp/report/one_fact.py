@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
 
 from enfcmp.findings.rulebook import is_of_instrument
-from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import Finding, Provision
+from enfcmp.report.item_names import ItemIds
 
 
 class OneFact(NamedTuple):
@@ -27,6 +27,15 @@ class OneFact(NamedTuple):
         return msgspec.structs.replace(first, provision=Provision(first.provision.instrument))
 
     @property
+    def places(self) -> dict[str, list[Provision]]:
+        """The articles, by the items that cite them; empty where all are one."""
+        found: dict[str, list[Provision]] = {}
+        for each in self.findings:
+            if each.provision and each.provision not in found.setdefault(each.items[0] if each.items else "", []):
+                found[each.items[0] if each.items else ""].append(each.provision)
+        return found if len({str(each) for some in found.values() for each in some}) > 1 else {}
+
+    @property
     def items(self) -> tuple[str, ...]:
         """The items of all of them, in their order, each once."""
         return tuple(dict.fromkeys(item for each in self.findings for item in each.items))
@@ -41,15 +50,14 @@ class OneFact(NamedTuple):
         """What the list prints in these places, each once."""
         return tuple(dict.fromkeys(each.after for each in self.findings if each.after))
 
-    def fixes(self) -> Iterator[str]:
+    def fixes(self, called: ItemIds) -> Iterator[str]:
         """What would help, in words; where it is not the same for all items, each fix names those that it is for."""
         found = self._items_of_fixes()
         for fix, items in found.items():
             if items == self.items:
-                yield say(msg("fix: {fix}", fix=fix))
+                yield called.said(msg("fix: {fix}", fix=fix))
             else:
-                ids = _(", ").join(short_ids(items))
-                yield say(msg("fix: {fix} (items {items})", fix=fix, items=ids))
+                yield called.said(msg("fix: {fix} ({items})", fix=fix, items=called.items(items)))
 
     def _items_of_fixes(self) -> dict[Message, tuple[str, ...]]:
         """The items by fix; a general one is not for those that are told what to cite."""
@@ -62,11 +70,16 @@ class OneFact(NamedTuple):
         return {fix: tuple(filter(items.__contains__, self.items)) for fix, items in kept.items() if items or not told}
 
 
-def one_facts(findings: Iterable[Finding]) -> list[OneFact]:
-    """The findings by fact, in the order in which the first of each stands."""
+def one_facts(findings: Iterable[Finding], *, by_text: bool = False, by_place: bool = True) -> list[OneFact]:
+    """The findings by fact, in the order in which the first of each stands.
+
+    With `by_text` both texts are part of the fact, as where two lists are compared; without `by_place` what is said of
+    several articles in the same words is one fact.
+    """
     found: dict[tuple[object, ...], list[Finding]] = {}
     for each in findings:
-        found.setdefault(_fact(each), []).append(each)
+        key = *_fact(each), _place(each) if by_place else None, each.after if by_text else None
+        found.setdefault(key, []).append(each)
     return [OneFact(tuple(several)) for several in found.values()]
 
 
@@ -76,7 +89,6 @@ def _fact(finding: Finding) -> tuple[object, ...]:
         finding.rule,
         finding.severity,
         str(finding.message),
-        _place(finding),
         finding.before,
         finding.after if finding.before is not None else None,
         None if finding.items else finding.location,
@@ -86,14 +98,3 @@ def _fact(finding: Finding) -> tuple[object, ...]:
 def _place(finding: Finding) -> Provision | None:
     provision = finding.provision
     return Provision(provision.instrument) if provision and is_of_instrument(finding.rule) else provision
-
-
-def short_ids(items: Sequence[str]) -> list[str]:
-    """Ids of which those that follow one of the same list leave out its name: a:1, 2, b:1."""
-    shown: list[str] = []
-    last = ""
-    for item in items:
-        name, colon, number = item.partition(":")
-        shown.append(number if colon and name == last else item)
-        last = name if colon else ""
-    return shown

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Link, Report
-from enfcmp.report.view.lists import called
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.wording import RELATIONS, share, sure
 from enfcmp.text.fold import joined
 
@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
     item: str
     number: str
-    name: str
+    title: str
     is_linked: bool
 
 
@@ -79,14 +79,15 @@ def _bar(report: Report, side: int, type_: str) -> Bar:
     unlinked = sum((each.type or "") == type_ for each in report.missing[side].missing)
     linked = head.types.get(type_, 0) - unlinked
     label = say(msg("{linked} linked, {unlinked} without a counterpart", linked=linked, unlinked=unlinked))
-    return Bar(called(report.lists)[side], linked, unlinked, label)
+    return Bar(ItemNames(report.lists).lists[side], linked, unlinked, label)
 
 
 def matrix(report: Report) -> Matrix:
     """The links as points, in the order of the annex."""
+    names = ItemNames(report.lists)
     places = [{item: at for at, item in enumerate(names)} for names in report.names]
     points = tuple(
-        Point(places[0][link.from_], places[1][link.to], number, link.relation, link.confidence, _title(link))
+        Point(places[0][link.from_], places[1][link.to], number, link.relation, link.confidence, _title(link, names))
         for number, link in enumerate(report.pairs.links, 1)
     )
     return Matrix(
@@ -98,11 +99,11 @@ def matrix(report: Report) -> Matrix:
     )
 
 
-def _title(link: Link) -> str:
+def _title(link: Link, names: ItemNames) -> str:
     message = msg(
         "{one} – {other}: {relation}, {sure} {share}",
-        one=link.from_,
-        other=link.to,
+        one=names.item(link.from_, 0),
+        other=names.item(link.to, 1),
         relation=RELATIONS[link.relation],
         sure=sure(link),
         share=share(link.score),
@@ -112,9 +113,10 @@ def _title(link: Link) -> str:
 
 def _lines(report: Report, side: int) -> tuple[Line, ...]:
     unlinked = (report.pairs.unlinked.from_, report.pairs.unlinked.to)[side]
-    alone = frozenset(unlinked)
+    alone, names = frozenset(unlinked), ItemNames(report.lists)
     return tuple(
-        Line(item, item.partition(":")[2], joined(name), item not in alone) for item, name in report.names[side].items()
+        Line(item, item.partition(":")[2], f"{names.item(item, side)} {joined(name)}", item not in alone)
+        for item, name in report.names[side].items()
     )
 
 

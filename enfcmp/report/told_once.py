@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 
+from enfcmp.findings.departures import BOTH_DEPART
 from enfcmp.message import Message
 from enfcmp.model import Finding, Report
 from enfcmp.provisions_compared import place_key, whole_article
@@ -26,9 +27,9 @@ def told_by_divergences(report: Report, levels: Iterable[str]) -> dict[ToldKey, 
     shown = {*levels}
     by_item: dict[tuple[int, str], list[Finding]] = {}
     for each in report.diff.findings:
-        side = _departing(each, report) if each.severity in shown else None
-        if side is not None:
-            by_item.setdefault((side, each.items[side]), []).append(each)
+        sides = departing(each, report) if each.severity in shown else ()
+        if len(sides) == 1:
+            by_item.setdefault((sides[0], each.items[sides[0]]), []).append(each)
     return {
         told_key(each): divergence
         for side, checked in enumerate(report.check)
@@ -38,21 +39,25 @@ def told_by_divergences(report: Report, levels: Iterable[str]) -> dict[ToldKey, 
     }
 
 
-def _departing(divergence: Finding, report: Report) -> int | None:
-    """The side that departs from the law where the other agrees with it; None where that is not said."""
-    wrong = next((value for name, value in _values(divergence.message) if name == "wrong"), None)
+def departing(divergence: Finding, report: Report) -> tuple[int, ...]:
+    """The sides that depart from the law as enacted; none where that is not said."""
+    messages = list(_messages(divergence.message))
     names = [("--from", report.lists[0].id), ("--to", report.lists[1].id)]
-    has_pair = len(divergence.items) == len(names)
     if report.lists[0].id == report.lists[1].id:
         names = [(option,) * 2 for option, _ in names]
-    return next((at for at, each in enumerate(names) if has_pair and wrong in each), None)
+    if len(divergence.items) != len(names):
+        return ()
+    if BOTH_DEPART in messages:
+        return 0, 1
+    wrong = next((value for each in messages for name, value in each.values if name == "wrong"), None)
+    return tuple(at for at, each in enumerate(names) if wrong in each)
 
 
-def _values(message: Message) -> Iterator[tuple[str, object]]:
-    for name, value in message.values:
-        yield name, value
+def _messages(message: Message) -> Iterator[Message]:
+    yield message
+    for _name, value in message.values:
         if isinstance(value, Message):
-            yield from _values(value)
+            yield from _messages(value)
 
 
 def _is_told(finding: Finding, divergence: Finding, side: int) -> bool:

@@ -22,6 +22,7 @@ from enfcmp.model import (
     Provision,
     UncitedArticle,
 )
+from enfcmp.report.item_names import BY_ID, ItemIds
 from enfcmp.text.numbers.writing import chinese
 
 RELATIONS = {"same": msg("one to one"), "split": msg("split"), "merge": msg("merged"), "many": msg("many to many")}
@@ -149,33 +150,34 @@ def how_sure(gap: Missing) -> str:
     return _("sure") if gap.sure else _("look first")
 
 
-def bare_names(bare: BareItems) -> str:
+def bare_names(bare: BareItems, called: ItemIds = BY_ID) -> str:
     """What is to be known of a list that cites nothing, before its gaps are read."""
     message = msg(
         "{items} of the {of} items of {list} cite no provision: their counterparts are found by their names alone, "
         "and by what the other list quotes.",
         items=bare.items,
         of=bare.of,
-        list=bare.list,
+        list=called.of_list(bare.list),
     )
     return say(message)
 
 
-def candidate(near: Nearest | None, name: str = "") -> str:
+def candidate(near: Nearest | None, name: str = "", called: ItemIds = BY_ID) -> str:
     """The nearest candidate of an item, and why it is not enough."""
     if near is None:
         return _("none")
-    told = {"id": f"{near.id} {name}".rstrip(), "share": share(near.score), "evidence": evidence(near.evidence)}
+    told = {"id": f"{called.item(near.id)} {name}".rstrip()}
+    told |= {"share": share(near.score), "evidence": evidence(near.evidence)}
     if near.score < near.needed:
         message = msg("{id}: {share}, a link takes {needed}; {evidence}", needed=share(near.needed), **told)
     else:
         message = msg("{id}: {share}, but another pair was preferred; {evidence}", **told)
-    return _("; ").join(filter(None, (say(message), answers_to(near))))
+    return _("; ").join(filter(None, (say(message), answers_to(near, called))))
 
 
-def answers_to(near: Nearest) -> str:
+def answers_to(near: Nearest, called: ItemIds = BY_ID) -> str:
     """Whom a candidate is linked to; of a heading that takes many conducts the first ones."""
-    told, more = joined_ids(near.linked_to[:_TOLD]), len(near.linked_to) - _TOLD
+    told, more = called.items(near.linked_to[:_TOLD]), len(near.linked_to) - _TOLD
     if more > 0:
         return say(msg("it answers to {ids} and {more} more", ids=told, more=more))
     return say(msg("it answers to {ids}", ids=told)) if told else ""

@@ -88,7 +88,7 @@ def test_it_stands_behind_the_summary(lists, report, tmp_path, lang, words):
     assert words not in plain
     assert plain.count("\n## ") + 1 == now.count("\n## ")
     assert words in now.split("\n## ")[2].splitlines()[0]
-    assert "a:1" in now.split("\n## ")[2]
+    assert {"en": "no. 1", "zh": "第1项"}[lang] in now.split("\n## ")[2]
 
 
 @pytest.mark.parametrize(

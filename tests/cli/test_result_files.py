@@ -20,7 +20,7 @@ NARROWED = {
     "diff-by-level": (*COMMANDS["diff"], "--by", "level", "--level", "error", "--sanctions", "--item", "datong:4"),
 }
 TITLES = {
-    "check": "Check of datong, changji",
+    "check": "Check of 大同市, 昌吉市",
     "diff": "Where 大同市 and 昌吉市 diverge",
     "missing": "What 大同市 has and 昌吉市 lacks",
     "pairs": "Items of 大同市 and 昌吉市 that answer to each other",

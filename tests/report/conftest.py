@@ -100,7 +100,13 @@ def texts():
             yield section.title
             yield from section.text
             if section.table:
-                yield from section.table.head
-                yield from (cell.text for row in section.table.rows for cell in row.cells)
+                yield from section.table.head[: section.table.beside]
+                yield from (text for row in section.table.rows for text in of_row(section.table, row))
+
+    def of_row(table, row):
+        yield from (cell.text for cell in row.cells[: table.beside])
+        for at in table.beneath:
+            if row.cells[at].runs:
+                yield from (table.head[at], row.cells[at].text)
 
     return each_text

@@ -9,10 +9,11 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from enfcmp.gate import harmless
-from enfcmp.i18n import _
+from enfcmp.i18n import _, language
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
 from enfcmp.report.files.docx import write
 from enfcmp.text.form import fold
+from enfcmp.text.numbers.writing import chinese
 
 
 def read(content):
@@ -31,42 +32,54 @@ def paragraphs(element):
 
 
 def said(document):
-    """All that a document says, in its order; the contents stand behind the answer, where that is upright."""
+    """All that a document says, in its order; contents and who signs stand behind the answer, if that is upright."""
     yield from (document.title, *(text for fact in document.facts for text in fact))
     yield from filter(None, (document.note,))
-    numbers = iter(range(1, 1000))
     answer = document.sections[:1] if is_upright(document.sections[0]) else ()
-    for section in answer:
-        yield from spoken(section, numbers)
-    yield _("Contents")
-    yield from headings(document.sections)
-    for section in document.sections[len(answer) :]:
-        yield from spoken(section, numbers)
+    yield from spoken(answer, 1, 1)
+    yield from map(_, ("Made by", "Reviewed by", "Approved by", "Date", "Contents"))
+    yield from (f"{numbered(section, 1, at)}" for at, section in enumerate(document.sections, 1))
+    yield from spoken(document.sections[len(answer) :], 1, len(answer) + 1)
 
 
 def is_upright(section):
-    """Whether no table in it has more than three columns."""
-    return all(len(each.table.head) <= 3 for each in flat((section,)) if each.table)
+    """Whether no table in it has more than five columns."""
+    return all(each.table.beside <= 5 for each in flat((section,)) if each.table)
 
 
-def headings(sections):
-    """Titles at every depth."""
-    for section in sections:
-        yield section.title
-        yield from headings(section.sections)
+def numbered(section, depth, at):
+    """A heading with its number, as either language has them."""
+    of_chinese = (f"{chinese(at)}、", f"（{chinese(at)}）", f"{at}．")
+    of_english = (f"{at}. ", f"({at}) ", f"{at}) ")
+    return (of_chinese if language() == "zh" else of_english)[min(depth, 3) - 1] + section.title
 
 
-def spoken(section, numbers):
-    """A section with its tables, which are counted."""
-    yield from (section.title, *section.text)
-    if section.table:
-        yield f"{_('Table')} {next(numbers)}  {section.title}"
-        yield from section.table.head
-        for row in section.table.rows:
-            yield from (cell.text for cell in row.cells[: -1 if row.redline else None])
-            yield from (cell.text for cell in (row.redline,) if cell)
-    for each in section.sections:
-        yield from spoken(each, numbers)
+def spoken(sections, depth, first=1):
+    """Sections with their tables; what is beneath stands in the last cell, and both texts of a change in one."""
+    for at, section in enumerate(sections, first):
+        yield from (numbered(section, depth, at), *section.text)
+        if table := section.table:
+            yield from table.head[: table.beside]
+            yield from [_("Opinion")] * any(row.marks for row in table.rows)
+            for row in table.rows:
+                yield from (on_paper(cell) for cell in row.cells[: table.beside - 1])
+                yield last_cell(table, row)
+        yield from spoken(section.sections, depth + 1)
+
+
+def last_cell(table, row):
+    """What stands in the last of the cells beside each other."""
+    texts = [*map(on_paper, row.cells)]
+    labels = {at: table.head[at] for at in table.beneath if row.cells[at].runs}
+    if row.redline:
+        texts[-1] = on_paper(row.redline.cut)
+        labels = {len(texts) - 1: " → ".join(labels.values())} if len(labels) > 1 else labels
+    return texts[table.beside - 1] + "".join(f"\n{label}  {texts[at]}" for at, label in labels.items())
+
+
+def on_paper(cell):
+    """Its words, with a sign for what paper leaves out."""
+    return "".join("⋯" if run.mark == "rest" else run.text for run in cell.runs)
 
 
 def test_all_is_said(report, real):
@@ -158,8 +171,10 @@ def flat(sections):
 def test_tables_repeat_their_heads_and_keep_rows_whole(report, real):
     """The first row, and only it, of every table with a head; rows are not parted unless they are very long."""
     facts, *tables = read(write(report, real)).tables
+    signatures = next(table for table in tables if _("Made by") == table.rows[0].cells[0].text)
+    tables.remove(signatures)
 
-    assert not marked(facts.rows[0], "w:tblHeader")
+    assert not any(marked(table.rows[0], "w:tblHeader") for table in (facts, signatures))
     assert tables
     for table in tables:
         repeated = [marked(row, "w:tblHeader") for row in table.rows]
@@ -176,22 +191,36 @@ def test_a_row_that_is_longer_than_a_page_is_parted(report, hostile):
 
 
 def test_sheets_styles_and_fields(report, real):
-    """A4, upright and then on its side; headings of three depths; contents, captions and page numbers are fields."""
+    """A4, upright; headings of three depths; the pages of the contents and of the sheets are fields."""
     made = read(write(report, real))
-    upright, wide = made.sections
+    (upright,) = made.sections
     styles = [paragraph.style.name for paragraph in made.paragraphs]
     fields = [each.text.split()[0] for each in made.element.body.iter(qn("w:instrText"))]
 
     assert (210, 297) == (round(upright.page_width.mm), round(upright.page_height.mm))
+    assert {"Title", "Heading 1", "Heading 2", "Heading 3", "toc 1"} <= set(styles)
+    assert ["PAGEREF"] * len(real.sections) == fields
+    assert "PAGE" in "".join(each.text for each in upright.footer._element.iter(qn("w:instrText")))  # noqa: SLF001
+
+
+def test_a_table_of_many_columns_lies_on_its_side(report):
+    """What an upright sheet has no room for."""
+    head = tuple("abcdef")
+    table = Table(head=head, rows=(Row(cells=tuple(map(Cell.of, head))),), widths=(1,) * 6)
+    sections = (Section(id="s", title="s"), Section(id="t", title="t", table=table))
+    document = Document(title="t", language="en", facts=(), note=None, sections=sections, day=report.as_of)
+    upright, wide = read(write(report, document)).sections
+
     assert (297, 210) == (round(wide.page_width.mm), round(wide.page_height.mm))
     assert WD_ORIENT.LANDSCAPE == wide.orientation
-    assert {"Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "toc 1", "toc 2", "toc 3"} <= set(styles)
-    assert ["SEQ"] * 4 + ["TOC"] + ["SEQ"] * (len(made.tables) - 5) == fields
-    assert "PAGE" in "".join(each.text for each in upright.footer._element.iter(qn("w:instrText")))  # noqa: SLF001
+    assert WD_ORIENT.PORTRAIT == upright.orientation
     assert wide.footer.is_linked_to_previous
 
 
-@pytest.mark.parametrize(("style", "expected"), [("Normal", "仿宋_GB2312"), ("Heading 1", "黑体"), ("Caption", "黑体")])
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [("Normal", "仿宋_GB2312"), ("Heading 1", "黑体"), ("Heading 2", "楷体_GB2312"), ("Title", "方正小标宋简体")],
+)
 def test_fonts(report, real, style, expected):
     """Chinese and Latin fonts are named in the styles, what to take in their place in the table of fonts."""
     content = write(report, real)
@@ -204,9 +233,13 @@ def test_fonts(report, real, style, expected):
 
 
 def test_links_of_the_contents_lead_somewhere(report, real):
-    """Each entry to a heading of its own."""
+    """Each entry to a heading of its own, the ones that are not inside another."""
     body = read(write(report, real)).element.body
     led = [each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))]
+    there = {
+        each.get(qn("w:name")): "".join(word.text for word in each.getparent().iter(qn("w:t")))
+        for each in body.iter(qn("w:bookmarkStart"))
+    }
 
-    assert led == [each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))]
-    assert len(led) == len(set(led)) == len(list(flat(real.sections)))
+    assert [numbered(section, 1, at) for at, section in enumerate(real.sections, 1)] == [there[each] for each in led]
+    assert len(there) == len(list(flat(real.sections)))

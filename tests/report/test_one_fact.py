@@ -9,6 +9,7 @@ from enfcmp.message import msg
 from enfcmp.model import Finding, Location, Provision
 from enfcmp.pipeline import Workspace
 from enfcmp.report.anchors import walk
+from enfcmp.report.item_names import BY_ID
 from enfcmp.report.one_fact import OneFact, one_facts
 from enfcmp.report.view import document
 
@@ -67,24 +68,24 @@ def test_what_is_one_fact(findings, expected):
         ([(1, GENERAL), (2, GENERAL), (1, GENERAL)], ["fix: cite what regulates the matter now"]),
         (
             [(1, special(3)), (2, special(4)), (3, special(3))],
-            ["fix: cite article 3 (items a:1, 3)", "fix: cite article 4 (items a:2)"],
+            ["fix: cite article 3 (a:1, 3)", "fix: cite article 4 (a:2)"],
         ),
         ([(1, GENERAL), (1, special(3))], ["fix: cite article 3"]),
         (
             [(1, GENERAL), (2, special(3)), (1, special(4)), (3, GENERAL)],
             [
-                "fix: cite what regulates the matter now (items a:3)",
-                "fix: cite article 3 (items a:2)",
-                "fix: cite article 4 (items a:1)",
+                "fix: cite what regulates the matter now (a:3)",
+                "fix: cite article 3 (a:2)",
+                "fix: cite article 4 (a:1)",
             ],
         ),
-        ([(1, special(3)), (2, None)], ["fix: cite article 3 (items a:1)"]),
+        ([(1, special(3)), (2, None)], ["fix: cite article 3 (a:1)"]),
         ([(None, GENERAL)], ["fix: cite what regulates the matter now"]),
     ],
 )
 def test_fixes_of_one_fact(fixes, expected):
     """A fix that is not for all items names its items; a general one is not told where a special one is."""
-    assert expected == list(OneFact(tuple(finding(item, fix=fix) for item, fix in fixes)).fixes())
+    assert expected == list(OneFact(tuple(finding(item, fix=fix) for item, fix in fixes)).fixes(BY_ID))
 
 
 def test_reports(tmp_path):
@@ -98,8 +99,8 @@ def test_reports(tmp_path):
         for name in ("first", "check-1")
     )
 
-    assert "a:1, 2, b:1, 2" == first.cells[0].text
-    assert ["a:1, 2", "《大气污染防治法》\n中华人民共和国大气污染防治法"] == [row.cells[0].text, row.cells[4].text]
+    assert "a市 no. 1, 2; b市 no. 1, 2" == first.cells[0].text
+    assert ["a市 no. 1, 2", "《大气污染防治法》"] == [row.cells[0].text, row.cells[4].text]
     assert ["a:1", "a:1", "a:2", "a:2"] == [item for item, _fingerprint in row.marks]
 
 

@@ -60,7 +60,7 @@ def test_matrix(report):
     assert [(0, 1, 1, "same")] == [(each.row, each.column, each.number, each.relation) for each in found.points]
     assert [("1", True), ("2", False)] == [(line.number, line.is_linked) for line in found.rows]
     assert [("1", False), ("2", True)] == [(line.number, line.is_linked) for line in found.columns]
-    assert found.points[0].title.startswith("one:1 – other:2: one to one, ")
+    assert found.points[0].title.startswith("某地 (one) no. 1 – 某地 (other) no. 2: one to one, ")
 
 
 def test_spans():

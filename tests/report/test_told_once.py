@@ -34,27 +34,27 @@ items:
   basis_text: |
     《基金条例》第一条：{text}
 """
-POINTER = "Told under the divergences, since the other list quotes there as enacted: {count} ({item})."
+POINTER = "Told under the divergences, since the other list quotes there as enacted: {count} ({items})."
 # What either list quotes; the words of the law that rows of checks have; where those told by the divergence are.
 QUOTED = [
-    (ENACTED, OTHER_WORD, [], ("b:1", 1)),
-    (OTHER_WORD, ENACTED, [], ("a:1", 1)),
-    (ENACTED, WITHOUT, [], ("b:1", 1)),
-    (ENACTED, OTHER_FINE, [], ("b:1", 1)),
-    (ENACTED, OTHER_WORD.replace("五万元", "六万元"), [], ("b:1", 2)),
+    (ENACTED, OTHER_WORD, [], ("b", 1)),
+    (OTHER_WORD, ENACTED, [], ("a", 1)),
+    (ENACTED, WITHOUT, [], ("b", 1)),
+    (ENACTED, OTHER_FINE, [], ("b", 1)),
+    (ENACTED, OTHER_WORD.replace("五万元", "六万元"), [], ("b", 2)),
     # one word that both have wrong, and one that only b has: the first is told of each list
-    (ELSEWHERE, ELSEWHERE.replace("侵占", "占用"), ["县级", "县级"], ("b:1", 1)),
+    (ELSEWHERE, ELSEWHERE.replace("侵占", "占用"), ["县级", "县级"], ("b", 1)),
     (OTHER_WORD, ANOTHER_WORD, ["侵占", "侵占"], None),
     (OTHER_WORD, OTHER_WORD, ["侵占", "侵占"], None),
     (ENACTED, ENACTED, [], None),
     # another article with the same words, which both have wrong
-    (f"{ENACTED}\n第三条：{OTHER_WORD}", f"{OTHER_WORD}\n第三条：{OTHER_WORD}", ["侵占", "侵占"], ("b:1", 1)),
+    (f"{ENACTED}\n第三条：{OTHER_WORD}", f"{OTHER_WORD}\n第三条：{OTHER_WORD}", ["侵占", "侵占"], ("b", 1)),
     # the same words twice in one article, wrong in both lists where they stand first
     (
         f"{ENACTED}\n第二条：{TWICE.replace('责令改正', '责令整改', 1)}",
         f"{ENACTED}\n第二条：{TWICE.replace('责令改正', '责令整改', 1).replace('吊销许可证', '吊销执照')}",
         ["改正", "改正"],
-        ("b:1", 1),
+        ("b", 1),
     ),
 ]
 
@@ -93,7 +93,7 @@ def misworded(report):
 def test_one_line_for_people(compared, ours, theirs, words, told):
     """Where one list quotes as enacted, the divergence says so, and the check points to it."""
     report = compared(ours, theirs)
-    pointers = [POINTER.format(item=told[0], count=told[1])] if told else []
+    pointers = [POINTER.format(items=f"某市 ({told[0]}) no. 1", count=told[1])] if told else []
 
     assert (words, pointers) == in_checks(document(report))
     assert len(misworded(report)) == len(words) + (told[1] if told else 0)
@@ -104,7 +104,7 @@ def test_two_versions_of_one_list(compared, texts):
     """Whose sides are named by the options."""
     report = compared(*texts, ids=("a", "a"))
 
-    assert ([], [POINTER.format(item="a:1", count=1)]) == in_checks(document(report))
+    assert ([], [POINTER.format(items="某市 no. 1", count=1)]) == in_checks(document(report))
 
 
 def test_the_first_page_tells_it_once(compared):
@@ -112,7 +112,7 @@ def test_the_first_page_tells_it_once(compared):
     (summary,) = document(compared(ENACTED, OTHER_WORD), ("summary",)).sections
     first = next(each for each in summary.sections if each.id == "first")
 
-    assert [("a:1\nb:1", "Quoted in other words")] == [
+    assert [("某市 (b) no. 1", "Quoted in other words")] == [
         tuple(cell.text for cell in row.cells[:2]) for row in first.table.rows
     ]
 

@@ -107,7 +107,9 @@ def test_a_table_of_the_report(workspace):
     told = [(row.cells[0].text, int(row.cells[1].text), row.items, row.cells[3].text) for row in uncompared.table.rows]
 
     assert TABLE == told
-    assert ["a:1, b:2", "a:2, b:1", "a:4"] == [row.cells[2].text for row in uncompared.table.rows]
+    assert ["a市 no. 1; b市 no. 2", "a市 no. 2; b市 no. 1", "a市 no. 4"] == [
+        row.cells[2].text for row in uncompared.table.rows
+    ]
     assert [("a:1", "b:2"), ("a:2", "b:1"), ("a:4",)] == [
         tuple(item for item, _ in row.marks) for row in uncompared.table.rows
     ]

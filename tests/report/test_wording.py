@@ -90,8 +90,8 @@ def test_signed(points, expected):
     ("count", "english", "chinese"),
     [
         (0, "", ""),
-        (3, "it answers to a:1, a:2, a:3", "该项已与 a:1、a:2、a:3 对应"),
-        (5, "it answers to a:1, a:2, a:3 and 2 more", "该项已与 a:1、a:2、a:3 及另外 2 个事项对应"),
+        (3, "it answers to a:1, 2, 3", "该项已与 a:1、2、3 对应"),
+        (5, "it answers to a:1, 2, 3 and 2 more", "该项已与 a:1、2、3 及另外 2 个事项对应"),
     ],
 )
 def test_whom_a_candidate_answers_to(speak, count, english, chinese):

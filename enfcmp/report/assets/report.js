@@ -173,12 +173,14 @@
   function markable(table) {
     const head = document.createElement("th");
     head.scope = "col";
+    head.className = "decision";
     head.append(table.dataset.mark);
     table.tHead.rows[0].append(head);
-    table.querySelector("colgroup").append(Object.assign(document.createElement("col"), { width: "12%" }));
+    table.querySelector("colgroup").append(Object.assign(document.createElement("col"), { width: "12%", className: "decision" }));
     for (const row of table.tBodies[0].rows) {
       const cell = row.insertCell();
       cell.dataset.label = table.dataset.mark;
+      cell.className = "decision";
       if (!row.dataset.fingerprint) continue;
       cell.append(begin.cloneNode(true));
       cell.firstElementChild.addEventListener("click", () => choose(row, cell), { once: true });

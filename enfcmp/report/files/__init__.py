@@ -25,10 +25,11 @@ _TEXT = frozenset({"html", "md", "csv", "json"})  # what may go to standard outp
 
 
 class ReportWish(NamedTuple):
-    """What of a report is wanted: the only sections, and the least level of findings."""
+    """What of a report is wanted: the only sections, the least level of findings, or the first page alone."""
 
     sections: tuple[str, ...] = ()
     level: Severity = "info"
+    is_brief: bool = False
 
 
 def writer(suffix: str, output: str) -> Writer:
@@ -80,4 +81,4 @@ def _unnamed(output: str, known: tuple[str, ...]) -> InputError:
 
 def report_bytes(write: Writer, report: Report, wish: ReportWish) -> bytes:
     """The file of a report."""
-    return write(report, document(report, wish.sections, wish.level))
+    return write(report, document(report, wish.sections, wish.level, is_brief=wish.is_brief))

@@ -12,7 +12,7 @@ from enfcmp.report.files import Told, writers
 from enfcmp.report.office.formulas import is_formula
 
 _OLD, _NEW = "〖{}〗", "『{}』"  # 【】 is printed in lists: 【法律】
-_MARKS = {"": "{}", "gap": "{}", "del": _OLD, "ins": _NEW, "struck": _OLD, "bold": _NEW}
+_MARKS = {"": "{}", "rest": "{}", "gap": "{}", "del": _OLD, "ins": _NEW, "struck": _OLD, "bold": _NEW}
 
 
 @writers.add("csv")

@@ -13,17 +13,21 @@ from docx.document import Document as Made
 from lxml.etree import Comment, tostring
 
 from enfcmp.gate import harmless
-from enfcmp.i18n import _
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
 from enfcmp.office import repacked
 from enfcmp.office.paper import LANDSCAPE, PORTRAIT, font_table, laid_on_side, paper, turned
-from enfcmp.office.wordml import anchored, closed, field, opened, paragraph, text_run
+from enfcmp.office.wordml import anchored, field, paragraph, text_run
 from enfcmp.report.document import Document, Section
 from enfcmp.report.files import Told, writers
-from enfcmp.report.office.redlined_tables import Tables, facts_table
+from enfcmp.report.office.redlined_tables import Tables, facts_table, signatures
+from enfcmp.text.numbers.writing import chinese
 
-_UPRIGHT = 3  # columns that an upright sheet has room for
-_DEPTH = 3  # as many levels of headings are there, and in the table of contents
-_DEEP_TOC = f'TOC \\o "1-{_DEPTH}" \\h \\z \\u'
+_UPRIGHT = 5  # columns that an upright sheet has room for
+_NUMBERS = msg("{number}. {title}"), msg("({number}) {title}"), msg("{number}) {title}")
+_DEPTH = len(_NUMBERS)  # as many levels of headings are there
+_LISTED = 1  # levels in the table of contents
+_DOTS = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{PORTRAIT}"/></w:tabs>'
 
 
 @writers.add("docx")
@@ -32,19 +36,28 @@ def write(_told: Told, document: Document) -> bytes:
 
     What lies on its side is its tables under a head, without contents.
     """
-    made = paper(harmless(document.title), document.language, document.day)
+    made = paper(harmless(document.title), document.language, document.day, is_dense=document.is_brief)
     body = _Body(document.day)
     if document.lies_on_side:
         laid_on_side(made)
         return _saved(made, [_kept_free(made, (*_front(document, LANDSCAPE), *body.tables(document.sections)))])
+    if document.is_brief:
+        front = (*_front(document), *body.sections(document.sections, 1), signatures(PORTRAIT))
+        return _saved(made, [_kept_free(made, front)])
     upright = tuple(takewhile(_narrow, document.sections))
     answer, rest = upright[:1], upright[1:]
-    front = (*_front(document), *body.sections(answer, 1), *_contents(document), *body.sections(rest, 1))
+    front = (
+        *_front(document),
+        *body.sections(answer, 1),
+        signatures(PORTRAIT),
+        *_contents(document),
+        *body.sections(rest, 1, first=len(answer) + 1),
+    )
     contents = [_kept_free(made, front)]
     wide = document.sections[len(upright) :]
     if wide:
         turned(made)
-        contents.append(_kept_free(made, body.sections(wide, 1, LANDSCAPE)))
+        contents.append(_kept_free(made, body.sections(wide, 1, LANDSCAPE, len(upright) + 1)))
     return _saved(made, contents)
 
 
@@ -76,7 +89,7 @@ def _kept_free(made: Made, content: Iterable[str]) -> tuple[bytes, bytes]:
 
 
 def _narrow(section: Section) -> bool:
-    return (section.table is None or len(section.table.head) <= _UPRIGHT) and all(map(_narrow, section.sections))
+    return (section.table is None or section.table.beside <= _UPRIGHT) and all(map(_narrow, section.sections))
 
 
 def _front(document: Document, width: int = PORTRAIT) -> Iterator[str]:
@@ -87,20 +100,29 @@ def _front(document: Document, width: int = PORTRAIT) -> Iterator[str]:
 
 
 def _contents(document: Document) -> Iterator[str]:
-    """The headings, until Word or WPS have counted the pages."""
+    """The headings with their pages: fields that LibreOffice fills in on opening, and that Word and WPS compute.
+
+    They stand by themselves, since LibreOffice takes what is inside the field of a whole table of contents as it is.
+    """
     yield paragraph("ContentsHeading", text_run(_("Contents")), "<w:pageBreakBefore/>")
-    entries = list(_headings(document.sections, 1))
-    for number, (title, depth) in enumerate(entries, 1):
-        link = f'<w:hyperlink w:anchor="{_anchor(number)}" w:history="1">{text_run(harmless(title))}</w:hyperlink>'
-        begin = opened(_DEEP_TOC, dirty=True) if number == 1 else ""
-        end = closed() if number == len(entries) else ""
-        yield paragraph(f"toc{depth}", f"{begin}{link}{end}")
+    for number, (title, depth) in enumerate(_headings(document.sections, 1), 1):
+        if depth <= _LISTED:
+            name = _anchor(number)
+            its_page = "<w:r><w:tab/></w:r>" + field(f"PAGEREF {name} \\h", "", dirty=True)
+            link = f'<w:hyperlink w:anchor="{name}" w:history="1">{text_run(harmless(title))}{its_page}</w:hyperlink>'
+            yield paragraph(f"toc{depth}", link, _DOTS)
 
 
 def _headings(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[str, int]]:
-    for section in sections:
-        yield section.title, min(depth, _DEPTH)
+    for at, section in enumerate(sections, 1):
+        yield _headed(section, depth, at), min(depth, _DEPTH)
         yield from _headings(section.sections, depth + 1)
+
+
+def _headed(section: Section, depth: int, at: int) -> str:
+    """A heading with its number, as official documents count them: 一、, （一）, 1 and a stop."""
+    level = _NUMBERS[min(depth, _DEPTH) - 1]
+    return say(msg(level.template, number=at, numeral=chinese(at), title=section.title))
 
 
 def _anchor(number: int) -> str:
@@ -108,23 +130,23 @@ def _anchor(number: int) -> str:
 
 
 class _Body:
-    """Sections one below the other; headings and tables are counted through the document."""
+    """Sections one below the other; headings are counted through the document."""
 
     def __init__(self, day: dt.date) -> None:
         self._tables = Tables(day)
         self._headings = count(1)
-        self._captions = count(1)
 
-    def sections(self, sections: tuple[Section, ...], depth: int, width: int = PORTRAIT) -> Iterator[str]:
-        """Headings, paragraphs, tables with their captions."""
-        for section in sections:
+    def sections(
+        self, sections: tuple[Section, ...], depth: int, width: int = PORTRAIT, first: int = 1
+    ) -> Iterator[str]:
+        """Headings, numbered from `first`, paragraphs, tables."""
+        for at, section in enumerate(sections, first):
             number = next(self._headings)
-            heading = anchored(text_run(harmless(section.title)), _anchor(number), number)
+            heading = anchored(text_run(harmless(_headed(section, depth, at))), _anchor(number), number)
             yield paragraph(f"Heading{min(depth, _DEPTH)}", heading)
             for text in section.text:
                 yield paragraph("Normal", text_run(harmless(text)), "<w:keepNext/>" if section.table else "")
             if section.table:
-                yield self._caption(section.title)
                 yield self._tables.table(section.table, width)
             yield from self.sections(section.sections, depth + 1, width)
         if depth == 1:
@@ -140,8 +162,3 @@ class _Body:
             if section.table:
                 yield self._tables.table(section.table, LANDSCAPE)
         yield paragraph("TableText", "")
-
-    def _caption(self, title: str) -> str:
-        number = field("SEQ Table \\* ARABIC", str(next(self._captions)))
-        word = _("Table")  # pybabel does not look into f-strings
-        return paragraph("Caption", f"{text_run(word + ' ')}{number}{text_run('  ' + harmless(title))}")

@@ -16,8 +16,8 @@ from enfcmp.model import Report
 from enfcmp.report.anchors import homes, walk
 from enfcmp.report.document import Document, Section
 from enfcmp.report.files import Told, writers
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.pictures import coverage, matrix
-from enfcmp.report.view.lists import called
 from enfcmp.report.web import coverage_figure as bars
 from enfcmp.report.web import matrix_figure as squares
 from enfcmp.report.web.elements import element, page, source, to
@@ -61,6 +61,7 @@ _WORDS = {
 def write(told: Told, document: Document) -> bytes:
     """Facts, pictures of a report, and all sections."""
     words = _words()
+    of_pictures = told if isinstance(told, Report) and not document.is_brief else None
     root = element(
         "html",
         _head(document),
@@ -68,9 +69,10 @@ def write(told: Told, document: Document) -> bytes:
             "body",
             element("a", words["skip"], class_="skip", href="#content"),
             _title(document),
-            _contents(document, words, has_pictures=isinstance(told, Report)),
-            _main(told, document, words) if isinstance(told, Report) else _plain_main(document, words),
+            _contents(document, words, has_pictures=of_pictures is not None),
+            _main(of_pictures, document, words) if of_pictures else _plain_main(document, words),
             source("script", _asset("js")),
+            class_="brief" if document.is_brief else None,
         ),
         lang=_LANGUAGES.get(document.language, document.language),
     )
@@ -126,7 +128,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     ids = frozenset(part.id for part in walk(document.sections))
     places = Places(ids, homes(report, document), _types(report), words)
     at_home = frozenset(item for items in places.homes.values() for item in items)
-    lists = called(report.lists)
+    lists = ItemNames(report.lists).lists
     pictures = (
         bars.coverage_figure(coverage(report), words),
         squares.matrix_figure(matrix(report), lists, words, at_home, has_annex="annex" in ids),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from enfcmp.gate import harmless
 from enfcmp.i18n import say
 from enfcmp.message import msg
-from enfcmp.report.document import Cell, Document, Run, Section, Table
+from enfcmp.report.document import Cell, Document, Section, Table
 from enfcmp.report.files import Told, writers
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&$]")
@@ -16,7 +17,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~!&$]")
 # issue, a :name:. An empty comment, which nobody sees, parts it.
 _LINKED = re.compile(r"@|#(?=\d)|www(?=\.)|gh-(?=\d)|:(?=//|(?!\d{1,2}:)[\w+-]+:)", re.IGNORECASE | re.ASCII)
 _PARTED = re.compile(f"({_LINKED.pattern})|{_SPECIAL.pattern}", re.IGNORECASE | re.ASCII)
-_MARKS = {"": "", "gap": "", "del": "~~", "ins": "**", "struck": "~~", "bold": "**"}
+_MARKS = {"": "", "rest": "", "gap": "", "del": "~~", "ins": "**", "struck": "~~", "bold": "**"}
 
 
 @writers.add("md")
@@ -55,16 +56,17 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    return "".join(map(_run, cell.runs))
+    """Its runs, neighbours of one mark as one text: only whole words show what would be a link."""
+    together = groupby(cell.runs, key=lambda run: _MARKS[run.mark])
+    return "".join(_marked("".join(run.text for run in runs), mark) for mark, runs in together)
 
 
-def _run(run: Run) -> str:
+def _marked(text: str, mark: str) -> str:
     """A mark holds only where no blank stands at its inner side."""
-    mark = _MARKS[run.mark]
-    inner = run.text.strip()
+    inner = text.strip()
     if not mark or not inner:
-        return _text(run.text)
-    head, _, tail = run.text.partition(inner)
+        return _text(text)
+    head, _, tail = text.partition(inner)
     return f"{_text(head)}{mark}{_text(inner)}{mark}{_text(tail)}"
 
 

@@ -10,7 +10,7 @@ import msgspec
 from enfcmp.gate import harmless
 from enfcmp.i18n import _
 from enfcmp.office.workbooks import workbook
-from enfcmp.report.document import Cell, Document, Row, Section, Table
+from enfcmp.report.document import Cell, Document, Section, Table
 from enfcmp.report.files import Told, writers
 from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import FormattedSheet
@@ -132,8 +132,4 @@ def _flat(section: Section) -> Table | None:
         return None
     tables = [table for _title, table in parts]
     rows = tuple(row for table in tables for row in table.rows)
-    return msgspec.structs.replace(tables[0], rows=rows) if all(map(_names_itself, rows)) else _led(parts)
-
-
-def _names_itself(row: Row) -> bool:
-    return not row.items or row.cells[0].text.startswith(row.items[0])
+    return msgspec.structs.replace(tables[0], rows=rows) if tables[0].head[0] == _("Item") else _led(parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from enfcmp.gate import harmless
+from enfcmp.i18n import _
 from enfcmp.office import moment
 from enfcmp.office.wordml import (
     PLAIN_CELL,
@@ -20,9 +21,10 @@ from enfcmp.office.wordml import (
     text_run,
 )
 from enfcmp.report.document import Row, Run, Table
-from enfcmp.report.office import colour, plain_runs
+from enfcmp.report.office import colour, runs_on_paper
 
 _AUTHOR = "enfcmp"
+_OPINION = 9  # hundredths of the other columns
 _HEAD = CellLook("center", "EDEDED", "<w:keepNext/>")
 _LABEL = CellLook(shade="EDEDED")
 _NUMBER = CellLook("right")
@@ -45,23 +47,37 @@ class Tables:
 
     def table(self, table: Table, width: int) -> str:
         """A table over the whole `width`; its head is repeated on every page."""
-        shares = [width * share // sum(table.widths) for share in table.widths]
+        is_to_sign = any(row.marks for row in table.rows)
+        widths = (*table.shares, _OPINION * sum(table.shares) // 100) if is_to_sign else table.shares
+        heads = (*table.head[: table.beside], _("Opinion")) if is_to_sign else table.head[: table.beside]
+        shares = [width * share // sum(widths) for share in widths]
         head = "".join(
             table_cell(size, text_run(harmless(text), "<w:b/>"), _HEAD)
-            for text, size in zip(table.head, shares, strict=True)
+            for text, size in zip(heads, shares, strict=True)
         )
-        rows = (self._row(row, shares, table.numbers) for row in table.rows)
+        rows = (self._row(row, table, shares) for row in table.rows)
         return framed(shares, f"{head_row(head)}{''.join(rows)}")
 
-    def _row(self, row: Row, shares: list[int], numbers: tuple[int, ...]) -> str:
-        said = ["".join(_run(each, colour(row, cell)) for each in plain_runs(cell)) for cell in row.cells]
+    def _row(self, row: Row, table: Table, shares: list[int]) -> str:
+        runs = [runs_on_paper(cell) for cell in row.cells]
+        said = ["".join(_run(one, colour(row, row.cells[at])) for one in each) for at, each in enumerate(runs)]
+        texts = ["".join(one.text for one in each) for each in runs]
+        labels = {at: table.head[at] for at in table.beneath if row.cells[at].runs}
         if row.redline:
-            said[-1] = "".join(map(self._change, plain_runs(row.redline)))
+            changed = runs_on_paper(row.redline.cut)
+            said[-1], texts[-1] = "".join(map(self._change, changed)), "".join(each.text for each in changed)
+            if len(labels) > 1:  # both texts are in the changes
+                *_others, last = labels
+                labels = {last: " → ".join(labels.values())}
+        beside = table.beside - 1
+        for at, label in labels.items():
+            said[beside] += _beneath(label) + said[at]
+            texts[beside] += f"\n{label}  {texts[at]}"
         cells = "".join(
-            table_cell(size, content, _NUMBER if at in numbers else PLAIN_CELL)
-            for at, (content, size) in enumerate(zip(said, shares, strict=True))
+            table_cell(size, content, _NUMBER if at in table.numbers else PLAIN_CELL)
+            for at, (content, size) in enumerate(zip((*said[: table.beside], ""), shares, strict=False))
         )
-        lines = max((lines_in_cell(cell.text, size) for cell, size in zip(row.cells, shares, strict=True)), default=0)
+        lines = max((lines_in_cell(text, size) for text, size in zip(texts, shares, strict=False)), default=0)
         return table_row(cells, lines)
 
     def _change(self, piece: Run) -> str:
@@ -69,14 +85,29 @@ class Tables:
         who = f'w:author="{_AUTHOR}" w:date="{self._date}"'
         if piece.mark == "del":
             return f'<w:del w:id="{next(self._numbers)}" {who}><w:r>{in_lines(piece.text, "delText")}</w:r></w:del>'
+        if piece.mark == "gap":
+            return _run(piece, None)
         if piece.mark == "ins":
             return f'<w:ins w:id="{next(self._numbers)}" {who}>{text_run(piece.text)}</w:ins>'
         return text_run(piece.text)
 
 
+def _beneath(label: str) -> str:
+    """A new line that begins with what the text is of."""
+    return text_run(f"\n{harmless(label)}  ", '<w:b/><w:color w:val="595959"/>')
+
+
 def _run(piece: Run, tint: str | None) -> str:
     """Words of one side only underlined, and not struck: neither list replaces the other."""
     return text_run(piece.text, f'<w:b/><w:color w:val="{tint}"/>' if tint else _MARKS[piece.mark])
+
+
+def signatures(width: int) -> str:
+    """Who made it, who looked it over, who answers for it, each with room to sign."""
+    labels = _("Made by"), _("Reviewed by"), _("Approved by"), _("Date")
+    share = width // (2 * len(labels))
+    cells = (table_cell(share, text_run(label, "<w:b/>"), _LABEL) + table_cell(share, text_run("")) for label in labels)
+    return framed([share] * (2 * len(labels)), table_row("".join(cells)))
 
 
 def facts_table(pairs: Iterable[tuple[str, str]], width: int) -> str:

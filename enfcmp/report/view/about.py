@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import SEVERITIES, ListHead, Report
+from enfcmp.model import SEVERITIES, ListHead, Report, RuleEntry
 from enfcmp.report.document import Cell, Row, Run, Section, Table
-from enfcmp.report.view.lists import called
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.wording import CONFIDENCES, RELATIONS
 from enfcmp.report.wording import SEVERITY_WORDS as LEVELS
 
@@ -32,7 +32,7 @@ _RELATIONS = {
 
 def about(report: Report, _levels: tuple[str, ...]) -> Section:
     """Sources of the lists; marks and words of this report; the kinds of findings that are in it."""
-    names = called(report.lists)
+    names = ItemNames(report.lists).lists
     return Section(
         id="about",
         title=_("Sources and terms"),
@@ -46,7 +46,7 @@ def about(report: Report, _levels: tuple[str, ...]) -> Section:
             Section(
                 id="terms",
                 title=_("Marks and words of this report"),
-                table=Table(head=(_("Mark or word"), _("Meaning")), rows=tuple(_terms(report)), widths=(2, 7)),
+                table=Table(head=(_("Mark or word"), _("Meaning")), rows=tuple(_terms()), widths=(2, 7)),
             ),
             *_kinds(report),
         ),
@@ -61,21 +61,14 @@ def _sources(lists: tuple[ListHead, ListHead]) -> Iterator[Row]:
         (_("Published"), [head.published.isoformat() if head.published else unknown for head in lists]),
         (_("Transcribed from"), [(head.source and head.source.file) or unknown for head in lists]),
         (_("Remark on the source"), [(head.source and head.source.note) or "" for head in lists]),
+        (_("Id of the list"), [head.id for head in lists]),
         (_("List file"), [head.file for head in lists]),
         ("SHA-256", [head.sha256 for head in lists]),
     ):
         yield Row(cells=tuple(map(Cell.of, (label, *values))))
 
 
-def _terms(report: Report) -> Iterator[Row]:
-    item = next(iter((*report.names[0], *report.names[1])), "")
-    if item:
-        where, _colon, number = item.partition(":")
-        head = next((each for each in report.lists if each.id == where), report.lists[0])
-        yield _term(
-            Cell.of(item),
-            msg("item {number} of the list of {list}", number=number, list=head.jurisdiction.name),
-        )
+def _terms() -> Iterator[Row]:
     yield _term(
         Cell((Run(_("words"), "del"),)),
         msg("said by the first list only; in checks: printed, and not so in the law as enacted"),
@@ -101,14 +94,17 @@ def _kinds(report: Report) -> Iterator[Section]:
     of_lists = (each for side in report.check for each in side.findings)
     found = {each.rule for each in (*report.diff.findings, *of_lists)}
     rows = tuple(
-        Row(
-            cells=tuple(
-                map(Cell.of, (say(each.title), each.id, say(msg("{one} {other}", one=each.summary, other=each.reason))))
-            )
-        )
+        Row(cells=tuple(map(Cell.of, (_kind(each), say(each.summary)))))
         for each in sorted(report.rules, key=lambda each: (each.command, each.id))
         if each.id in found
     )
     if rows:
-        head = _("Kind"), _("Rule"), _("Meaning")
-        yield Section(id="kinds", title=_("Kinds of findings"), table=Table(head=head, rows=rows, widths=(3, 3, 8)))
+        head = _("Kind"), _("Meaning")
+        text = (_("Why a kind is looked for, with examples: enfcmp rules NAME."),)
+        yield Section(
+            id="kinds", title=_("Kinds of findings"), text=text, table=Table(head=head, rows=rows, widths=(6, 10))
+        )
+
+
+def _kind(rule: RuleEntry) -> str:
+    return say(msg("{one} ({other})", one=rule.title, other=rule.id))

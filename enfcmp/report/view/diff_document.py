@@ -9,16 +9,17 @@ from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, Divergences, ListHead, SanctionTable
 from enfcmp.report.compared_counts import told_counts
 from enfcmp.report.document import Cell, Document, Row, Section, Table
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.sanction_words import sanction_cells
 from enfcmp.report.view.divergences import divergence_section, findings_table
 from enfcmp.report.view.head import two_lists_facts
-from enfcmp.report.view.lists import called
 from enfcmp.report.view.standing import standing_line, standing_section
 
 
 def diff_document(found: Divergences, lists: tuple[ListHead, ListHead], *, by_level: bool = False) -> Document:
     """The divergences pair by pair or in one table, the gravest first; and what was compared."""
-    one, other = called(lists)
+    names = ItemNames(lists)
+    one, other = names.lists
     return Document(
         title=say(msg("Where {from_list} and {to_list} diverge", from_list=one, to_list=other)),
         language=language(),
@@ -28,13 +29,13 @@ def diff_document(found: Divergences, lists: tuple[ListHead, ListHead], *, by_le
             (_("Standing of what is cited"), standing_line(found.standing, found.as_of)),
         ),
         note=None,
-        sections=tuple(_sections(found, (one, other), by_level=by_level)),
+        sections=tuple(_sections(found, names, by_level=by_level)),
         day=found.as_of,
     )
 
 
-def _sections(found: Divergences, names: tuple[str, str], *, by_level: bool) -> Iterator[Section]:
-    yield standing_section(found.standing, found.as_of)
+def _sections(found: Divergences, names: ItemNames, *, by_level: bool) -> Iterator[Section]:
+    yield standing_section(found.standing, found.as_of, names)
     if by_level:
         gravest = sorted(found.findings, key=lambda each: SEVERITIES.index(each.severity))
         table = findings_table(gravest, (), names) if gravest else None
@@ -45,18 +46,18 @@ def _sections(found: Divergences, names: tuple[str, str], *, by_level: bool) -> 
     if whole:
         parts = tuple(_sanctions(number, table, names) for number, table in enumerate(whole, 1))
         yield Section(id="sanctions", title=_("Sanctions compared"), sections=parts)
-    yield Section(id="compared", title=_("What was compared"), text=tuple(told_counts(found)))
+    yield Section(id="compared", title=_("What was compared"), text=tuple(told_counts(found, names)))
 
 
-def _sanctions(number: int, table: SanctionTable, names: tuple[str, str]) -> Section:
+def _sanctions(number: int, table: SanctionTable, names: ItemNames) -> Section:
     """What is threatened by all that two items quote."""
     rows = tuple(
         Row(cells=tuple(map(Cell.of, sanction_cells(row, (table.before, table.after)))), items=table.items)
         for row in table.rows
     )
-    head = _("Sanction"), *names, _("Not the same")
+    head = _("Sanction"), *names.lists, _("Not the same")
     return Section(
         id=f"sanctions-{number}",
-        title=_(" – ").join(table.items),
+        title=_(" – ").join(names.lines(table.items).split("\n")),
         table=Table(head=head, rows=rows, widths=(2, 5, 5, 3)),
     )

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Gaps, Missing, Report
+from enfcmp.model import Gaps, Missing, Report, UncitedArticle
 from enfcmp.report.document import Cell, Row, Section, Table
-from enfcmp.report.view.lists import called
-from enfcmp.report.wording import bare_names, by_instrument, candidate, how_sure, joined_ids, place, title
+from enfcmp.report.item_names import ItemNames
+from enfcmp.report.wording import bare_names, by_instrument, candidate, how_sure, place, title
 from enfcmp.text.fold import joined
 
 _ADVICE = msg(
@@ -20,50 +20,49 @@ _ADVICE = msg(
 
 def gaps(report: Report, _levels: tuple[str, ...]) -> Section:
     """What A has and B lacks, and what B has and A lacks."""
-    sections, names = [], called(report.lists)
+    sections, called = [], ItemNames(report.lists)
     for side, found in enumerate(report.missing):
-        heading = say(msg("What {one} has and {other} lacks", one=names[side], other=names[1 - side]))
-        text = (bare_names(found.bare),) if found.bare else ()
-        steps = gap_steps(found, side, report.names[1 - side])
+        heading = say(msg("What {one} has and {other} lacks", one=called.lists[side], other=called.lists[1 - side]))
+        text = (bare_names(found.bare, called),) if found.bare else ()
+        steps = gap_steps(found, side, called, report.names[1 - side])
         sections.append(Section(id=f"gaps-{side + 1}", title=heading, text=text, sections=steps))
     return Section(id="gaps", title=_("Gaps"), text=(say(_ADVICE),), sections=tuple(sections))
 
 
-def gap_steps(found: Gaps, side: int, names: Mapping[str, str]) -> tuple[Section, ...]:
+def gap_steps(found: Gaps, side: int, called: ItemNames, names: Mapping[str, str]) -> tuple[Section, ...]:
     """Items without a counterpart, items covered in part, articles never cited; `names` are those of the other list."""
     number = side + 1
     return (
         Section(
             id=f"missing-{number}",
             title=_counted(found),
-            table=_missing(found, names) if found.missing else None,
+            table=_missing(found, side, called, names) if found.missing else None,
         ),
         Section(
             id=f"partial-{number}",
             title=say(msg("Items covered in part: {count}", count=len(found.partial))),
-            table=_partial(found) if found.partial else None,
+            table=_partial(found, side, called) if found.partial else None,
         ),
         Section(
             id=f"uncited-{number}",
             title=say(msg("Articles the other never cites: {count}", count=len(found.provisions))),
-            table=_uncited(found) if found.provisions else None,
+            table=_uncited(found, called) if found.provisions else None,
         ),
     )
 
 
-def _missing(found: Gaps, names: Mapping[str, str]) -> Table:
+def _missing(found: Gaps, side: int, called: ItemNames, names: Mapping[str, str]) -> Table:
     rows = tuple(
-        Row(
-            cells=tuple(
-                map(Cell.of, (each.id, each.type or "", joined(each.name), how_sure(each), _nearest(each, names)))
-            ),
-            types=(each.type,) if each.type else (),
-            items=(each.id,),
+        _row(
+            (called.item(each.id, side), each.type or "", how_sure(each), joined(each.name)),
+            _nearest(each, called, names),
+            (each.id,),
+            each.type,
         )
         for each in found.missing
     )
-    head = _("Item"), _("Type"), _("Name"), _("Gap"), _("Nearest candidate, and why it is not enough")
-    return Table(head=head, rows=rows, widths=(3, 2, 6, 2, 6))
+    head = _("Item"), _("Type"), _("Gap"), _("Name"), _("Nearest candidate")
+    return Table(head=head, rows=rows, widths=(6, 4, 3, 12, 11), beneath=(4,))
 
 
 def _counted(found: Gaps) -> str:
@@ -76,37 +75,33 @@ def _counted(found: Gaps) -> str:
     )
 
 
-def _nearest(each: Missing, names: Mapping[str, str]) -> str:
-    return candidate(each.nearest, joined(names.get(each.nearest.id, "")) if each.nearest else "")
+def _nearest(each: Missing, called: ItemNames, names: Mapping[str, str]) -> str:
+    return candidate(each.nearest, joined(names.get(each.nearest.id, "")) if each.nearest else "", called)
 
 
-def _partial(found: Gaps) -> Table:
+def _partial(found: Gaps, side: int, called: ItemNames) -> Table:
     rows = tuple(
-        Row(
-            cells=tuple(
-                map(
-                    Cell.of,
-                    (
-                        each.id,
-                        joined(each.name),
-                        joined_ids(each.covered_by),
-                        "\n".join(by_instrument(each.provisions)),
-                    ),
-                )
-            ),
-            items=(each.id, *each.covered_by),
+        _row(
+            (called.item(each.id, side), joined(each.name), called.items(each.covered_by)),
+            "\n".join(by_instrument(each.provisions)),
+            (each.id, *each.covered_by),
         )
         for each in found.partial
     )
-    return Table(head=(_("Item"), _("Name"), _("Covered by"), _("Provisions left out")), rows=rows, widths=(3, 6, 3, 6))
+    return Table(head=(_("Item"), _("Name"), _("Covered by"), _("Provisions left out")), rows=rows, widths=(4, 7, 4, 9))
 
 
-def _uncited(found: Gaps) -> Table:
+def _uncited(found: Gaps, called: ItemNames) -> Table:
+    """A row for the articles of an instrument that the same items cite."""
+    together: dict[tuple[str, tuple[str, ...]], list[UncitedArticle]] = {}
+    for each in found.provisions:
+        together.setdefault((each.instrument, each.cited_by), []).append(each)
     rows = tuple(
-        Row(
-            cells=tuple(map(Cell.of, (title(each.instrument), place(each), joined_ids(each.cited_by)))),
-            items=each.cited_by,
-        )
-        for each in found.provisions
+        _row((title(instrument), _(", ").join(map(place, articles))), called.items(items), items)
+        for (instrument, items), articles in together.items()
     )
-    return Table(head=(_("Instrument"), _("Article"), _("Cited by")), rows=rows, widths=(8, 3, 4))
+    return Table(head=(_("Instrument"), _("Article"), _("Cited by")), rows=rows, widths=(8, 5, 4))
+
+
+def _row(cells: tuple[str, ...], last: str, items: tuple[str, ...], type_: str | None = None) -> Row:
+    return Row(cells=tuple(map(Cell.of, (*cells, last))), types=(type_,) if type_ else (), items=items)

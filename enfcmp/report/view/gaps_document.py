@@ -9,20 +9,21 @@ from enfcmp.message import msg
 from enfcmp.model import Gaps, ListHead
 from enfcmp.report.document import Document, Section
 from enfcmp.report.gap_words import gap_counts
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.view.gaps import gap_steps
 from enfcmp.report.view.head import two_lists_facts
-from enfcmp.report.view.lists import called
 from enfcmp.report.wording import bare_names
 
 
 def gaps_document(found: Gaps, lists: tuple[ListHead, ListHead], names: Mapping[str, str]) -> Document:
     """The three steps; `names` are those of the items of the second list."""
-    one, other = called(lists)
-    text = (*((bare_names(found.bare),) if found.bare else ()), *gap_counts(found))
+    called = ItemNames(lists)
+    one, other = called.lists
+    text = (*((bare_names(found.bare, called),) if found.bare else ()), *gap_counts(found, called))
     return Document(
         title=say(msg("What {one} has and {other} lacks", one=one, other=other)),
         language=language(),
         facts=tuple(two_lists_facts(lists)),
         note=None,
-        sections=(Section(id="compared", title=_("What was compared"), text=text), *gap_steps(found, 0, names)),
+        sections=(Section(id="compared", title=_("What was compared"), text=text), *gap_steps(found, 0, called, names)),
     )

@@ -7,18 +7,16 @@ from collections.abc import Iterator, Sequence
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, ListHead, Report
-from enfcmp.report.view.standing import standing_line
+from enfcmp.report.view.accepted import decided_in_short
 from enfcmp.report.wording import jurisdiction
 
 
 def facts(report: Report) -> Iterator[tuple[str, str]]:
     """Whose lists, held against the law of which day and against which texts, and what persons have decided."""
     yield from two_lists_facts(report.lists)
-    yield _("Law as of"), report.as_of.isoformat()
-    yield _("Official texts"), said_of_texts(report.check)
-    yield _("Standing of what is cited"), standing_line(report.diff.standing, report.as_of)
-    yield from _followed(report)
-    yield _("Decisions on pairs"), _decisions(report)
+    day, texts = report.as_of.isoformat(), said_of_texts(report.check)
+    yield _("Held against"), say(msg("the law as of {day}; {texts}", day=day, texts=texts))
+    yield _("Decided by persons"), decided_in_short(report)
     if report.made:
         yield _("Made at"), f"{report.made:%Y-%m-%d %H:%M}"
 
@@ -43,24 +41,7 @@ def said_of_texts(checks: Sequence[CheckReport]) -> str:
     )
 
 
-def _followed(report: Report) -> Iterator[tuple[str, str]]:
-    """How many bases have an article that took over; nothing where no newer law was at hand to look in."""
-    followed, stated = (sum(side.checked.get(name, 0) for side in report.check) for name in ("followed", "taken_over"))
-    if followed:
-        message = msg("{count} with its text at hand; with a stated successor {stated}", count=followed, stated=stated)
-        yield _("Bases with a newer law"), say(message)
-
-
 def named_list(head: ListHead) -> str:
     """Whose list it is, what it is called, and how many items it has."""
     place = say(msg("{one} ({other})", one=head.bureau, other=jurisdiction(head.jurisdiction)))
-    return say(
-        msg("{place}: {title}, {count} items ({id})", place=place, title=head.title, count=head.items, id=head.id)
-    )
-
-
-def _decisions(report: Report) -> str:
-    found = report.decisions
-    if not found.count:
-        return _("none")
-    return say(msg("{count} applied, from {file}", count=found.count, file=found.file or ""))
+    return say(msg("{place}: {title}, {count} items", place=place, title=head.title, count=head.items))

@@ -8,16 +8,17 @@ from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
 from enfcmp.model import ItemList, ListHead, Matching, Nearest
 from enfcmp.report.document import Cell, Document, Row, Section, Table
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.view.annex import links_table
 from enfcmp.report.view.head import two_lists_facts
-from enfcmp.report.view.lists import called
 from enfcmp.report.wording import candidate
 from enfcmp.text.fold import joined
 
 
 def pairs_document(found: Matching, lists: tuple[ListHead, ListHead]) -> Document:
     """A row a link with its evidence, then the items of either list that have none."""
-    one, other = names = called(lists)
+    names = ItemNames(lists)
+    one, other = names.lists
     return Document(
         title=say(msg("Items of {one} and {other} that answer to each other", one=one, other=other)),
         language=language(),
@@ -27,16 +28,17 @@ def pairs_document(found: Matching, lists: tuple[ListHead, ListHead]) -> Documen
     )
 
 
-def _sections(found: Matching, names: tuple[str, str]) -> Iterator[Section]:
+def _sections(found: Matching, names: ItemNames) -> Iterator[Section]:
     links, items = found.pairs.links, (_names(found.from_list), _names(found.to_list))
     yield Section(
         id="links", title=say(msg("Pairs: {count}", count=len(links))), table=links_table(links, names, items)
     )
     sides = (found.pairs.unlinked.from_, found.nearest_from), (found.pairs.unlinked.to, found.nearest_to)
     for side, (unlinked, nearest) in enumerate(sides):
-        message = msg("Items of {list} without a counterpart: {count}", list=names[side], count=len(unlinked))
+        message = msg("Items of {list} without a counterpart: {count}", list=names.lists[side], count=len(unlinked))
         rows = tuple(
-            _alone(item, near, items[side][item], items[1 - side]) for item, near in zip(unlinked, nearest, strict=True)
+            _alone((names.item(item, side), items[side][item], _near(near, names, items[1 - side])), item)
+            for item, near in zip(unlinked, nearest, strict=True)
         )
         head = _("Item"), _("Name"), _("Nearest candidate, and why it is not enough")
         table = Table(head=head, rows=rows, widths=(3, 6, 8)) if rows else None
@@ -47,6 +49,9 @@ def _names(items: ItemList) -> dict[str, str]:
     return {item.id: joined(item.name) for item in items.items}
 
 
-def _alone(item: str, near: Nearest | None, name: str, others: dict[str, str]) -> Row:
-    near_name = others.get(near.id, "") if near else ""
-    return Row(cells=tuple(map(Cell.of, (item, name, candidate(near, near_name)))), items=(item,))
+def _alone(texts: tuple[str, ...], item: str) -> Row:
+    return Row(cells=tuple(map(Cell.of, texts)), items=(item,))
+
+
+def _near(near: Nearest | None, called: ItemNames, names: dict[str, str]) -> str:
+    return candidate(near, names.get(near.id, "") if near else "", called)

@@ -10,6 +10,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import EarlierFinding, Finding, Report, Since
 from enfcmp.report.document import Cell, Row, Section, Table
+from enfcmp.report.item_names import ItemNames
 from enfcmp.report.one_fact import OneFact
 from enfcmp.report.view.said import said
 from enfcmp.report.wording import SEVERITY_WORDS, kind_name
@@ -23,7 +24,8 @@ def since_section(report: Report, levels: tuple[str, ...]) -> Section | None:
     """A row for whatever has changed; None where no earlier report was named."""
     if report.since is UNSET:
         return None
-    rows = (*_findings(report, report.since, levels), *_gaps(report, report.since))
+    names = ItemNames(report.lists)
+    rows = (*_findings(report, report.since, levels, names), *_gaps(report, report.since, names))
     head = _("What became of it"), _("Item"), _("Level"), _("Kind"), _("Finding")
     return Section(
         id="since",
@@ -62,28 +64,28 @@ def _other_version(report: Report) -> Iterator[str]:
         yield say(words)
 
 
-def _findings(report: Report, since: Since, levels: tuple[str, ...]) -> Iterator[Row]:
+def _findings(report: Report, since: Since, levels: tuple[str, ...], called: ItemNames) -> Iterator[Row]:
     for state, gone in ((_CORRECTED, since.corrected), (_SET_ASIDE, since.set_aside)):
         for each in gone:
             if each.severity in levels:
-                yield _row(state, each, each.message)
+                yield _row(state, each, called.in_words(each.message), called)
     new = set(since.new)
     for part in (*report.check, report.diff):
         for found in part.findings:
             if found.fingerprint in new and found.severity in levels:
-                yield _row(_NEW, found, said(OneFact((found,))))
+                yield _row(_NEW, found, said(OneFact((found,)), called), called)
 
 
-def _gaps(report: Report, since: Since) -> Iterator[Row]:
+def _gaps(report: Report, since: Since, called: ItemNames) -> Iterator[Row]:
     names = report.names[0] | report.names[1]
     for state, items in ((_FILLED, since.filled), (_OPENED, since.opened)):
         for item in items:
-            cells = say(state), item, "", _("Gap"), joined(names.get(item, ""))
+            cells = say(state), called.item(item), "", _("Gap"), joined(names.get(item, ""))
             yield Row(cells=tuple(map(Cell.of, cells)), items=(item,))
 
 
-def _row(state: Message, found: Finding | EarlierFinding, words: str) -> Row:
-    cells = say(state), "\n".join(found.items), say(SEVERITY_WORDS[found.severity]), kind_name(found.rule), words
+def _row(state: Message, found: Finding | EarlierFinding, words: str, called: ItemNames) -> Row:
+    cells = say(state), called.lines(found.items), say(SEVERITY_WORDS[found.severity]), kind_name(found.rule), words
     return Row(cells=tuple(map(Cell.of, cells)), level=found.severity, kind=found.rule, items=found.items)
 
 

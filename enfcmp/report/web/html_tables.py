@@ -12,8 +12,10 @@ from enfcmp.report.web.elements import Content, element, to
 
 # by level, kind, words …
 _FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex", "rows", "powers"})
+_COUNTED = frozenset({"summary", "numbers"})  # tables of numbers, which are narrow
 _MARKED = frozenset({"divergences", "checks", "uncompared"})  # what a person may accept
 _TAGS = {"struck": "s", "bold": "b"}
+_SHORT = 24  # characters that need no line of their own
 _DEEPEST = 6  # HTML has no more steps of headings
 
 
@@ -50,23 +52,23 @@ def section(part: Section, places: Places, depth: int = 2, top: str = "") -> Ele
 
 
 def _table(part: Section, table: Table, places: Places, top: str) -> Element:
-    words, whole = places.words, sum(table.widths)
+    words, whole = places.words, sum(table.shares)
     return element(
         "table",
         element("caption", part.title),
-        element("colgroup", (element("col", width=f"{100 * width / whole:.1f}%") for width in table.widths)),
+        element("colgroup", (element("col", width=f"{100 * width / whole:.1f}%") for width in table.shares)),
         element(
             "thead",
             element(
                 "tr",
                 (
                     element("th", head, scope="col", data_level=head == words["level"], class_=_look(table, at))
-                    for at, head in enumerate(table.head)
+                    for at, head in enumerate(table.head[: table.beside])
                 ),
             ),
         ),
         element("tbody", (_row(part, table, row, number, places, top) for number, row in enumerate(table.rows, 1))),
-        class_=top if table.numbers or top != "summary" else None,
+        class_="summary" if top in _COUNTED and table.numbers else top,
         data_mark=words["decision"] if top in _MARKED else None,
         data_sort=words["sort"],
     )
@@ -87,12 +89,23 @@ def _row(part: Section, table: Table, row: Row, number: int, places: Places, top
 
 
 def _cells(table: Table, row: Row, places: Places, anchors: list[Element]) -> Iterator[Element]:
-    for at, (head, cell) in enumerate(zip(table.head, row.cells, strict=True)):
+    beside = zip(table.head[: table.beside], row.cells, strict=False)
+    for at, (head, cell) in enumerate(beside):
         content: Content = _marked(cell)
         target = row.targets[at] if row.targets else None
         if target in places.ids:
             content = element("a", content, href=to(target or ""), data_show=row.level)
-        yield element("td", anchors if at == 0 else None, content, data_label=head, class_=_look(table, at))
+        under = _beneath(table, row) if at == table.beside - 1 else None
+        yield element("td", anchors if at == 0 else None, content, under, data_label=head, class_=_look(table, at))
+
+
+def _beneath(table: Table, row: Row) -> Iterator[Element]:
+    """A text below what is said, each with what it is; an empty one says nothing."""
+    for at in table.beneath:
+        if row.cells[at].runs:
+            label = element("span", table.head[at], class_="of")
+            is_short = len(row.cells[at].text) <= _SHORT
+            yield element("span", label, _marked(row.cells[at]), class_="beneath short" if is_short else "beneath")
 
 
 def _marked(cell: Cell) -> Iterator[Content]:
@@ -101,6 +114,8 @@ def _marked(cell: Cell) -> Iterator[Content]:
             yield run.text
         elif run.mark == "gap":
             yield element("span", run.text, class_="gap")
+        elif run.mark == "rest":
+            yield element("span", element("span", run.text), class_="rest")
         else:
             yield element(_TAGS.get(run.mark, run.mark), run.text)
 

@@ -111,7 +111,7 @@ def _heads(made: Matrix, frame: _Frame, at_home: Container[str]) -> Iterator[Ele
 def _head(line: Line, is_at_home: bool, **place: str | float) -> Element:  # noqa: FBT001  # the places come by name
     number = element("text", line.number, class_=None if line.is_linked else "lone", **place)
     href = to(anchor(line.item)) if is_at_home else None
-    return element("a", element("title", f"{line.item} {line.name}"), number, href=href)
+    return element("a", element("title", line.title), number, href=href)
 
 
 def _spans(made: Matrix, frame: _Frame) -> Iterator[Element]:

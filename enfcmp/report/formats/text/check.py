@@ -12,8 +12,9 @@ from enfcmp.model import SEVERITIES, CheckReport, Finding, Severity
 from enfcmp.report.formats.text.findings import headed, headline, level_heading
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.formats.text.standing import draw_standing
+from enfcmp.report.item_names import BY_ID, short_ids
 from enfcmp.report.level_words import left_out_words
-from enfcmp.report.one_fact import OneFact, one_facts, short_ids
+from enfcmp.report.one_fact import OneFact, one_facts
 from enfcmp.report.uncompared_quotations import (
     UncomparedRow,
     is_uncompared,
@@ -99,7 +100,7 @@ def _draw_fact(fact: OneFact, sheet: TextSheet, *, of_items: bool = False) -> No
             )
     if finding.enacted:
         sheet.line(say(msg("{label}: {value}", label=_("as enacted"), value=finding.enacted)), indent=4)
-    for fix in fact.fixes():
+    for fix in fact.fixes(BY_ID):
         sheet.line(fix, indent=4)
     if fact.is_of_several:
         count, places = len(fact.items), _(", ").join(_places(fact.findings))
