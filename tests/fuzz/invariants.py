@@ -11,7 +11,7 @@ from enfcmp.gate import harmless
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.read_list import is_list, read_list, read_node
 from enfcmp.lists.source import FileText
-from enfcmp.model import ImportMap
+from enfcmp.model import DecisionFile, ImportMap
 from tests.fuzz.nouns import faults_of
 from tests.fuzz.options import Line, commands
 from tests.fuzz.runner import TOO_LONG, Answer
@@ -157,12 +157,13 @@ def _read_back(written):
 
 
 def _no_list(text):
-    """A list, or the map that a document is read by."""
+    """A list, the map that a document is read by, or what persons have decided."""
     try:
         read = FileText(Path("new.yaml"), text, "")
         if is_list(read):
             read_list(read)
         else:
-            read_node(compose(text, "new.yaml"), "new.yaml", ImportMap)
+            kind = DecisionFile if text.startswith("schema: enfcmp.decisions/1") else ImportMap
+            read_node(compose(text, "new.yaml"), "new.yaml", kind)
     except InputError as error:
         yield f"it cannot be read again: {error}"

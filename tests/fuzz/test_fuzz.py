@@ -164,6 +164,13 @@ FILES = {  # exit code, files before and after → what does not hold
         {"new.yaml": b"schema: enfcmp.list/1\nid: [\n"},
         ["it cannot be read again: new.yaml:3:1: a value is missing, or has to be put in quotes"],
     ),
+    "decisions": (0, {}, {"new.yaml": b"schema: enfcmp.decisions/1\npairs: []\n"}, []),
+    "decisions that are none": (
+        0,
+        {},
+        {"new.yaml": b"schema: enfcmp.decisions/1\npair: []\n"},
+        ["it cannot be read again: new.yaml:2:1: unknown field `pair`; did you mean `pairs`?"],
+    ),
     "left": (0, {}, {"x/.enfcmp-1.tmp": b""}, ["left behind: ['x/.enfcmp-1.tmp']"]),
 }
 
