@@ -50,6 +50,7 @@ class ItemNames(ItemIds):
         self.lists = called(heads)
         self._ids = tuple(head.id for head in heads)
         self._place = heads[0].jurisdiction.name
+        self._is_of_one_id = len(heads) > 1 and len({*self._ids}) == 1
         ids = "|".join(re.escape(each) for each in sorted({*self._ids}, key=len, reverse=True))
         self._item = re.compile(rf"(?<![\w-])(?:{ids}):[^\s,，、;；:：()（）]+")
 
@@ -88,10 +89,6 @@ class ItemNames(ItemIds):
             return list_id
         return self._place if self._is_of_one_id else self.lists[self._ids.index(list_id)]
 
-    @property
-    def _is_of_one_id(self) -> bool:
-        return len(self._ids) > 1 and len({*self._ids}) == 1
-
     def _numbered(self, side: int | None, name: str, numbers: Sequence[str]) -> str:
         if name not in self._ids:
             return _(", ").join(f"{name}:{number}" for number in numbers)
@@ -116,7 +113,7 @@ class ItemNames(ItemIds):
 
 
 def short_ids(items: Iterable[str]) -> list[str]:
-    """ItemIds of which those that follow one of the same list leave out its name: a:1, 2, b:1."""
+    """Ids of which those that follow one of the same list leave out its name: a:1, 2, b:1."""
     shown: list[str] = []
     last = ""
     for item in items:
@@ -128,13 +125,11 @@ def short_ids(items: Iterable[str]) -> list[str]:
 
 def _by_list(items: Iterable[str]) -> Iterable[tuple[str, list[str]]]:
     """The numbers of each list, by its id."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for item in items:
         name, _colon, number = item.partition(":")
-        numbers = found.setdefault(name, [])
-        if number not in numbers:
-            numbers.append(number)
-    return found.items()
+        found.setdefault(name, {})[number] = None
+    return ((name, list(numbers)) for name, numbers in found.items())
 
 
 def called(heads: Sequence[ListHead]) -> tuple[str, ...]:
