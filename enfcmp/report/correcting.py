@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from enfcmp.findings.rule import Shown
 from enfcmp.findings.rulebook import shown
-from enfcmp.model import Report
+from enfcmp.model import Finding, Report
+from enfcmp.provisions_compared import Key, place_key, whole_article
 from enfcmp.report.one_fact import OneFact, one_facts
 from enfcmp.report.told_once import departing, told_by_divergences, told_key
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import stretches
 
 _WORD = 8  # characters: what is longer is more than a word
+
+
+_Place = tuple[tuple[str, ...], Key | None]
+"""An item, and the article that it quotes."""
 
 
 class Correction(NamedTuple):
@@ -48,9 +53,25 @@ def corrections(report: Report) -> list[Correction]:
     ]
     sides = {id(each): side for each, side in own}
     found = [_checked(fact, sides) for fact in one_facts(each for each, _side in own)]
-    errors = [each for each in report.diff.findings if each.severity == "error"]
+    stands = {(side, _place(each, each.items[:1])) for each, side in own}
+    errors = [
+        each for each in report.diff.findings if each.severity == "error" and not _is_of_both(each, stands, report)
+    ]
     found += (_diverging(fact, report) for fact in one_facts(errors, by_text=True))
     return sorted(found, key=lambda each: (each.is_word, -len(each.fact.findings)))
+
+
+def _is_of_both(divergence: Finding, stands: Collection[tuple[int, _Place]], report: Report) -> bool:
+    """Whether both lists depart from the law there, and the checks tell it of either."""
+    sides = departing(divergence, report)
+    return len(sides) > 1 and all(
+        (side, _place(divergence, divergence.items[side : side + 1])) in stands for side in sides
+    )
+
+
+def _place(finding: Finding, items: tuple[str, ...]) -> _Place:
+    article = whole_article(place_key(finding.provision)) if finding.provision else None
+    return items, article
 
 
 def _checked(fact: OneFact, sides: Mapping[int, int]) -> Correction:

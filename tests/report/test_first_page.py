@@ -53,6 +53,7 @@ def compared(tmp_path):
         (OTHER, ENACTED, [((0,), "占用", "侵占")]),
         (LESS, ENACTED, [((0,), "", "侵占")]),
         (OTHER, OTHER, [((0, 1), "占用", "侵占")]),
+        (OTHER, LESS, [((0,), "占用", "侵占"), ((1,), "", "侵占")]),  # told of either, not of the pair
         (ELSE, ENACTED, [((0,), "", "")]),
     ],
 )
