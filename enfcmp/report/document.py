@@ -117,9 +117,8 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A whole report in one language; one that lies on its side is a table to fill its sheets, without contents.
 
-    `is_brief` where all of it is to stand on one sheet.
-
-    `day` is the one that programs are told it was made on: the same input gives the same bytes.
+    `is_brief` where all of it is to stand on one sheet. `day` is the one that programs are told it was made on: the
+    same input gives the same bytes.
     """
 
     title: str
@@ -130,3 +129,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     lies_on_side: bool = False
     is_brief: bool = False
     day: dt.date = dt.date(1980, 1, 1)
+
+    @property
+    def answer(self) -> tuple[Section, ...]:
+        """What is read before all else; nothing where there is none."""
+        return tuple(part for part in self.sections[:1] if part.id == "summary")

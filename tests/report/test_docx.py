@@ -32,19 +32,17 @@ def paragraphs(element):
 
 
 def said(document):
-    """All that a document says, in its order; contents and who signs stand behind the answer, if that is upright."""
+    """All that a document says, in its order; who signs and the contents stand behind the answer, if there is one."""
     yield from (document.title, *(text for fact in document.facts for text in fact))
     yield from filter(None, (document.note,))
-    answer = document.sections[:1] if is_upright(document.sections[0]) else ()
+    answer = [section for section in document.sections[:1] if section.id == "summary"]
     yield from spoken(answer, 1, 1)
-    yield from map(_, ("Made by", "Reviewed by", "Approved by", "Date", "Contents"))
-    yield from (f"{numbered(section, 1, at)}" for at, section in enumerate(document.sections, 1))
+    signs = [*map(_, ("Made by", "Reviewed by", "Approved by", "Date"))]
+    if answer:
+        yield from (*signs, _("Contents"))
+        yield from (f"{numbered(section, 1, at)}" for at, section in enumerate(document.sections, 1))
     yield from spoken(document.sections[len(answer) :], 1, len(answer) + 1)
-
-
-def is_upright(section):
-    """Whether no table in it has more than five columns."""
-    return all(each.table.beside <= 5 for each in flat((section,)) if each.table)
+    yield from () if answer else signs
 
 
 def numbered(section, depth, at):

@@ -32,32 +32,31 @@ _DOTS = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{PORTRAIT}"/></w:ta
 
 @writers.add("docx")
 def write(_told: Told, document: Document) -> bytes:
-    """The title and the answer on upright sheets, then the contents, the tables on sheets on their side.
+    """Upright; tables of many columns come on sheets on their side.
 
-    What lies on its side is its tables under a head, without contents.
+    An answer has a sheet of its own, with who signs, and the contents behind it; where there is none, these come last.
+    What lies on its side as a whole is its tables under a head.
     """
     made = paper(harmless(document.title), document.language, document.day, is_dense=document.is_brief)
     body = _Body(document.day)
     if document.lies_on_side:
         laid_on_side(made)
         return _saved(made, [_kept_free(made, (*_front(document, LANDSCAPE), *body.tables(document.sections)))])
-    if document.is_brief:
-        front = (*_front(document), *body.sections(document.sections, 1), signatures(PORTRAIT))
-        return _saved(made, [_kept_free(made, front)])
-    upright = tuple(takewhile(_narrow, document.sections))
-    answer, rest = upright[:1], upright[1:]
+    upright, answer = tuple(takewhile(_narrow, document.sections)), document.answer
+    rest, wide = upright[len(answer) :], document.sections[len(upright) :]
+    after_answer = (signatures(PORTRAIT), *(_contents(document) if rest or wide else ())) if answer else ()
     front = (
         *_front(document),
         *body.sections(answer, 1),
-        signatures(PORTRAIT),
-        *_contents(document),
+        *after_answer,
         *body.sections(rest, 1, first=len(answer) + 1),
     )
+    last = () if answer else (signatures(LANDSCAPE if wide else PORTRAIT),)
+    if not wide:
+        return _saved(made, [_kept_free(made, (*front, *last))])
     contents = [_kept_free(made, front)]
-    wide = document.sections[len(upright) :]
-    if wide:
-        turned(made)
-        contents.append(_kept_free(made, body.sections(wide, 1, LANDSCAPE, len(upright) + 1)))
+    turned(made)
+    contents.append(_kept_free(made, (*body.sections(wide, 1, LANDSCAPE, len(upright) + 1), *last)))
     return _saved(made, contents)
 
 

@@ -14,7 +14,7 @@ from enfcmp.message import msg
 from enfcmp.model import SEVERITIES as LEVELS
 from enfcmp.model import Report
 from enfcmp.report.anchors import homes, walk
-from enfcmp.report.document import Document, Section
+from enfcmp.report.document import Document
 from enfcmp.report.files import Told, writers
 from enfcmp.report.item_names import ItemNames
 from enfcmp.report.pictures import coverage, matrix
@@ -119,7 +119,7 @@ def _title(document: Document) -> Element:
 def _contents(document: Document, words: Mapping[str, str], *, has_pictures: bool) -> Element:
     targets = [(part.id, part.title) for part in document.sections]
     if has_pictures:
-        targets.insert(len(_answer(document)), ("overview", words["overview"]))
+        targets.insert(len(document.answer), ("overview", words["overview"]))
     links = (element("li", element("a", title, href=to(target))) for target, title in targets)
     return element("nav", element("ul", links), class_="contents", aria_label=words["contents"])
 
@@ -137,7 +137,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
         "main",
         _filter(_choices_of_report(report, document), words),
         _templates(words),
-        (section(part, places) for part in _answer(document)),
+        (section(part, places) for part in document.answer),
         element(
             "section",
             element("h2", words["overview"]),
@@ -145,7 +145,7 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
             id="overview",
             class_="top",
         ),
-        (section(part, places) for part in document.sections[len(_answer(document)) :]),
+        (section(part, places) for part in document.sections[len(document.answer) :]),
         id="content",
         tabindex=-1,
     )
@@ -163,11 +163,6 @@ def _plain_main(document: Document, words: Mapping[str, str]) -> Element:
         id="content",
         tabindex=-1,
     )
-
-
-def _answer(document: Document) -> tuple[Section, ...]:
-    """What is read before the pictures."""
-    return tuple(part for part in document.sections[:1] if part.id == "summary")
 
 
 def _types(report: Report) -> dict[str, str | None]:
