@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-_LINES = 24  # a row of more lines may be parted between pages: it would leave most of a page empty
+_LINES = 14  # a row of more lines may be parted between pages: it would leave most of a page empty
 _GLYPH = 190  # width of an ideograph of a table, in twentieths of a point
 _PADDING = 200  # left and right in a cell
 

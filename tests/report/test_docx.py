@@ -72,7 +72,11 @@ def last_cell(table, row):
     if row.redline:
         texts[-1] = on_paper(row.redline.cut)
         labels = {len(texts) - 1: " → ".join(labels.values())} if len(labels) > 1 else labels
-    return texts[table.beside - 1] + "".join(f"\n{label}  {texts[at]}" for at, label in labels.items())
+    said = texts[table.beside - 1]
+    for at, label in labels.items():
+        is_short = at - 1 in labels and len(texts[at - 1] + texts[at]) <= 40
+        said += f"{'   ' if is_short else chr(10)}{label}  {texts[at]}"
+    return said
 
 
 def on_paper(cell):

@@ -24,6 +24,9 @@ from enfcmp.report.document import Row, Run, Table
 from enfcmp.report.office import colour, runs_on_paper
 
 _AUTHOR = "enfcmp"
+_SIGNED = 55, 45  # hundredths for what a person is, and for the name
+_SHORT = 40  # characters of two texts that stand in one line
+_APART = "   "
 _OPINION = 9  # hundredths of the other columns
 _HEAD = CellLook("center", "EDEDED", "<w:keepNext/>")
 _LABEL = CellLook(shade="EDEDED")
@@ -71,8 +74,9 @@ class Tables:
                 labels = {last: " → ".join(labels.values())}
         beside = table.beside - 1
         for at, label in labels.items():
-            said[beside] += _beneath(label) + said[at]
-            texts[beside] += f"\n{label}  {texts[at]}"
+            parting = _APART if at - 1 in labels and len(texts[at - 1] + texts[at]) <= _SHORT else "\n"
+            said[beside] += _beneath(label, parting) + said[at]
+            texts[beside] += f"{parting}{label}  {texts[at]}"
         cells = "".join(
             table_cell(size, content, _NUMBER if at in table.numbers else PLAIN_CELL)
             for at, (content, size) in enumerate(zip((*said[: table.beside], ""), shares, strict=False))
@@ -92,9 +96,9 @@ class Tables:
         return text_run(piece.text)
 
 
-def _beneath(label: str) -> str:
-    """A new line that begins with what the text is of."""
-    return text_run(f"\n{harmless(label)}  ", '<w:b/><w:color w:val="595959"/>')
+def _beneath(label: str, parting: str) -> str:
+    """What a text is of, in a line of its own where it is not short."""
+    return text_run(f"{parting}{harmless(label)}  ", '<w:b/><w:color w:val="595959"/>')
 
 
 def _run(piece: Run, tint: str | None) -> str:
@@ -105,9 +109,11 @@ def _run(piece: Run, tint: str | None) -> str:
 def signatures(width: int) -> str:
     """Who made it, who looked it over, who answers for it, each with room to sign."""
     labels = _("Made by"), _("Reviewed by"), _("Approved by"), _("Date")
-    share = width // (2 * len(labels))
-    cells = (table_cell(share, text_run(label, "<w:b/>"), _LABEL) + table_cell(share, text_run("")) for label in labels)
-    return framed([share] * (2 * len(labels)), table_row("".join(cells)))
+    label_share, share = (width * part // (100 * len(labels)) for part in _SIGNED)
+    cells = (
+        table_cell(label_share, text_run(label, "<w:b/>"), _LABEL) + table_cell(share, text_run("")) for label in labels
+    )
+    return framed([label_share, share] * len(labels), table_row("".join(cells)))
 
 
 def facts_table(pairs: Iterable[tuple[str, str]], width: int) -> str:

@@ -93,17 +93,14 @@ def _term(mark: Cell, meaning: Message) -> Row:
 def _kinds(report: Report) -> Iterator[Section]:
     of_lists = (each for side in report.check for each in side.findings)
     found = {each.rule for each in (*report.diff.findings, *of_lists)}
-    rows = tuple(
-        Row(cells=tuple(map(Cell.of, (_kind(each), say(each.summary)))))
+    kinds = tuple(
+        say(msg("{label}: {value}", label=_kind(each), value=each.summary))
         for each in sorted(report.rules, key=lambda each: (each.command, each.id))
         if each.id in found
     )
-    if rows:
-        head = _("Kind"), _("Meaning")
-        text = (_("Why a kind is looked for, with examples: enfcmp rules NAME."),)
-        yield Section(
-            id="kinds", title=_("Kinds of findings"), text=text, table=Table(head=head, rows=rows, widths=(6, 10))
-        )
+    if kinds:
+        why = _("Why a kind is looked for, with examples: enfcmp rules NAME.")
+        yield Section(id="kinds", title=_("Kinds of findings"), text=(why, *kinds))
 
 
 def _kind(rule: RuleEntry) -> str:
