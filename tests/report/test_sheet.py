@@ -99,3 +99,16 @@ def test_side_by_side():
     sheet.beside([("对", ""), ("个人", "red"), ("的处罚", "")], [("对单位的处罚", "")], indent=2)
 
     assert sheet.text() == "  对\x1b[31m个人\x1b[0m的 \x1b[2m │ \x1b[0m对单位的\n  处罚     \x1b[2m │ \x1b[0m处罚\n"
+
+
+@pytest.mark.parametrize("indent", [0, 4])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("::error::甲", "\\u003a:error::甲"), ("甲::error::", "甲::error::"), (":甲", ":甲"), ("::", "\\u003a:")],
+)
+def test_no_line_is_a_command_of_a_runner(text, expected, indent):
+    """A code host's runner obeys lines that begin with two colons, whatever blanks stand before them."""
+    sheet = TextSheet(Page(width=80))
+    sheet.line(text, indent=indent)
+
+    assert f"{' ' * indent}{expected}\n" == sheet.text()

@@ -114,8 +114,14 @@ class TextSheet:
         while lines and not lines[0]:
             lines.pop(0)
         if not self.page.colour:
-            return "".join("".join(part for part, _ in line) + "\n" for line in lines)
+            return "".join(_no_command("".join(part for part, _ in line)) + "\n" for line in lines)
         return _coloured(lines)
+
+
+def _no_command(line: str) -> str:
+    """A line that a code host's runner does not take for one of its commands, as it does where :: stands first."""
+    words = line.lstrip()
+    return line.replace("::", "\\u003a:", 1) if words.startswith("::") else line
 
 
 def _wrapped(spans: Iterable[StyledText], width: int) -> list[list[StyledText]]:
