@@ -12,6 +12,7 @@ from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import ListHead
 
+_ITEM = re.compile(r"(?<![\w-])([a-z0-9-]+):[^\s,，、;；:：()（）]+")
 _OPTIONS = ("--from", "--to")  # what a finding calls the sides of two lists of one id
 
 
@@ -51,8 +52,6 @@ class ItemNames(ItemIds):
         self._ids = tuple(head.id for head in heads)
         self._place = heads[0].jurisdiction.name
         self._is_of_one_id = len(heads) > 1 and len({*self._ids}) == 1
-        ids = "|".join(re.escape(each) for each in sorted({*self._ids}, key=len, reverse=True))
-        self._item = re.compile(rf"(?<![\w-])(?:{ids}):[^\s,，、;；:：()（）]+")
 
     def item(self, item: str, side: int | None = None) -> str:
         """大同市第11项; an id of another list stays as it is."""
@@ -81,7 +80,7 @@ class ItemNames(ItemIds):
 
     def in_words(self, text: str) -> str:
         """Words that were said earlier, with the items in them."""
-        return self._item.sub(lambda found: self.item(found[0]), text)
+        return _ITEM.sub(lambda found: self.item(found[0]) if found[1] in self._ids else found[0], text)
 
     def of_list(self, list_id: str) -> str:
         """A list by its id; the place alone where two lists have it."""
