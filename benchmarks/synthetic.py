@@ -81,9 +81,8 @@ class Lists(NamedTuple):
 def make(paths: Sequence[Path], size: int, seed: int = 1) -> Lists:
     """Two lists of `size` items from those at `paths`; the second in an order of its own."""
     dice = Dice(seed)
-    items = [item for path in paths for item in read_citations(read_list(path).printed).items if item.bases]
     made = Lists([], [], [])
-    for matter in _matters(items, dice):
+    for matter in matters(paths, dice):
         if min(len(made.from_rows), len(made.to_rows)) >= size:
             break
         _print(matter, made, dice)
@@ -93,6 +92,13 @@ def make(paths: Sequence[Path], size: int, seed: int = 1) -> Lists:
         to_rows[new] = made.to_rows[old]
     links = sorted((one, order[other]) for one, other in made.links if max(one, other) < size)
     return Lists(made.from_rows[:size], to_rows, links)
+
+
+def matters(paths: Sequence[Path], dice: Dice) -> Iterator[Row]:
+    """Matters without end from the lists at `paths`, no two of one name."""
+    return _matters(
+        [item for path in paths for item in read_citations(read_list(path).printed).items if item.bases], dice
+    )
 
 
 # ── matters ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -164,7 +170,7 @@ def _exchanged(row: Row, vocabulary: Sequence[str], dice: Dice, most: int) -> Ro
 
 def _print(matter: Row, made: Lists, dice: Dice) -> None:
     """Add a matter to the lists that have it: 15 in 100 stand in one list only, 7 in two rows of one of them."""
-    ours, theirs = [matter], [_reworded(matter, dice)]
+    ours, theirs = [matter], [reworded(matter, dice)]
     (fate,) = dice.choices(("both", "only from", "only to", "split", "merged"), (78, 7.5, 7.5, 4, 3))
     if fate == "only from":
         theirs = []
@@ -194,7 +200,7 @@ def _clauses(name: str) -> list[str]:
     return [clause.removeprefix("或者") for clause in re.split("[,，;；]", name) if clause]
 
 
-def _reworded(row: Row, dice: Dice) -> Row:
+def reworded(row: Row, dice: Dice) -> Row:
     """The matter as another bureau prints it."""
     clauses = _clauses(row.name)
     if len(clauses) > 1 and dice.falls(0.35):

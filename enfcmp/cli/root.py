@@ -27,6 +27,7 @@ COMMANDS = {
     "report": _("Gaps, divergences and checks in one document, to hand on."),
     "review": _("Go through the pairs that need a person, and keep the decisions."),
     "decisions": _("What persons have decided, by whom and when; takes over a workbook that comes back."),
+    "survey": _("Many lists at once: which list has which matter, lacks it, or says something else."),
     "evaluate": _("Precision, recall and F1 of the pairing against labelled links."),
     "statutes": _("Which official texts are at hand; a law; an article."),
     "concord": _("Which article of an older text became which of a newer one."),

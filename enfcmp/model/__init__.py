@@ -115,6 +115,7 @@ from enfcmp.model.statutes import (
     Subparagraph,
     TextDefect,
 )
+from enfcmp.model.survey import Majority, Matter, Outlier, Survey, SurveyCell, SurveyCounts, SurveyGroup
 
 __all__ = [
     "SEVERITIES",
@@ -197,15 +198,18 @@ __all__ = [
     "Location",
     "LooseKind",
     "LooseText",
+    "Majority",
     "MappedColumn",
     "MappedDocument",
     "Matching",
+    "Matter",
     "Measured",
     "Missing",
     "Name",
     "NamesOfBoth",
     "Nearest",
     "NotRun",
+    "Outlier",
     "PairDecision",
     "Pairs",
     "Paragraph",
@@ -253,6 +257,10 @@ __all__ = [
     "StatuteOfTheDay",
     "Stretch",
     "Subparagraph",
+    "Survey",
+    "SurveyCell",
+    "SurveyCounts",
+    "SurveyGroup",
     "Tally",
     "TextChange",
     "TextDefect",

@@ -12,6 +12,7 @@ import msgspec
 from enfcmp.document_places import said_place
 from enfcmp.errors import Fault, InputError
 from enfcmp.law.cells.list_citations import read_all
+from enfcmp.lists.domain import domain_of
 from enfcmp.lists.find import DOCUMENTS, SUFFIXES
 from enfcmp.lists.import_report import saved_import
 from enfcmp.lists.positions import Place, locate
@@ -40,7 +41,10 @@ _NOWHERE = Place(1, 1)
 
 
 class Loaded(msgspec.Struct, frozen=True, eq=False):
-    """A list with its citations read, the file it was read from, and the SHA-256 of the bytes that were read."""
+    """A list with its citations read, the file it was read from, and the SHA-256 of the bytes that were read.
+
+    `domain` is its field of work, as far as it can be told.
+    """
 
     items: ItemList
     path: Path
@@ -49,6 +53,7 @@ class Loaded(msgspec.Struct, frozen=True, eq=False):
     doubts: tuple[ImportDoubt, ...] = ()
     fields: Mapping[str, Mapping[str, DocumentPlace]] = {}
     unread: tuple[UnreadWords, ...] = ()
+    domain: str | None = None
 
     @classmethod
     def of(cls, items: ItemList) -> Loaded:
@@ -128,14 +133,17 @@ def _looked_at(path: Path, note: Note) -> Imported:
 def _imported(path: Path, note: Note) -> Loaded:
     printed, report = _looked_at(path, note)
     items, unread = read_all(printed)
-    return Loaded(items, path, report.sha256, _NOWHERE, report.doubts, _by_field(report.fields), unread)
+    return Loaded(
+        items, path, report.sha256, _NOWHERE, report.doubts, _by_field(report.fields), unread, domain_of(printed)
+    )
 
 
 def loaded(file: ListFile) -> Loaded:
     """A list file with its citations read, and what could not be read of them."""
     items, unread = read_all(file.printed)
     saved = saved_import(file.path)
-    return Loaded(items, file.path, file.sha256, file.places, saved.doubts, _by_field(saved.fields), unread)
+    fields, domain = _by_field(saved.fields), domain_of(file.printed)
+    return Loaded(items, file.path, file.sha256, file.places, saved.doubts, fields, unread, domain)
 
 
 def _by_field(fields: tuple[FieldPlaces, ...]) -> dict[str, dict[str, DocumentPlace]]:

@@ -22,11 +22,11 @@ class ItemIds:
     lists: tuple[str, ...] = ()
 
     def item(self, item: str, side: int | None = None) -> str:  # noqa: ARG002
-        """datong:7."""
+        """a:7."""
         return item
 
     def items(self, items: Iterable[str], side: int | None = None) -> str:  # noqa: ARG002
-        """datong:7, 8, changji:3."""
+        """a:7, 8, b:3."""
         return _(", ").join(short_ids(items))
 
     def of_list(self, list_id: str) -> str:
@@ -42,7 +42,7 @@ BY_ID = ItemIds()
 
 
 class ItemNames(ItemIds):
-    """Names of some lists and of their items: 大同市, 大同市第11项.
+    """Names of some lists and of their items: 甲市, 甲市第11项.
 
     Where two lists have one id, as two editions of one list do, `side` tells which is meant: 0 or 1.
     """
@@ -54,12 +54,12 @@ class ItemNames(ItemIds):
         self._is_of_one_id = len(heads) > 1 and len({*self._ids}) == 1
 
     def item(self, item: str, side: int | None = None) -> str:
-        """大同市第11项; an id of another list stays as it is."""
+        """甲市第11项; an id of another list stays as it is."""
         name, _colon, number = item.partition(":")
         return self._numbered(side, name, (number,))
 
     def items(self, items: Iterable[str], side: int | None = None) -> str:
-        """大同市第11、12项；昌吉市第3项: the items of one list together, in their order."""
+        """甲市第11、12项；乙市第3项: the items of one list together, in their order."""
         return _("; ").join(starmap(partial(self._numbered, side), _by_list(items)))
 
     def lines(self, items: Sequence[str]) -> str:

@@ -138,6 +138,7 @@ RUNS = {
     "report": [(*PAIR, *TEXTS, "--title", f"{ARGUMENT}\udcff", "--note", ARGUMENT)],
     "review": [(*PAIR, "--all", "--decisions", "{out}/kept.yaml", "--reviewer", ARGUMENT)],
     "decisions": [("{in}/d.yaml",)],
+    "survey": [("{in}/b.yaml", "--reference", "{in}/a.yaml", *TEXTS)],
     "evaluate": [("{in}/gold.json",)],
     "statutes": [("集贸市场法", *TEXTS), ("集市条例", "9", *TEXTS), TEXTS],
     "concord": [("{in}/集市条例_2015-03-01.md", "{in}/集市条例_2024-06-01.md")],

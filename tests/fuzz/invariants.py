@@ -144,7 +144,7 @@ def _files(line, answer, before, after):
 
 def goes_on(line):
     """Whether a command does one thing after another: a review answers, of several files some may be read."""
-    return line.command in {"review", "import", "lists"}
+    return line.command in {"review", "import", "lists", "survey"}
 
 
 def _read_back(written):

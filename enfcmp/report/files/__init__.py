@@ -10,12 +10,23 @@ from typing import NamedTuple
 from enfcmp.enrolment import Enrolment
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Concordance, Divergences, Explanation, Gaps, Pairs, Rebase, Report, Severity
+from enfcmp.model import (
+    CheckReport,
+    Concordance,
+    Divergences,
+    Explanation,
+    Gaps,
+    Pairs,
+    Rebase,
+    Report,
+    Severity,
+    Survey,
+)
 from enfcmp.report.document import Document
 from enfcmp.report.view import document
 from enfcmp.text.nearest import nearest
 
-Told = Report | CheckReport | Divergences | Gaps | Pairs | Explanation | Concordance | Rebase
+Told = Report | CheckReport | Divergences | Gaps | Pairs | Explanation | Concordance | Rebase | Survey
 Writer = Callable[[Told, Document], bytes]
 
 writers: Enrolment[Writer] = Enrolment(__name__)

@@ -27,6 +27,7 @@ from enfcmp.model import (
     Reviewed,
     RuleWithExamples,
     StatuteOfTheDay,
+    Survey,
 )
 from enfcmp.report.formats import formats
 from enfcmp.report.formats.text.sheet import TextSheet
@@ -53,6 +54,7 @@ _DRAWN_BY = {
     ArticleWithEdition: "statutes",
     Concordance: "concord",
     Rebase: "rebase",
+    Survey: "survey",
     KeptDecisions: "decisions",
     RuleWithExamples: "rules",
 }

@@ -1,0 +1,96 @@
+"""Many lists at once: which matter of a catalogue which list has, who lacks it, who says something else."""
+
+from __future__ import annotations
+
+import msgspec
+
+from enfcmp.model.pairing import Confidence
+from enfcmp.model.provisions import Provision
+
+
+class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list has of a matter: its items, how sure the least sure of their links is, and what they say otherwise.
+
+    `rules` are the kinds of divergence from the reference; `is_majority` whether it cites what most others cite.
+    """
+
+    list: str
+    items: tuple[str, ...]
+    confidence: Confidence
+    rules: tuple[str, ...] = ()
+    is_majority: bool = msgspec.field(default=True, name="majority")
+
+    @property
+    def is_differing(self) -> bool:
+        """Whether the list says something else than the reference, or cites something else than most lists."""
+        return bool(self.rules) or not self.is_majority
+
+
+class Majority(msgspec.Struct, frozen=True):
+    """What most lists cite for a matter.
+
+    `count` is how many lists do, of `of`, `wordings` in how many different wordings: many lists may copy one mistake.
+    """
+
+    provisions: tuple[Provision, ...]
+    count: int
+    of: int
+    wordings: int
+
+
+class Matter(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the reference, with a cell for each list that has it; `absent` are the lists that lack it."""
+
+    id: str
+    name: str
+    type: str | None
+    cells: tuple[SurveyCell, ...]
+    absent: tuple[str, ...]
+    majority: Majority | None
+
+
+class SurveyGroup(msgspec.Struct, frozen=True):
+    """Items of several lists that are in no row of the reference and may be one matter: a candidate, not a fact."""
+
+    name: str
+    items: tuple[str, ...]
+    count: int
+
+
+class Outlier(msgspec.Struct, frozen=True):
+    """How far a list stands apart: matters that it lacks, that it says otherwise, items that are in no matter."""
+
+    list: str
+    absent: int
+    differing: int
+    ungrouped: int
+
+
+class SurveyCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """The sums of a survey."""
+
+    lists: int
+    matters: int
+    cells: int
+    absent: int
+    differing: int
+    groups: int
+    ungrouped: int
+
+
+class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.survey/1"):
+    """Lists held against a reference; `induced` where it was made of the lists themselves.
+
+    `apart` are lists of another field of work, which are not compared; `names` what the lists are called.
+    """
+
+    reference: str
+    induced: bool
+    domain: str | None
+    lists: tuple[str, ...]
+    names: dict[str, str]
+    matters: tuple[Matter, ...]
+    groups: tuple[SurveyGroup, ...]
+    outliers: tuple[Outlier, ...]
+    apart: tuple[str, ...]
+    summary: SurveyCounts
