@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 )
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
 @file_option
-@level_option
+@level_option()
 @grouping_option
 @fails_from("error")
 @official_texts

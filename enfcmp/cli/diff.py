@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 @click.option("--sanctions", is_flag=True, help=_("Show the sanctions of every pair side by side."))
 @click.option("--summary", is_flag=True, help=_("Only count what was found."))
 @file_option
-@level_option
+@level_option()
 @grouping_option
 @fails_from("never")
 @pair_decisions

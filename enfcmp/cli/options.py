@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from enfcmp.cli.working import Working
     from enfcmp.enrolment import Enrolment
     from enfcmp.errors import Fault
+    from enfcmp.model import Severity
     from enfcmp.pipeline.workspace import Workspace
 
 P = ParamSpec("P")
@@ -90,15 +91,21 @@ class CommonOptions(NamedTuple):
 
         return Working(self.note, is_quiet=self.quiet)
 
-    def show(self, result: msgspec.Struct, **how: bool) -> None:
-        """Write a result to standard output in the format asked for; `how` are fields of the page."""
+    def show(self, result: msgspec.Struct, least: Severity = "info", **how: bool) -> None:
+        """Write a result to standard output in the format asked for; `least` and `how` are fields of the page."""
         from enfcmp.report.formats import formats
         from enfcmp.report.formats_of_check import formats_of_check
         from enfcmp.report.page import Page
 
         colour = streams.is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         page = Page(
-            width=_width(), height=_height(), colour=colour, encoding=streams.encoding(), verbose=self.verbose, **how
+            width=_width(),
+            height=_height(),
+            colour=colour,
+            encoding=streams.encoding(),
+            verbose=self.verbose,
+            least=least,
+            **how,
         )
         known: Enrolment[Any] = formats_of_check if self.format_name in formats_of_check.names() else formats
         streams.write_text(known.get(self.format_name)(result, page))
@@ -138,11 +145,11 @@ def fails_from(default: str, words: str = "") -> Callable[[Callable[P, R]], Call
     return click.option("--fail-on", type=_FAIL_ON, default=default, show_default=True, help=words or graver)
 
 
-def level_option(command: Callable[P, R]) -> Callable[P, R]:
-    """--level, for a command with findings."""
+def level_option(words: str = "") -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """--level; `words` for a command whose levels are no levels of findings."""
     levels = click.Choice(["error", "warning", "info"])
-    words = _("Leave findings below this level out.")
-    return click.option("--level", type=levels, default="info", show_default=True, help=words)(command)
+    findings = _("Leave findings below this level out.")
+    return click.option("--level", type=levels, default="info", show_default=True, help=words or findings)
 
 
 def grouping_option(command: Callable[P, R]) -> Callable[P, R]:

@@ -38,7 +38,7 @@ _SECTIONS = ["summary", "since", "numbers", "gaps", "divergences", "checks", "ac
     multiple=True,
     help=_("Only this section; may be given several times: {names}.").format(names=" ".join(_SECTIONS)),
 )
-@level_option
+@level_option()
 @click.option("--ours", metavar="LIST", help=_("Which of the two is our own list: what it has to correct comes first."))
 @click.option("--brief", "is_brief", is_flag=True, help=_("Only the conclusion, on one sheet of A4."))
 @click.option("--title", metavar="TEXT", help=_("The title of the report."))

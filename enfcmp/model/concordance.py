@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from enfcmp.model.findings import Severity
 from enfcmp.model.provisions import Provision
 from enfcmp.model.sanctions import Sanction, SanctionPart
 
@@ -52,11 +53,15 @@ class ConcordanceRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Concordance(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.concord/1"):
-    """A row for every article of the older text in its order, then one for every new article that no row states."""
+    """A row for every article of the older text in its order, then one for every new article that no row states.
+
+    `left_out`, where rows of some levels were not wanted: how many of each.
+    """
 
     old: ComparedEdition
     new: ComparedEdition
     rows: tuple[ConcordanceRow, ...]
+    left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def as_of(self) -> dt.date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType, field
 
+from enfcmp.model.findings import Severity
 from enfcmp.model.pairing import Nearest
 from enfcmp.model.provisions import Provision
 
@@ -61,6 +62,7 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="e
     """What one list has and the other lacks; `not_compared` have a counterpart and no provision to compare.
 
     `bare` are the items of either list without any basis, where the other list has bases: only names tell of them.
+    `left_out`, where rows of some levels were not wanted: how many of each; `summary` counts them too.
     """
 
     from_: str = field(name="from")
@@ -71,3 +73,4 @@ class Gaps(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="e
     summary: GapSummary
     not_compared: tuple[str, ...] | UnsetType = UNSET
     bare: BareItems | UnsetType = UNSET
+    left_out: dict[Severity, int] | UnsetType = UNSET

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 from msgspec import field
 
+from enfcmp.model.findings import Severity
 from enfcmp.model.lists import ItemList
 from enfcmp.model.provisions import Provision
 
@@ -70,12 +71,16 @@ class Unlinked(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pairs(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.pairs/1"):
-    """Which item of one list answers to which of the other."""
+    """Which item of one list answers to which of the other.
+
+    `left_out`, where links of some levels were not wanted: how many of each.
+    """
 
     from_: str = field(name="from")
     to: str
     links: tuple[Link, ...]
     unlinked: Unlinked
+    left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET
 
 
 class Nearest(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ import msgspec
 
 from enfcmp.message import Message
 from enfcmp.model.concordance import ComparedEdition, SanctionChange, TextChange
+from enfcmp.model.findings import Severity
 from enfcmp.model.provisions import Provision
 
 BasisStanding = Literal["in-force", "repealed", "replaced", "unknown"]
@@ -53,7 +54,10 @@ class Power(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Rebase(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.rebase/1"):
-    """A row for every citation of a list in its order, then the powers that no item has; `texts` are the new laws."""
+    """A row for every citation of a list in its order, then the powers that no item has; `texts` are the new laws.
+
+    `left_out`, where rows or powers of some levels were not wanted: how many of each.
+    """
 
     list: str
     bureau: str
@@ -62,3 +66,4 @@ class Rebase(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     texts: tuple[ComparedEdition, ...]
     rows: tuple[RebaseRow, ...]
     powers: tuple[Power, ...]
+    left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.findings.from_level import counted_levels
+from enfcmp.findings.from_level import Levelled, counted_levels
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Divergences
@@ -25,8 +25,8 @@ def level_words(found: CheckReport | Divergences) -> Iterator[str]:
     yield from left_out_words(found)
 
 
-def left_out_words(found: CheckReport | Divergences) -> Iterator[str]:
-    """How many findings of which levels are not shown; nothing where all are."""
+def left_out_words(found: Levelled) -> Iterator[str]:
+    """How much of which levels is not shown; nothing where all is."""
     counts = [f"{say(SEVERITY_WORDS[level])} {count}" for level, count in (found.left_out or {}).items() if count]
     if counts:
         yield say(msg("Left out by --level: {counts}.", counts=_(", ").join(counts)))

@@ -6,14 +6,16 @@ import codecs
 
 import msgspec
 
+from enfcmp.model import Severity
+
 _STAND_INS = {"⋯": ("…", "..."), "−": ("-",)}  # of signs that GBK and ASCII lack, the best first
 
 
 class Page(msgspec.Struct, frozen=True):
     """Where a result is shown: columns, lines, whether colour may be used, the encoding, how much detail.
 
-    `summary` only counts what was found, `by_level` groups it by level; of a question `blind` hides what the program
-    thinks, `whole` shows the quotations uncut.
+    What is below the level `least` is left out, `summary` only counts what was found, `by_level` groups it by level; of
+    a question `blind` hides what the program thinks, `whole` shows the quotations uncut.
     """
 
     width: int = 80
@@ -21,6 +23,7 @@ class Page(msgspec.Struct, frozen=True):
     colour: bool = False
     encoding: str = "utf-8"
     verbose: bool = False
+    least: Severity = "info"
     summary: bool = False
     by_level: bool = False
     blind: bool = False

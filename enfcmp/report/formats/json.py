@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from enfcmp.findings.from_level import Levelled, from_level
 from enfcmp.json_text import json_text
 from enfcmp.model import ArticleWithEdition, InstrumentStanding, Item, Matching, RuleWithExamples, StatuteOfTheDay
 from enfcmp.report.formats import formats
@@ -24,6 +25,8 @@ _ALONE: dict[type, str] = {
 def render(result: msgspec.Struct, page: Page) -> str:
     """Indented JSON; where the stream is not UTF-8, every other character is escaped, which JSON allows anywhere."""
     name, noun = _named(result)
+    if isinstance(noun, Levelled):
+        noun = from_level(noun, page.least)
     content = msgspec.to_builtins(noun, enc_hook=str)
     whole = {"schema": f"enfcmp.{name}/1", **content} if name else content
     return json_text(whole, is_ascii=not page.is_unicode)
