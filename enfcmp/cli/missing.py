@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, fails_from, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, fails_from, level_option, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
+
+if TYPE_CHECKING:
+    from enfcmp.model import Severity
 
 
 @click.command(cls=HelpfulCommand, name="missing", help=COMMANDS["missing"])
@@ -23,6 +27,12 @@ from enfcmp.i18n import _
         "or if an article is cited nowhere (info)."
     ),
 )
+@level_option(
+    _(
+        "Leave out what is below this level. error: an item without a counterpart; warning: one covered only in part; "
+        "info: an article cited nowhere."
+    )
+)
 @file_option
 @pair_decisions
 @common_options("text", "json", has_findings=True)
@@ -30,6 +40,7 @@ def command(
     options: CommonOptions,
     from_ref: str,
     to_ref: str,
+    level: Severity,
     fail_on: str,
     output: str | None,
     decisions: tuple[Path, ...],
@@ -40,10 +51,12 @@ def command(
         comparison = options.workspace(work, decisions=decisions).compare(from_ref, to_ref)
         gaps = comparison.gaps
     if file is None:
-        options.show(gaps)
+        options.show(gaps, level)
     else:
+        from enfcmp.findings.from_level import from_level
         from enfcmp.report.view.gaps_document import gaps_document
 
         names = {item.id: item.name for item in comparison.matching.to_list.items}
-        file.write(gaps, gaps_document(gaps, comparison.heads, names), comparison.inputs, options)
+        document = gaps_document(gaps, comparison.heads, names, level)
+        file.write(from_level(gaps, level), document, comparison.inputs, options)
     return exit_code.of_gaps(gaps, fail_on)

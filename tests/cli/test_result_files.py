@@ -17,6 +17,7 @@ COMMANDS = {
 }
 NARROWED = {
     "check-by-level": (*COMMANDS["check"], "--by", "level", "--level", "warning"),
+    "missing-error": (*COMMANDS["missing"], "--level", "error"),
     "diff-by-level": (*COMMANDS["diff"], "--by", "level", "--level", "error", "--sanctions", "--item", "datong:4"),
 }
 TITLES = {

@@ -101,7 +101,7 @@ def _gaps(content):
     counts = content["summary"]
     yield "items", counts["items"], counts["covered"] + counts["partial"] + counts["missing"]
     yield "missing", counts["missing"], len(content["missing"])
-    yield "partial", counts["partial"], len(content["partial"])
+    yield "partial", counts["partial"], len(content["partial"]) + content.get("left_out", {}).get("warning", 0)
     yield "sure", counts["sure"], sum(each["sure"] for each in content["missing"])
 
 

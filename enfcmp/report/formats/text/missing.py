@@ -1,29 +1,33 @@
-"""`missing` as text, in three steps: items without a counterpart, items covered in part, articles never cited."""
+"""`missing` as text, in three steps: items without a counterpart, items covered in part, articles never cited.
+
+They are errors, warnings and notes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from enfcmp.findings.from_level import from_level, levels_from
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Gaps, UncitedArticle
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.gap_words import gap_counts
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.wording import bare_names, by_instrument, candidate, how_sure, joined_ids, place, title
 
 
 def draw(gaps: Gaps, sheet: TextSheet) -> None:
-    """The three steps and what was compared."""
+    """The steps of the levels that are wanted, and what was compared."""
     sheet.line(
         say(msg("What {from_list} has and {to_list} lacks", from_list=gaps.from_, to_list=gaps.to)), style="bold"
     )
     if gaps.bare:
         sheet.line(bare_names(gaps.bare), style="yellow")
-    _draw_missing(gaps, sheet)
-    _draw_partial(gaps, sheet)
-    _draw_uncited(gaps, sheet)
+    for draw_step in _STEPS[: len(levels_from(sheet.page.least))]:
+        draw_step(gaps, sheet)
     sheet.line()
-    for line in gap_counts(gaps):
+    for line in (*gap_counts(gaps), *left_out_words(from_level(gaps, sheet.page.least))):
         sheet.line(line)
 
 
@@ -52,6 +56,9 @@ def _draw_uncited(gaps: Gaps, sheet: TextSheet) -> None:
     sheet.heading(say(message))
     if gaps.provisions:
         sheet.table([_("Instrument"), _("Articles (and the items that cite them)")], _by_instrument(gaps.provisions))
+
+
+_STEPS = _draw_missing, _draw_partial, _draw_uncited  # the gravest first
 
 
 def _by_instrument(articles: Iterable[UncitedArticle]) -> Iterable[list[str]]:

@@ -1,0 +1,98 @@
+"""`--level` of the commands that find no findings: what is below is left out of every form, and counted.
+
+That of `check`, `diff` and `report` is in their own tests.
+"""
+
+import json
+
+import pytest
+
+LEVELS = ("error", "warning", "info")
+WORDS = {"error": "error", "warning": "warning", "info": "note"}
+PAIR = ("--from", "datong", "--to", "changji")
+COMMANDS = {
+    "missing": ("missing", *PAIR),
+    "missing-back": ("missing", "--from", "changji", "--to", "datong"),
+}
+# Of which lists of the JSON rows may be left out, and how grave a row is; what is in no such list always stands there.
+ROWS = {
+    "missing": {"partial": lambda _row: "warning", "provisions": lambda _row: "info"},
+}
+
+
+def rows_of(name):
+    return ROWS[COMMANDS[name][0]]
+
+
+@pytest.fixture
+def ask(run, tmp_path):
+    """What a command says in a form: its JSON, its text, or the file that it writes."""
+
+    def asked(name, *options, form="json"):
+        if form in {"json", "text"}:
+            code, out, err = run(*COMMANDS[name], "--format", form, *options)
+            assert (0, "") == (code, err)
+            return json.loads(out) if form == "json" else out
+        path = tmp_path / f"result.{form.removeprefix('file.')}"
+        assert (0, "", "") == run(*COMMANDS[name], "-q", "-o", path, *options)
+        return path.read_text(encoding="utf-8")
+
+    return asked
+
+
+def narrowed(name, whole, level):
+    """What is left of the JSON of a command, worked out once more."""
+    kept = LEVELS[: LEVELS.index(level) + 1]
+    levels = [level_of(row) for field, level_of in rows_of(name).items() for row in whole[field]]
+    rows = {field: [row for row in whole[field] if level_of(row) in kept] for field, level_of in rows_of(name).items()}
+    left_out = {each: levels.count(each) for each in LEVELS if each not in kept}
+    return whole | rows | ({"left_out": left_out} if left_out else {})
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_json(ask, name, level):
+    """All else stays as it is; the file is what the screen shows."""
+    expected = narrowed(name, ask(name), level)
+    found = ask(name, "--level", level)
+
+    assert expected == found
+    assert list(expected) == list(found)
+    assert found == json.loads(ask(name, "--level", level, form="file.json"))
+
+
+@pytest.mark.parametrize("form", ["text", "md", "csv", "html"])
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_words(ask, name, level, form):
+    """How many of which level are not shown, the gravest first; nothing where all are."""
+    left_out = narrowed(name, ask(name), level).get("left_out", {})
+    counts = ", ".join(f"{WORDS[each]} {count}" for each, count in left_out.items() if count)
+    found = ask(name, "--level", level, form=form).replace("\\-", "-")
+
+    assert int(bool(counts)) == found.count("Left out by --level") == found.count(f"Left out by --level: {counts}.")
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_all_levels(ask, name, form):
+    """Without the option, and with the lowest level, every form is the same byte for byte."""
+    assert ask(name, form=form) == ask(name, "--level", "info", form=form)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("missing", 1), ("error", 1), ("warning", 1), ("info", 1)])
+def test_exit_code(run, level, fail_on, code):
+    """That of all that was found, shown or not; of commands that have nothing to fail on it is 0 as before."""
+    for name, command in COMMANDS.items():
+        expected = code if command[0] == "missing" else 0
+
+        assert expected == run(*command, "-q", "--level", level, "--fail-on", fail_on)[0], name
+
+
+def test_nothing_but_notes(run):
+    """A list against itself has nothing to leave out; what is below is counted in the JSON all the same."""
+    asked = ("missing", "--from", "datong", "--to", "datong", "--level", "error")
+
+    assert {"warning": 0, "info": 0} == json.loads(run(*asked, "--format", "json")[1])["left_out"]
+    assert "--level" not in run(*asked)[1]
