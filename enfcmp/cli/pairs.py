@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, level_option, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
 
 if TYPE_CHECKING:
+    from enfcmp.model import Severity
     from enfcmp.pipeline.workspace import Workspace
 
 
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
     metavar="ITEM ITEM",
     help=_("Say why these two items, as city:2 town:7, are linked or are not; instead of --from and --to."),
 )
+@level_option(
+    _(
+        "Leave links below this level out. warning: a link that is doubtful; info: every other one. Items without a "
+        "counterpart are error."
+    )
+)
 @file_option
 @pair_decisions
 @common_options("text", "json")
@@ -34,12 +41,15 @@ def command(
     from_ref: str | None,
     to_ref: str | None,
     items: tuple[str, str] | None,
+    level: Severity,
     output: str | None,
     decisions: tuple[Path, ...],
 ) -> None:
     """Pair the items of two lists, or explain one pair."""
     if items is not None and (from_ref or to_ref):
         raise click.UsageError(_("--explain names the lists itself; leave --from and --to out"))
+    if items is not None and level != "info":
+        raise click.UsageError(_("--explain shows all of one pair; leave --level out"))
     file = WrittenFile(output) if output else None
     if items is not None:
         _explain(options, options.workspace(decisions=decisions), items, file)
@@ -50,11 +60,13 @@ def command(
             comparison = options.workspace(work, decisions=decisions).compare(from_ref, to_ref)
             found = comparison.matching
         if file is None:
-            options.show(found)
+            options.show(found, level)
             return
+        from enfcmp.findings.from_level import from_level
         from enfcmp.report.view.pairs_document import pairs_document
 
-        file.write(found.pairs, pairs_document(found, comparison.heads), comparison.inputs, options)
+        document = pairs_document(found, comparison.heads, level)
+        file.write(from_level(found.pairs, level), document, comparison.inputs, options)
 
 
 def _explain(options: CommonOptions, workspace: Workspace, items: tuple[str, str], file: WrittenFile | None) -> None:

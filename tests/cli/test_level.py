@@ -4,19 +4,24 @@ That of `check`, `diff` and `report` is in their own tests.
 """
 
 import json
+from zipfile import ZipFile
 
 import pytest
 
 LEVELS = ("error", "warning", "info")
 WORDS = {"error": "error", "warning": "warning", "info": "note"}
+WORDS_IN = {"docx": "word/document.xml", "xlsx": "xl/sharedStrings.xml"}
 PAIR = ("--from", "datong", "--to", "changji")
 COMMANDS = {
     "missing": ("missing", *PAIR),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
+    "pairs": ("pairs", *PAIR),
+    "pairs-back": ("pairs", "--from", "changji", "--to", "datong"),
 }
 # Of which lists of the JSON rows may be left out, and how grave a row is; what is in no such list always stands there.
 ROWS = {
     "missing": {"partial": lambda _row: "warning", "provisions": lambda _row: "info"},
+    "pairs": {"links": lambda row: "warning" if row["confidence"] == "doubtful" else "info"},
 }
 
 
@@ -35,6 +40,8 @@ def ask(run, tmp_path):
             return json.loads(out) if form == "json" else out
         path = tmp_path / f"result.{form.removeprefix('file.')}"
         assert (0, "", "") == run(*COMMANDS[name], "-q", "-o", path, *options)
+        if form in WORDS_IN:
+            return ZipFile(path).read(WORDS_IN[form]).decode()
         return path.read_text(encoding="utf-8")
 
     return asked
@@ -61,7 +68,7 @@ def test_json(ask, name, level):
     assert found == json.loads(ask(name, "--level", level, form="file.json"))
 
 
-@pytest.mark.parametrize("form", ["text", "md", "csv", "html"])
+@pytest.mark.parametrize("form", ["text", "md", "csv", "html", *WORDS_IN])
 @pytest.mark.parametrize("level", LEVELS)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_words(ask, name, level, form):

@@ -29,6 +29,7 @@ COMMANDS = {
     "explain-unlinked": ("pairs", "--explain", "datong:13", "changji:20"),
     "missing": ("missing", "--from", "datong", "--to", "changji"),
     "missing-warning": ("missing", "--from", "datong", "--to", "changji", "--level", "warning"),
+    "pairs-warning": ("pairs", "--from", "datong", "--to", "changji", "--level", "warning"),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
     "diff": ("diff", "--from", "datong", "--to", "changji", *DAY),
     "check": ("check", "datong", "changji", *DAY),

@@ -18,6 +18,7 @@ COMMANDS = {
 NARROWED = {
     "check-by-level": (*COMMANDS["check"], "--by", "level", "--level", "warning"),
     "missing-error": (*COMMANDS["missing"], "--level", "error"),
+    "pairs-warning": (*COMMANDS["pairs"], "--level", "warning"),
     "diff-by-level": (*COMMANDS["diff"], "--by", "level", "--level", "error", "--sanctions", "--item", "datong:4"),
 }
 TITLES = {
@@ -95,6 +96,7 @@ def test_exit_code(run, tmp_path):
     ("command", "said"),
     [
         ((*COMMANDS["diff"], "--summary", "-o", "a.md"), "--summary is for the screen; leave -o out"),
+        ((*COMMANDS["explain"], "--level", "warning"), "--explain shows all of one pair; leave --level out"),
         ((*COMMANDS["check"], "-o", "a.odt"), "there is no format `odt`; near it: csv, docx"),
         ((*COMMANDS["missing"], "-o", "nowhere/a.md"), "there is no folder `nowhere`"),
     ],

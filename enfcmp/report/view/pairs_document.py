@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from enfcmp.findings.from_level import from_level
 from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
-from enfcmp.model import ItemList, ListHead, Matching, Nearest
+from enfcmp.model import ItemList, ListHead, Matching, Nearest, Severity
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.item_names import ItemNames
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.view.annex import links_table
 from enfcmp.report.view.head import two_lists_facts
 from enfcmp.report.wording import candidate
 from enfcmp.text.fold import joined
 
 
-def pairs_document(found: Matching, lists: tuple[ListHead, ListHead]) -> Document:
-    """A row a link with its evidence, then the items of either list that have none."""
+def pairs_document(found: Matching, lists: tuple[ListHead, ListHead], least: Severity = "info") -> Document:
+    """A row a link from the level `least` on with its evidence, then the items of either list that have none."""
     names = ItemNames(lists)
     one, other = names.lists
     return Document(
@@ -24,14 +26,17 @@ def pairs_document(found: Matching, lists: tuple[ListHead, ListHead]) -> Documen
         language=language(),
         facts=tuple(two_lists_facts(lists)),
         note=None,
-        sections=tuple(_sections(found, names)),
+        sections=tuple(_sections(found, names, least)),
     )
 
 
-def _sections(found: Matching, names: ItemNames) -> Iterator[Section]:
-    links, items = found.pairs.links, (_names(found.from_list), _names(found.to_list))
+def _sections(found: Matching, names: ItemNames, least: Severity) -> Iterator[Section]:
+    shown, items = from_level(found.pairs, least), (_names(found.from_list), _names(found.to_list))
     yield Section(
-        id="links", title=say(msg("Pairs: {count}", count=len(links))), table=links_table(links, names, items)
+        id="links",
+        title=say(msg("Pairs: {count}", count=len(found.pairs.links))),
+        text=tuple(left_out_words(shown)),
+        table=links_table(shown.links, names, items),
     )
     sides = (found.pairs.unlinked.from_, found.nearest_from), (found.pairs.unlinked.to, found.nearest_to)
     for side, (unlinked, nearest) in enumerate(sides):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from enfcmp.findings.from_level import from_level
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Item, ItemList, Link, Matching, Nearest
 from enfcmp.report.formats.text.sheet import StyledText, TextSheet
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.page import Page
 from enfcmp.report.wording import DOUBTS, RELATIONS, by_instrument, evidence, share, sure, weighed
 
@@ -13,8 +15,8 @@ _STYLES = {"certain": "green", "likely": "", "doubtful": "yellow"}
 
 
 def draw(matching: Matching, sheet: TextSheet) -> None:
-    """One row a link, then the items that are left over on both sides."""
-    pairs = matching.pairs
+    """One row a link that is wanted, then the items that are left over on both sides."""
+    pairs, shown = matching.pairs, from_level(matching.pairs, sheet.page.least)
     message = msg(
         "Items of {from_list}, and the items of {to_list} that answer to them: {count} links",
         from_list=pairs.from_,
@@ -22,15 +24,18 @@ def draw(matching: Matching, sheet: TextSheet) -> None:
         count=len(pairs.links),
     )
     sheet.line(say(message), style="bold")
-    if pairs.links:
+    if shown.links:
         sheet.line()
         names = _names(matching.from_list), _names(matching.to_list)
         rows: list[list[str | StyledText]] = [
-            [names[0][link.from_], names[1][link.to], _why(link, sheet.page)] for link in pairs.links
+            [names[0][link.from_], names[1][link.to], _why(link, sheet.page)] for link in shown.links
         ]
         sheet.table([pairs.from_, pairs.to, _("Confidence and evidence")], rows)
     _draw_unlinked(matching.from_list, pairs.unlinked.from_, matching.nearest_from, sheet)
     _draw_unlinked(matching.to_list, pairs.unlinked.to, matching.nearest_to, sheet)
+    for line in left_out_words(shown):
+        sheet.line()
+        sheet.line(line)
 
 
 def _names(items: ItemList) -> dict[str, str]:
