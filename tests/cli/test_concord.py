@@ -86,15 +86,16 @@ def test_holes(ask):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_table(run, golden, tmp_path, lang):
-    """The table to hand on, and where it is."""
+@pytest.mark.parametrize(("name", "options"), [("concord", ()), ("concord-error", ("--level", "error"))])
+def test_table(run, golden, tmp_path, name, options, lang):
+    """The table to hand on, and where it is; of some levels, each row says what it says among all of them."""
     path = tmp_path / "table.md"
     texts = [f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01")]
-    code, out, err = run("concord", *texts, "-o", path, lang=lang)
+    code, out, err = run("concord", *texts, *options, "-o", path, lang=lang)
 
     assert (0, "") == (code, out)
     assert str(path) in err
-    golden(f"concord-{lang}.md", path.read_text(encoding="utf-8"))
+    golden(f"{name}-{lang}.md", path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -12,16 +12,29 @@ LEVELS = ("error", "warning", "info")
 WORDS = {"error": "error", "warning": "warning", "info": "note"}
 WORDS_IN = {"docx": "word/document.xml", "xlsx": "xl/sharedStrings.xml"}
 PAIR = ("--from", "datong", "--to", "changji")
+TEXTS = tuple(f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01"))
 COMMANDS = {
     "missing": ("missing", *PAIR),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
     "pairs": ("pairs", *PAIR),
     "pairs-back": ("pairs", "--from", "changji", "--to", "datong"),
+    "concord": ("concord", *TEXTS),
+    "concord-back": ("concord", *TEXTS[::-1]),
 }
+
+
+def article(row):
+    """Grave is what one text has and the other has not, and other sanctions."""
+    if row["old"] is None or row["change"] in {None, "sanction"}:
+        return "error"
+    return "warning" if row["change"] == "words" or row["possible"] else "info"
+
+
 # Of which lists of the JSON rows may be left out, and how grave a row is; what is in no such list always stands there.
 ROWS = {
     "missing": {"partial": lambda _row: "warning", "provisions": lambda _row: "info"},
     "pairs": {"links": lambda row: "warning" if row["confidence"] == "doubtful" else "info"},
+    "concord": {"rows": article},
 }
 
 

@@ -40,6 +40,7 @@ COMMANDS = {
     "diff-summary": ("diff", "--from", "datong", "--to", "changji", "--summary", *DAY),
     "concord": ("concord", *TEXTS),
     "rebase": ("rebase", *BAZAAR),
+    "concord-error": ("concord", "--level", "error", *TEXTS),
     "concord-verbose": ("concord", "-v", *TEXTS),
     "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }

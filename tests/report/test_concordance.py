@@ -90,6 +90,27 @@ def test_merged(found):
     ]
 
 
+@pytest.mark.parametrize("least", ["error", "warning", "info"])
+def test_levels(found, least):
+    """Rows from a level on stand in the order of all, and say all that they say among all, the numbers anew."""
+    from msgspec.structs import replace
+
+    taken = replace(found.rows[7], new=found.rows[1].new)  # two articles that one took over, of two levels
+    found = replace(found, rows=(*found.rows[:7], taken, *found.rows[8:]))
+    rows = concordance_document(found).sections[0].table.rows
+    words = {"error": ["none stated", "other sanctions", "new"], "warning": ["other words"]}
+    kept = words["error"] + (words["warning"] if least != "error" else [])
+    section = concordance_document(found, least).sections[0]
+
+    assert [row.cells[1:] for row in rows if row.kind in kept or least == "info"] == [
+        row.cells[1:] for row in section.table.rows
+    ]
+    assert [str(at) for at in range(1, len(section.table.rows) + 1)] == [
+        row.cells[0].text for row in section.table.rows
+    ]
+    assert "stated of art. 2 of the older text too" in {row.cells[-1].text for row in section.table.rows}
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_input_gives_the_same_bytes(found, name):
     write = writer(name, f"x.{name}")

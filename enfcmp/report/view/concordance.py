@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from enfcmp.findings.from_level import from_level, levels_from
+from enfcmp.findings.level_of import article_level
 from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
-from enfcmp.model import Concordance, ConcordanceRow, Provision
+from enfcmp.model import Concordance, ConcordanceRow, Provision, Severity
 from enfcmp.report.change_words import TEXT_CHANGES, dated_title, marked_cells, places, sanction_lines
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.wording import place, title
 
 _LEGEND = msg(
@@ -18,14 +21,15 @@ _LEGEND = msg(
 )
 
 
-def concordance_document(found: Concordance) -> Document:
-    """The table with both editions in its head."""
+def concordance_document(found: Concordance, least: Severity = "info") -> Document:
+    """The table with both editions in its head, of the rows from the level `least` on; all of them are counted."""
+    left_out = tuple(left_out_words(from_level(found, least)))
     return Document(
         title=_title(found),
         language=language(),
         facts=tuple(_facts(found)),
         note=say(_LEGEND),
-        sections=(Section(id="rows", title=_("Articles"), table=_table(found)),),
+        sections=(Section(id="rows", title=_("Articles"), text=left_out, table=_table(found, least)),),
         lies_on_side=True,
         day=found.as_of,
     )
@@ -61,12 +65,14 @@ def _facts(found: Concordance) -> Iterator[tuple[str, str]]:
     )
 
 
-def _table(found: Concordance) -> Table:
+def _table(found: Concordance, least: Severity) -> Table:
+    """Each row stands, and says what it shares, as where all of them are wanted."""
     sharing = defaultdict[Provision, list[Provision]](list)
     for row in found.rows:
         if row.old is not None and row.new:
             sharing[row.new[0]].append(row.old)
-    rows = tuple(_row(number, row, sharing) for number, row in enumerate(in_new_order(found.rows), 1))
+    wanted = [row for row in in_new_order(found.rows) if article_level(row) in levels_from(least)]
+    rows = tuple(_row(number, row, sharing) for number, row in enumerate(wanted, 1))
     head = _("No."), _("Older article"), _("Newer article"), _("Change"), _("Sanctions compared"), _("Notes")
     return Table(head=head, rows=rows, widths=(3, 17, 17, 5, 10, 8), numbers=(0,))
 

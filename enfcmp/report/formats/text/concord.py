@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from enfcmp.findings.from_level import from_level
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import ComparedEdition, Concordance, ConcordanceRow, SanctionRow
@@ -11,6 +12,7 @@ from enfcmp.report.change_words import TEXT_CHANGES, places
 from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_sanctions
 from enfcmp.report.formats.text.sheet import TextSheet
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.wording import place
 from enfcmp.text.stretches import excerpt, stretches
 
@@ -19,18 +21,19 @@ _BEGINNING = 60  # characters that tell which article it is
 
 
 def draw(found: Concordance, sheet: TextSheet) -> None:
-    """The two texts, a block a row, and how many of which sort."""
+    """The two texts, a block a row that is wanted, and how many of which sort there are."""
+    shown = from_level(found, sheet.page.least)
     sheet.line(say(msg("{old} → {new}", old=_named(found.old), new=_named(found.new))), style="bold")
-    for row in found.rows:
+    for row in shown.rows:
         if row.old is not None:
             _draw_row(row, sheet)
-    alone = [row for row in found.rows if row.old is None]
+    alone = [row for row in shown.rows if row.old is None]
     if alone:
         sheet.heading(say(msg("Only in the newer text: {count}", count=len(alone))))
         for row in alone:
             sheet.line(_beginning(places(row.new), row.new_text or "", sheet), indent=2)
     sheet.line()
-    for line in _counted(found):
+    for line in (*_counted(found), *left_out_words(shown)):
         sheet.line(line)
 
 
