@@ -10,14 +10,14 @@ import click
 
 from enfcmp.cli import streams
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, official_texts
+from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
-    from enfcmp.model import Rebase
+    from enfcmp.model import Rebase, Severity
     from enfcmp.pipeline.workspace import Workspace
 
 
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="LAW",
     help=_("A new law, its title or a file; may be given several times."),
+)
+@level_option(
+    _(
+        "Leave bases below this level out. error: no longer applies, other sanctions; warning: other words, for a "
+        "person to look at, powers; info: goes on to apply as it is. --draft has all of them."
+    )
 )
 @file_option
 @click.option(
@@ -50,6 +56,7 @@ def command(
     options: CommonOptions,
     list_ref: str,
     laws: tuple[str, ...],
+    level: Severity,
     output: str | None,
     draft: str | None,
     decisions: tuple[Path, ...],
@@ -70,13 +77,15 @@ def command(
         new_list.write(workspace, list_ref, found, options)
     if file is None:
         if not new_list:
-            options.show(found)
+            options.show(found, level)
         return
+    from enfcmp.findings.from_level import from_level
     from enfcmp.report.view.rebase import rebase_document
 
     inputs = (*workspace.inputs(workspace.load(list_ref)), *(Path(each.source) for each in found.texts))
     is_workbook = Path(output or "").suffix.lower() == ".xlsx"
-    file.write(found, rebase_document(found, is_to_fill=is_workbook), inputs, options)
+    document = rebase_document(found, level, is_to_fill=is_workbook)
+    file.write(from_level(found, level), document, inputs, options)
 
 
 class NewList:

@@ -334,6 +334,34 @@ def test_mistakes(run, kept, arguments, said):
     assert KEPT == kept.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        ("error", [(*FINE, "accept"), (*SHOW, "accept")]),
+        ("warning", [(*FINE, "accept"), (*SEALS, "accept"), (*SHOW, "accept")]),
+    ],
+)
+def test_some_levels(run, tmp_path, monkeypatch, level, expected):
+    """A workbook of the bases of some levels comes back like one of all."""
+    monkeypatch.setattr("enfcmp.pipeline.taking.today", lambda: DAY)
+    path, book = tmp_path / "bazaar.yaml", tmp_path / "b.xlsx"
+    path.write_text(Path(SHOWN).read_text(encoding="utf-8"), encoding="utf-8")
+    options = ("--to-law", "集贸市场法", *TEXTS, "--as-of", "2025-06-01", "-q", "--level", level)
+    run("rebase", path, *options, "-o", book, lang="zh")
+    found = load_workbook(book)
+    answers = {"bazaar:1": "是", "bazaar:2": "是", "bazaar:3": "集贸市场法第三条"}
+    for row in found["依据调整"].iter_rows():
+        item = str(row[0].value or "").partition("\n")[0]
+        if item in answers:
+            row[7].value = answers[item]
+    found.save(book)
+    code, out, err = run("decisions", path, "--take", book, *TEXTS, "--format", "json", "-q")
+    decisions = [each for file in json.loads(out)["files"] for each in file["rebase"]]
+
+    assert (0, "") == (code, err)
+    assert expected == [(each["item"], each["provision"], each["new"], each["verdict"]) for each in decisions]
+
+
 @pytest.mark.parametrize(("written", "read"), [("zh", "en"), ("en", "zh")])
 def test_round_trip(run, tmp_path, monkeypatch, written, read):
     """List, workbook, answers, decisions, new list, workbook of the list: what comes in again is the new list."""

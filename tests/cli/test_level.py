@@ -13,6 +13,10 @@ WORDS = {"error": "error", "warning": "warning", "info": "note"}
 WORDS_IN = {"docx": "word/document.xml", "xlsx": "xl/sharedStrings.xml"}
 PAIR = ("--from", "datong", "--to", "changji")
 TEXTS = tuple(f"tests/assets/concord/集市条例_{day}.md" for day in ("2015-03-01", "2024-06-01"))
+BAZAAR = (
+    *("tests/assets/rebase/bazaar.yaml", "--to-law", "集贸市场法"),
+    *("--statutes", "tests/assets/rebase", "--statutes", TEXTS[0], "--as-of", "2025-06-01"),
+)
 COMMANDS = {
     "missing": ("missing", *PAIR),
     "missing-back": ("missing", "--from", "changji", "--to", "datong"),
@@ -20,6 +24,8 @@ COMMANDS = {
     "pairs-back": ("pairs", "--from", "changji", "--to", "datong"),
     "concord": ("concord", *TEXTS),
     "concord-back": ("concord", *TEXTS[::-1]),
+    "rebase": ("rebase", *BAZAAR),
+    "rebase-before": ("rebase", *BAZAAR[:-1], "2025-02-01", "-q"),  # a law that is ahead
 }
 
 
@@ -30,11 +36,21 @@ def article(row):
     return "warning" if row["change"] == "words" or row["possible"] else "info"
 
 
+def basis(row):
+    """Grave is what no longer applies, and other sanctions; what goes on to apply with nothing near it is no gap."""
+    if not row["still_applies"] or row["change"] == "sanction":
+        return "error"
+    is_open = row["possible"] and not row["new"]
+    is_to_judge = row["change"] == "words" or row["words_gone"] or row["standing"] == "unknown" or is_open
+    return "warning" if is_to_judge else "info"
+
+
 # Of which lists of the JSON rows may be left out, and how grave a row is; what is in no such list always stands there.
 ROWS = {
     "missing": {"partial": lambda _row: "warning", "provisions": lambda _row: "info"},
     "pairs": {"links": lambda row: "warning" if row["confidence"] == "doubtful" else "info"},
     "concord": {"rows": article},
+    "rebase": {"rows": basis, "powers": lambda _row: "warning"},
 }
 
 

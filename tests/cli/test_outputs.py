@@ -41,6 +41,7 @@ COMMANDS = {
     "concord": ("concord", *TEXTS),
     "rebase": ("rebase", *BAZAAR),
     "concord-error": ("concord", "--level", "error", *TEXTS),
+    "rebase-error": ("rebase", *BAZAAR, "--level", "error"),
     "concord-verbose": ("concord", "-v", *TEXTS),
     "evaluate": ("evaluate", "tests/assets/gold/datong--changji.json", "tests/assets/gold/partly.json"),
 }

@@ -14,14 +14,15 @@ BAZAAR = (LIST, "--to-law", "集贸市场法", *FOLDERS, "--as-of", "2025-06-01"
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_page(run, golden, tmp_path, lang):
-    """The tables to hand on."""
+@pytest.mark.parametrize(("name", "options"), [("rebase", ()), ("rebase-error", ("--level", "error"))])
+def test_page(run, golden, tmp_path, name, options, lang):
+    """The tables to hand on, of all levels and of some."""
     path = tmp_path / "rebase.md"
-    code, out, err = run("rebase", *BAZAAR, "-o", path, lang=lang)
+    code, out, err = run("rebase", *BAZAAR, *options, "-o", path, lang=lang)
 
     assert (0, "") == (code, out)
     assert str(path) in err
-    golden(f"rebase-{lang}.md", path.read_text(encoding="utf-8"))
+    golden(f"{name}-{lang}.md", path.read_text(encoding="utf-8"))
 
 
 def test_workbook(run, tmp_path):
@@ -98,6 +99,16 @@ def test_draft(run, decided, tmp_path):
         line.strip() for line in run("show", f"{new}:1")[1].splitlines() if line.strip() in {"《集贸市场法》", "第七条"}
     ]
     assert "# - instrument: 《集市条例》" in new.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("level", ["error", "warning", "info"])
+def test_a_draft_of_all_levels(run, decided, tmp_path, level):
+    """What is shown of the bases changes nothing in the new list."""
+    whole, narrowed = tmp_path / "whole.yaml", tmp_path / "narrowed.yaml"
+    run("rebase", *decided, "-q", "--draft", whole)
+
+    assert (0, "", "") == run("rebase", *decided, "-q", "--draft", narrowed, "--level", level)
+    assert whole.read_bytes() == narrowed.read_bytes()
 
 
 @pytest.mark.parametrize("name", ["bazaar.yaml", "decisions/bazaar.yaml"])

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from enfcmp.findings.from_level import from_level
 from enfcmp.i18n import _, language, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Provision, Rebase, RebaseRow
+from enfcmp.model import Provision, Rebase, RebaseRow, Severity
 from enfcmp.rebase_proposals import LAW_AS_OF, PROPOSED, ROW_CODE, TO_FILL, printed_place, row_code
 from enfcmp.report.change_words import TEXT_CHANGES, dated_title, marked_cells, sanction_lines
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.wording import by_instrument, place, title
 from enfcmp.text.fold import joined
 
@@ -23,19 +25,24 @@ _LEGEND = msg(
 )
 
 
-def rebase_document(found: Rebase, *, is_to_fill: bool = False) -> Document:
-    """Both tables; where people are to fill them in, with empty columns, and a code by which each basis comes back."""
+def rebase_document(found: Rebase, least: Severity = "info", *, is_to_fill: bool = False) -> Document:
+    """Both tables, of what is of the level `least` and above; where people are to fill them in, with empty columns.
+
+    Then there is a code too, by which each basis comes back. What is left out is counted among all.
+    """
+    shown = from_level(found, least)
     heads = (*TO_FILL, ROW_CODE) if is_to_fill else ()
-    table = _with_columns(_rows(found), heads, [row_code(row) for row in found.rows])
-    rows = Section(id="rows", title=_("Bases after the new law"), table=table)
-    added = _with_columns(_powers(found), TO_FILL if is_to_fill else ())
+    table = _with_columns(_rows(shown), heads, [row_code(row) for row in shown.rows])
+    left_out = tuple(left_out_words(shown))
+    rows = Section(id="rows", title=_("Bases after the new law"), text=left_out, table=table)
+    added = _with_columns(_powers(shown), TO_FILL if is_to_fill else ())
     powers = Section(id="powers", title=_("Items that may be added"), table=added)
     return Document(
         title=say(msg("{bureau}: bases of enforcement items after a new law", bureau=found.bureau)),
         language=language(),
         facts=tuple(_facts(found)),
         note=say(_LEGEND),
-        sections=(rows, powers) if found.powers else (rows,),
+        sections=(rows, powers) if shown.powers else (rows,),
         lies_on_side=True,
         day=found.as_of,
     )

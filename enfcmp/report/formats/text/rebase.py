@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from enfcmp.findings.from_level import from_level
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Rebase, RebaseRow, SanctionRow
@@ -13,6 +14,7 @@ from enfcmp.report.change_words import TEXT_CHANGES
 from enfcmp.report.formats.text.marks import SIDES, marked_spans
 from enfcmp.report.formats.text.sanctions import draw_sanctions
 from enfcmp.report.formats.text.sheet import TextSheet
+from enfcmp.report.level_words import left_out_words
 from enfcmp.report.wording import by_instrument, place, title
 from enfcmp.text.fold import joined
 from enfcmp.text.stretches import excerpt, stretches
@@ -22,23 +24,24 @@ _BEGINNING = 60  # characters that tell which provision it is
 
 
 def draw(found: Rebase, sheet: TextSheet) -> None:
-    """The new laws, a block an item, what they found besides, and how many of which sort."""
+    """The new laws, a block an item, what they found besides, and how many of which sort there are in all."""
+    shown = from_level(found, sheet.page.least)
     laws = _(", ").join(map(title, found.to))
     sheet.line(
         say(msg("{list} after {laws}, as of {day}", list=found.list, laws=laws, day=str(found.as_of))), style="bold"
     )
-    for item, rows in groupby(found.rows, key=lambda row: row.item):
+    for item, rows in groupby(shown.rows, key=lambda row: row.item):
         several = list(rows)
         sheet.heading(f"{item} {joined(several[0].name)}")
         for row in several:
             _draw_row(row, sheet)
-    if found.powers:
-        sheet.heading(say(msg("Powers that no item has, for a person to judge: {count}", count=len(found.powers))))
-        for power in found.powers:
+    if shown.powers:
+        sheet.heading(say(msg("Powers that no item has, for a person to judge: {count}", count=len(shown.powers))))
+        for power in shown.powers:
             where = f"{title(power.provision.instrument)}{place(power.provision)}"
             sheet.line(_beginning(f"{where}（{power.type}）", power.text, sheet), indent=2)
     sheet.line()
-    for line in _counted(found):
+    for line in (*_counted(found), *left_out_words(shown)):
         sheet.line(line)
 
 
