@@ -33,9 +33,9 @@ class Pair:
             raise RefusedError(answer.err)
         return json.loads(answer.out)
 
-    def links(self, one, other):
+    def links(self, one, other, *more):
         """The links without their order."""
-        return _links(self.ask("pairs", one, other))
+        return _links(self.ask("pairs", one, other, *more))
 
 
 def _links(pairs):
@@ -44,11 +44,14 @@ def _links(pairs):
     }
 
 
-def swapped(pair, _chance):
-    """From B to A are the links from A to B, and what diverges one way diverges the other."""
+def swapped(pair, chance):
+    """From B to A are the links from A to B, of each level too, and what diverges one way diverges the other."""
     there, back = pair.links(pair.one, pair.other), pair.links(pair.other, pair.one)
     mirrored = {(to, from_): (_MIRROR.get(kind, kind), *rest) for (from_, to), (kind, *rest) in back.items()}
     yield "links", there, mirrored
+    level = chance.one_of(("error", "warning"))
+    kept = {ends: said for ends, said in mirrored.items() if level == "warning" and said[-1] == "doubtful"}
+    yield f"links from {level} on", kept, pair.links(pair.one, pair.other, "--level", level)
     one, other = (_divergences(pair.ask("diff", *each)) for each in ((pair.one, pair.other), (pair.other, pair.one)))
     yield "divergences", one, {(_turned(rule), items, after, before) for rule, items, before, after in other}
 
