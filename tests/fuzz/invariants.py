@@ -18,7 +18,7 @@ from tests.fuzz.runner import TOO_LONG, Answer
 
 SLOW = 5  # seconds that nothing small may take
 _LEFT = re.compile(r"(^|/)\.enfcmp")
-_SHOWN = re.compile(r"`[^`]*`|《[^》]*》|-{1,2}[a-z][-a-z]*|\S+\.[a-z]+:\d+:\d+: ")
+_SHOWN = re.compile(r"`[^`]*`|《[^》]*》|-{1,2}[a-z][-a-z]*|\S+\.[a-z]+:(?:\d+:\d+:)? ")
 
 
 def broken(line: Line, answer: Answer, before: dict, after: dict):
