@@ -17,11 +17,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from enfcmp.text.fold import INVISIBLE
+from enfcmp.text.fold import INVISIBLE, visible
 from enfcmp.text.numbers.formal import usual_numerals
 from enfcmp.text.numbers.in_text import NUMBER, Numbers, Token
 from enfcmp.text.numbers.reading import FIGURES, UNITS
-from enfcmp.text.simplified import table
+from enfcmp.text.simplified import Translation, table
 
 _MARKS = (
     # （一） and the like, where it is not part of 第（一）项 or of （一）、（二）项
@@ -94,7 +94,7 @@ class Fragment(NamedTuple):
 @functools.lru_cache(maxsize=8192)
 def fold(text: str) -> Folded:
     """`text` without its form; an ellipsis stays, as one …."""
-    if "".join(text.split()) == text and INVISIBLE.isdisjoint(text):
+    if "".join(text.split()) == text == visible(text):
         return _fold(text)
     places = [at for at, char in enumerate(text) if not char.isspace() and char not in INVISIBLE]
     solid = _fold("".join(text[at] for at in places))  # first of all, for a number may be broken by a blank
@@ -173,6 +173,6 @@ def _plain(text: str) -> str:
 
 
 @functools.cache
-def _table() -> dict[int, int | str]:
-    wide: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    return {**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"}
+def _table() -> Translation:
+    wide = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    return Translation({**wide, **table(), ord("帳"): "账", ord("帐"): "账", ord("○"): "〇"})

@@ -17,7 +17,20 @@ _FOREIGN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\ue000-\u
 @functools.lru_cache(maxsize=512)  # of one line of a text it is asked again and again
 def simplified(text: str) -> str:
     """`text` in simplified characters: 社會保險法 → 社会保险法, ⾏政 → 行政."""
-    return text if text.isascii() else text.translate(table())
+    return text if text.isascii() else text.translate(_translation())
+
+
+class Translation(dict[int, int | str]):
+    """A table for `str.translate` that keeps whatever it has nothing else for: not to find a character is slow."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+@functools.cache
+def _translation() -> Translation:
+    return Translation(table())
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from enfcmp.text.fold import joined, narrow, title_key, without_markup
+from enfcmp.text.fold import INVISIBLE, joined, narrow, title_key, visible, without_markup
 
 SAME_TITLE = [
     (
@@ -160,3 +160,8 @@ def test_what_is_no_edition_stays_apart(one, other):
 def test_markup_is_no_text(text, expected):
     """Tags and blanks go, other entities are characters; a title in brackets is no tag."""
     assert expected == without_markup(text)
+
+
+def test_what_shows_nothing_goes_wherever_it_stands():
+    """A text that can be printed is not looked through: none of these can."""
+    assert [] == [char for char in sorted(INVISIBLE) if visible(f"甲{char}乙") != "甲乙"]

@@ -55,6 +55,12 @@ def test_simplified(text, expected):
     assert expected == simplified(text)
 
 
+def test_a_character_is_met_again_as_what_it_is():
+    """What has no other form stands for itself ever after, and the table of those that have is as it was."""
+    assert ["车车甲\U0001f600", "甲车甲", "甲"] == [simplified(each) for each in ("車車甲\U0001f600", "甲車甲", "甲")]
+    assert table().keys().isdisjoint(map(ord, "甲\U0001f600"))
+
+
 def test_what_unicode_says_of_look_alikes_is_in_the_table():
     """All 214 radicals, and every compatibility ideograph."""
     plain = {char: simplified(unicodedata.normalize("NFKC", char)) for char in LOOK_ALIKES}
