@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 import operator
 import re
@@ -20,29 +21,34 @@ _ONE = 10**9  # a rarity of 1: whole numbers add up alike in any order, and that
 
 def characters(text: str) -> str:
     """The letters, digits and ideographs of `text`; width, layout and punctuation are left out; simplified."""
-    if "&" in text or "<" in text:
-        text = joined(text)
-    return simplified(unicodedata.normalize("NFKC", _MARKS.sub("", text)))
+    return simplified(unicodedata.normalize("NFKC", _MARKS.sub("", _without_markup(text))))
 
 
 def character_pairs(text: str) -> frozenset[str]:
     """The neighbouring pairs of characters."""
-    return _interned(_pairs(characters(text)))
+    phrases = list(filter(None, _MARKS.split(_without_markup(text))))
+    following = chain((phrase[0] for phrase in phrases[1:]), ("",))  # its first character is a neighbour of the last
+    return frozenset(chain.from_iterable(map(_pairs_of_phrase, map(operator.add, phrases, following))))
 
 
 def pairs_and_characters(text: str) -> frozenset[str]:
     """The characters too: in a text as short as a name, order alone says too little."""
     letters = characters(text)
-    return _interned(chain(letters, _pairs(letters)))
+    return frozenset(chain(map(sys.intern, letters), _pairs(letters)))
+
+
+@functools.lru_cache(maxsize=65536)  # those of two long lists: of four phrases that are quoted, three have been met
+def _pairs_of_phrase(phrase: str) -> tuple[str, ...]:
+    return tuple(_pairs(characters(phrase)))
 
 
 def _pairs(letters: str) -> Iterable[str]:
-    return map(operator.add, letters, letters[1:])
+    """Each pair is kept once for all texts that have it: most of the memory that two long lists take."""
+    return map(sys.intern, map(operator.add, letters, letters[1:]))
 
 
-def _interned(features: Iterable[str]) -> frozenset[str]:
-    """The features, each kept once for all texts that have it: most of the memory that two long lists take."""
-    return frozenset(map(sys.intern, features))
+def _without_markup(text: str) -> str:
+    return joined(text) if "&" in text or "<" in text else text
 
 
 class Bags:

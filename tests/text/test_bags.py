@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,6 +58,15 @@ def test_characters(text, expected):
 def test_pairs(text, of_order, of_all):
     """Neighbouring pairs, alone and with the characters."""
     assert (of_order, of_all) == (character_pairs(text), pairs_and_characters(text))
+
+
+@given(st.text(alphabet="医保基金，。（）\n 5５Ａ㈠ｶ會_", max_size=20))
+def test_pairs_are_those_of_the_characters(text):
+    """They are cut phrase by phrase, and no neighbours are lost where a mark stands between them."""
+    letters = characters(text)
+
+    assert {one + other for one, other in pairwise(letters)} == character_pairs(text)
+    assert character_pairs(text) | set(letters) == pairs_and_characters(text)
 
 
 @FEATURES
