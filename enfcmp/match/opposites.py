@@ -15,7 +15,7 @@ import yaml
 
 from enfcmp.match.conduct import conduct
 from enfcmp.text.fold import joined
-from enfcmp.text.simplified import simplified
+from enfcmp.text.simplified import Translation, simplified
 
 _REST = 0.3  # of the shorter name: where more differs besides, the word is one of many
 _LONGEST = 6  # characters that differ between two words of a pair
@@ -45,23 +45,40 @@ class _Table(msgspec.Struct, frozen=True):
     written: tuple[str, ...]
 
 
+class _Exchange(NamedTuple):
+    """A word with one that may stand in its place, and how far they are apart; in the order of `at`."""
+
+    at: int
+    word: str
+    against: str
+    accounts: int
+
+
 @functools.cache
-def _words() -> tuple[tuple[str, str, int], ...]:
-    """Each word with each that may stand in its place, either way, and how far they are apart; the longest first.
+def _exchanges() -> dict[str, list[_Exchange]]:
+    """Each word with each that may stand in its place, either way, the longest first; by how that one begins.
 
     A negation may stand in the place of nothing.
     """
     from rapidfuzz.distance import Levenshtein
 
     rows = [*_table().rows, *((each, "") for each in _table().negations)]
-    found = dict.fromkeys(pair for row in rows for pair in itertools.permutations(row, 2))
-    longest_first = sorted(found, key=lambda pair: -len(pair[0] + pair[1]))
-    return tuple((word, against, Levenshtein.distance(word, against)) for word, against in longest_first)
+    pairs = dict.fromkeys(pair for row in rows for pair in itertools.permutations(row, 2))
+    found: dict[str, list[_Exchange]] = {}
+    for at, pair in enumerate(sorted(pairs, key=lambda pair: -len(pair[0] + pair[1]))):
+        found.setdefault(pair[1][:1], []).append(_Exchange(at, *pair, Levenshtein.distance(*pair)))
+    return found
+
+
+def _exchanges_to(name: str) -> list[_Exchange]:
+    """Those that may have led to a name: it has the character with which the other word begins."""
+    begun = _exchanges()
+    return sorted(each for char in {"", *name} if char in begun for each in begun[char])
 
 
 @functools.cache
-def _written() -> dict[int, str]:
-    return {ord(way): row[0] for row in _table().written for way in row[1:]}
+def _written() -> Translation:
+    return Translation({ord(way): row[0] for row in _table().written for way in row[1:]})
 
 
 @functools.cache
@@ -86,6 +103,8 @@ def is_one_word_apart(one: str, other: str) -> bool:
     from rapidfuzz.distance import Indel
 
     ours, theirs = (_HARMLESS.sub("", _plain(conduct(name))).translate(_written()) for name in (one, other))
+    if Indel.distance(ours, theirs, score_cutoff=2 * _WORD) > 2 * _WORD:
+        return False
     parts = [each for each in Indel.opcodes(ours, theirs) if each.tag != "equal"]
     if not parts or {each.tag for each in parts} != {"insert", "delete"}:
         return False
@@ -123,11 +142,11 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
     apart = Levenshtein.distance(ours, theirs)
     if apart > most + _LONGEST:
         return None
-    for word, against, accounts in _words():
+    for _, word, against, accounts in _exchanges_to(theirs):
         left = apart - accounts
-        if against not in theirs or not _parts(word, against, ours, theirs):
+        if not 0 <= left <= most or against not in theirs or not _parts(word, against, ours, theirs):
             continue
-        for at in _places(word, ours) if 0 <= left <= most else ():
+        for at in _places(word, ours):
             replaced = ours[:at] + against + ours[at + len(word) :]
             if Levenshtein.distance(replaced, theirs) == left and _is_said_of_one(ours, theirs, at, word, against):
                 return _shown(ours, at, word, against)
