@@ -34,13 +34,14 @@ def argue(table: ScoreTable, settings: Settings) -> list[PairCell]:
 
 
 def _at_least(table: ScoreTable, least: float) -> list[PairCell]:
-    return [cell for cell, value in table.scores.items() if value >= least]
+    """The pairs that score so much, best first."""
+    return [cell for cell in table.ordered if table.scores[cell] >= least]
 
 
 def _each_others_best(
     table: ScoreTable, cells: Iterable[PairCell], given: AbstractSet[PairCell] = frozenset()
 ) -> set[PairCell]:
-    """The cells that no other beats for either item; among equals the first in the order of the table.
+    """Of cells that stand best first, those that no other beats for either item; among equals the first of them.
 
     What is `given` is settled: it is nobody else's best.
     """
@@ -48,7 +49,7 @@ def _each_others_best(
     tops: tuple[dict[int, float], dict[int, float]] = ({}, {})
     found: set[PairCell] = set()
     taken: tuple[set[int], set[int]] = (set(), set())
-    for row, column in sorted(cells, key=table.order):
+    for row, column in cells:
         if row in rows or column in columns:
             continue
         value = table.strength((row, column))

@@ -59,14 +59,21 @@ class Comparators:
 
     def compare(self, row: int, column: int) -> Measures:
         """The evidence on an item of each list, by their positions."""
-        one, other = row, self._start_of_to + column
-        measures = {name: found for name, each in self._all.items() if (found := each.compare(one, other)) is not None}
+        measures = self._measures(row, column)
         return Measures(measures, self._settings.strength(measures))
+
+    def measure(self, name: str, row: int, column: int) -> Measure | None:
+        """What one of the comparators found on them."""
+        return self._all[name].compare(row, self._start_of_to + column)
+
+    def _measures(self, row: int, column: int) -> dict[str, Measure]:
+        one, other = row, self._start_of_to + column
+        return {name: found for name, each in self._all.items() if (found := each.compare(one, other)) is not None}
 
     def evidence(self, row: int, column: int, side: int = 0) -> Evidence:
         """The same as what is told of a pair; the provisions are given as the item of that side cites them."""
         pair = row, self._start_of_to + column
-        measures = self.compare(row, column).measures
+        measures = self._measures(row, column)
         values = {name: round(found.value, 4) for name, found in measures.items()}
         return Evidence(
             name=values["name"],

@@ -105,7 +105,7 @@ def link(table: ScoreTable, cell: PairCell, linked: Partners, others: Rivals, se
 
 
 def _shares_a_provision(table: ScoreTable, cell: PairCell) -> bool:
-    basis = table.compare(cell).measures.get("basis")
+    basis = table.measure("basis", cell)
     return basis is not None and basis.value > 0
 
 

@@ -61,9 +61,11 @@ def parts(table: ScoreTable, best: AbstractSet[PairCell], settings: Settings) ->
 
 def _is_part(held: _Held, settings: Settings) -> bool:
     """Whether an item is a part of a whole that has these partners."""
+    if held.score < settings.part:
+        return False
     measures = held.table.compare(held.cell).measures
     kind = measures.get("type")
-    if held.score < settings.part or (kind is not None and kind.value == 0):
+    if kind is not None and kind.value == 0:
         return False
     if held.score >= settings.link and ("quoted" in measures or _is_named(held, settings)):
         return True
@@ -74,7 +76,8 @@ def _is_named(held: _Held, settings: Settings) -> bool:
     """Whether the names tell: the whole has room for the part, or a partner differs from it in a class alone."""
     if not held.partners:
         return False
-    return _completes(held.beyond, settings) or _is_sibling(held, settings)
+    beyond = held.beyond
+    return _completes(beyond, settings) or _is_sibling(held, beyond, settings)
 
 
 def _completes(beyond: Beyond, settings: Settings) -> bool:
@@ -82,9 +85,9 @@ def _completes(beyond: Beyond, settings: Settings) -> bool:
     return beyond.left >= settings.part_left and beyond.fills >= settings.part_fills
 
 
-def _is_sibling(held: _Held, settings: Settings) -> bool:
+def _is_sibling(held: _Held, beyond: Beyond, settings: Settings) -> bool:
     """Whether it differs from a partner in a class that the whole does not name: 水污染物 and 大气污染物 of 污染物."""
-    if max(held.beyond.told, held.beyond.others_told) > settings.sibling_told:
+    if max(beyond.told, beyond.others_told) > settings.sibling_told:
         return False
     return any(round(abs(held.score - held.score_of(each)), 4) <= settings.sibling for each in held.partners)
 

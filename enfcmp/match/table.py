@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.match.candidates import PairCell, candidates, every
+from enfcmp.match.comparators.comparator import Measure
 from enfcmp.match.comparators.conducts import EnactedWords
 from enfcmp.match.comparators.names import Beyond
 from enfcmp.match.evidence import Comparators, Measures
@@ -59,7 +60,8 @@ class ScoreTable:
         self._strengths = {cell: self.compare(cell).strength for cell in _counted(cells, outside.watch)}
         self.scores = {cell: score_of(strength) for cell, strength in self._strengths.items()}
         self._of: tuple[dict[int, list[PairCell]], dict[int, list[PairCell]]] = ({}, {})
-        for cell in sorted(self.scores, key=self.order):
+        self.ordered = sorted(self.scores, key=self.order)
+        for cell in self.ordered:
             self._of[0].setdefault(cell[0], []).append(cell)
             self._of[1].setdefault(cell[1], []).append(cell)
 
@@ -104,6 +106,10 @@ class ScoreTable:
     def compare(self, cell: PairCell) -> Measures:
         """The evidence, worked out anew: kept for all pairs it would fill the memory."""
         return self._comparators.compare(*cell)
+
+    def measure(self, name: str, cell: PairCell) -> Measure | None:
+        """What one comparator found, by its name."""
+        return self._comparators.measure(name, *cell)
 
     def named(self, cell: PairCell) -> float:
         """How much of the name of one item is in the name and the quotations of the other, 0 to 1."""
