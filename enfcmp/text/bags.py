@@ -58,7 +58,8 @@ class Bags:
         of = {text: features(text) for text in dict.fromkeys(texts)}  # many items quote the same article
         self._bags = [of[text] for text in texts]
         counts = Counter(chain.from_iterable(self._bags))
-        self._rarity = {one: _scaled((len(texts) + 1) / (count + 0.5)) for one, count in counts.items()}
+        scaled = {count: _scaled((len(texts) + 1) / (count + 0.5)) for count in set(counts.values())}
+        self._rarity = {one: scaled[count] for one, count in counts.items()}
         self._highest = _scaled(2 * (len(texts) + 1))
         self._weights = [self._weight(bag) for bag in self._bags]
 
@@ -77,8 +78,13 @@ class Bags:
         return sorted((each for each in bag if rarity[each] >= least), key=lambda each: (-rarity[each], each))[:count]
 
     def overlap(self, one: int, other: int) -> tuple[float, float]:
-        """What two texts have in common, as a share of both together and as a share of the smaller one; 0 to 1."""
-        shared = self._weight(self._bags[one] & self._bags[other])
+        """What two texts have in common, as a share of both together and as a share of the smaller one; 0 to 1.
+
+        Those that are compared have most in common: what they have not is added up sooner.
+        """
+        if len(self._bags[one]) > len(self._bags[other]):
+            one, other = other, one
+        shared = self._weights[one] - self._weight(self._bags[one] - self._bags[other])
         least = min(self._weights[one], self._weights[other])
         both = self._weights[one] + self._weights[other]
         return (2 * shared / both, shared / least) if least > 0 else (0.0, 0.0)
