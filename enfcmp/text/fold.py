@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import re
 
-from enfcmp.text.simplified import simplified
+from enfcmp.text.simplified import Translation, simplified
 
-_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_WIDE = Translation({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
 _INVISIBLE = (0x00AD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
 INVISIBLE = frozenset(map(chr, (*_INVISIBLE, *range(0xE000, 0xF900))))
 """What shows nothing, or nothing that is known: no width, a soft hyphen, the direction of writing, private use."""
