@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,8 +41,9 @@ class Conducts:
         }
         self._said = dict(self._asked(items, texts, enacted))
         self._cut: dict[str, tuple[frozenset[str], ...]] = {}
+        self._pairs = functools.cache(character_pairs)
         self._subjects = {index: _subject(items[index]) for index in self._names}
-        self._printed = [joined(item.name) for item in items]
+        self._items = items
         self._bags = self._asked_pairs(quotations)
         self._holding = self._index()
         self._quoted = {index: self._leader(index) for index in self._names}
@@ -99,7 +101,7 @@ class Conducts:
         if subject is None:
             return False
         words = next((row for row in _PERSONS if subject in row), (subject,))
-        return any(word in self._printed[index] for word in words)
+        return any(word in joined(self._items[index].name) for word in words)
 
     def _near(self, index: int) -> set[int]:
         """The items of the other list that may quote so much of a name as to lead, or as to take the lead away.
@@ -117,9 +119,9 @@ class Conducts:
         return max((len(name & clause) for clause in self._clauses(self._said[other])), default=0) / len(name)
 
     def _clauses(self, text: str) -> tuple[frozenset[str], ...]:
-        """The pairs of characters of each clause; many items quote one text, and few are asked about."""
+        """The pairs of characters of each clause; many texts have one clause, and few are asked about."""
         if text not in self._cut:
-            self._cut[text] = tuple(filter(None, map(character_pairs, _CLAUSE.split(text))))
+            self._cut[text] = tuple(filter(None, map(self._pairs, _CLAUSE.split(text))))
         return self._cut[text]
 
     def _asked(self, items: Sequence[Item], texts: Sequence[str], enacted: EnactedWords) -> Iterator[tuple[int, str]]:
