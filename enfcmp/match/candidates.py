@@ -56,6 +56,8 @@ class _Index:
             return []
         least = sorted(found.values(), reverse=True)[:_CANDIDATES][-1]
         best = [position for position, weight in found.items() if weight >= least]
+        if len(best) <= _CANDIDATES:
+            return best
         return heapq.nsmallest(
             _CANDIDATES, best, key=lambda position: (-found[position], abs(position - own), position)
         )

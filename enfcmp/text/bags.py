@@ -71,11 +71,15 @@ class Bags:
         """How rare a feature is; about 0 for what all texts have, the highest for what none has."""
         return self._rarity.get(feature, self._highest)
 
-    def rarest(self, index: int, count: int) -> list[str]:
-        """At most so many features of a text, the rarest first; among equals by code point: hashing does not show."""
-        rarity, bag = self._rarity, self._bags[index]
-        least = min(sorted(map(rarity.__getitem__, bag))[-count:], default=0)
-        return sorted((each for each in bag if rarity[each] >= least), key=lambda each: (-rarity[each], each))[:count]
+    def rarest(self, index: int, count: int) -> list[int]:
+        """The ranks of at most so many features of a text, the rarest first."""
+        return sorted(map(self._ranks.__getitem__, self._bags[index]))[:count]
+
+    @functools.cached_property
+    def _ranks(self) -> dict[str, int]:
+        """The place of each feature among all, the rarest first; among equals by code point: hashing does not show."""
+        ranked = sorted(sorted(self._rarity), key=self._rarity.__getitem__, reverse=True)
+        return {one: rank for rank, one in enumerate(ranked)}
 
     def overlap(self, one: int, other: int) -> tuple[float, float]:
         """What two texts have in common, as a share of both together and as a share of the smaller one; 0 to 1.

@@ -68,6 +68,14 @@ def test_evidence(cell, name, text, of_type, articles, spoken):
     assert (round(measures["basis"].value, 4) if "basis" in measures else None) == found.basis
 
 
+def test_no_two_comparators_look_for_what_is_equal():
+    """What a name says and a quotation says too are two clues."""
+    said = items("a", (ORDER, "行政处罚", "第八条", ORDER))
+    clues = Comparators(said, OTHERS, DEFAULT, lambda _item: "").clues(0, 0)
+
+    assert 22 == len(set(clues)) == len(clues)  # the name, ten pairs of it, an article, ten pairs that it quotes
+
+
 def test_whose_provisions_are_told():
     """As the item of the side that is asked for cites them."""
     told = [COMPARATORS.evidence(0, 1, side).shared_provisions for side in (0, 1)]

@@ -21,8 +21,12 @@ class Measure(msgspec.Struct, frozen=True, gc=False):
     coverage: float = 0.0
 
 
-Clue = tuple[str, Hashable]
-"""Something to look for in order to find candidates: what sort of thing, and the thing."""
+Clue = Hashable
+"""Something to look for in order to find candidates; no two comparators look for what is equal.
+
+A list of 20,000 items has a million: those that are many are what they are, a string or a number, the others say in a
+tuple what sort of thing they are.
+"""
 
 
 class Comparator(Protocol):

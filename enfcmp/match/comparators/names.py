@@ -63,4 +63,4 @@ class Names:
 
     def clues(self, index: int) -> Iterable[Clue]:
         """The conduct as a whole, and its pairs of neighbouring characters; single ones are in too many names."""
-        return [("conduct", self._conducts[index]), *(("name", each) for each in sorted(self.pairs(index)))]
+        return [("conduct", self._conducts[index]), *sorted(each for each in self._bags[index] if len(each) > 1)]

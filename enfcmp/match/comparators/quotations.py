@@ -36,8 +36,8 @@ class Quotations:
         return self._bags.rarity(pair)
 
     def clues(self, index: int) -> Iterable[Clue]:
-        """The rarest pairs."""
-        return [("text", each) for each in self._bags.rarest(index, _CLUES)]
+        """The rarest pairs, by their ranks."""
+        return self._bags.rarest(index, _CLUES)
 
 
 def quoted(item: Item) -> str:
