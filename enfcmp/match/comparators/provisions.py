@@ -36,7 +36,7 @@ class Provisions:
         our_all, their_all = self._sums[one], self._sums[other]
         together = (our_part + their_part) / (our_all + their_all)
         coverage = max(our_part / our_all, their_part / their_all)
-        rarest = max((self._rarity[place] for place in (*ours, *theirs)), default=1.0)
+        rarest = max(map(self._rarity.__getitem__, (*ours, *theirs)), default=1.0)
         return Measure((together + coverage) / 2, tells=rarest, coverage=coverage)
 
     def shared(self, one: int, other: int) -> tuple[Provision, ...]:
@@ -60,7 +60,7 @@ class Provisions:
         ]
 
     def _weight(self, places: Iterable[Key]) -> float:
-        return math.fsum(self._rarity[place] for place in places)
+        return math.fsum(map(self._rarity.__getitem__, places))
 
 
 def _numbered(item: Item, numbers: Renamed) -> dict[Key, Provision]:
