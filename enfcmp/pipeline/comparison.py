@@ -48,8 +48,11 @@ class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
     def table(self) -> ScoreTable:
         """The pairs of items that are worth comparing, with their scores."""
         with paused():
-            outside = Outside(self.watch, self._enacted)
-            return ScoreTable(self.from_.items, self.to.items, verdicts=self.verdicts, outside=outside)
+            return self._scored()
+
+    def _scored(self) -> ScoreTable:
+        outside = Outside(self.watch, self._enacted)
+        return ScoreTable(self.from_.items, self.to.items, verdicts=self.verdicts, outside=outside)
 
     def _enacted(self, item: Item) -> str:
         """The words of the articles that an item cites, where the text is at hand."""
@@ -59,9 +62,12 @@ class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
 
     @functools.cached_property
     def matching(self) -> Matching:
-        """Which item of one list answers to which of the other."""
+        """Which item of one list answers to which of the other.
+
+        Whoever asked for the scores before keeps them; else they go once links are made of them, half of the memory.
+        """
         with paused():
-            return match_table(self.table)
+            return match_table(vars(self).get("table") or self._scored())
 
 
 class Alignment(msgspec.Struct, frozen=True, dict=True, eq=False):

@@ -10,6 +10,7 @@ import pytest
 from enfcmp.law.quotations import cited
 from enfcmp.lists import source
 from enfcmp.lists.keep_decisions import keep
+from enfcmp.match.links import match_table
 from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.model import PairDecision
 from enfcmp.pipeline import CancelledError, Workspace
@@ -99,6 +100,19 @@ def test_nothing_has_changed():
     found.report  # noqa: B018  # worked out
 
     assert found.renewed().alignment is found.alignment
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("is_asked_before", [False, True])
+def test_scores_are_kept_for_whoever_asked_for_them_first(is_asked_before):
+    """Of two long lists they are half of the memory; a review asks for them, a report does not."""
+    pairing = compared().pairing
+    table = pairing.table if is_asked_before else None
+    matching = pairing.matching
+
+    assert is_asked_before == ("table" in vars(pairing))
+    assert table is None or pairing.table is table
+    assert matching == match_table(pairing.table)
 
 
 @pytest.mark.usefixtures("folder")
