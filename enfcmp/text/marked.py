@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from enfcmp.text.form import Folded, fold
+from enfcmp.text.form import Folded, fold, joined_folds
 
 _PRINTED = {
     "。": "。．！？!?",
@@ -34,25 +35,25 @@ def marked(text: str) -> Folded:
 
 
 def _with_marks(text: str, folded: Folded) -> Folded:
-    found: list[tuple[str, int, int]] = []
-    printed = 0
-    for char, start, stop in zip(*folded, strict=True):
-        found += _marks(text, printed, start)
-        found.append((char, start, stop))
-        printed = max(printed, stop)
-    found += _marks(text, printed, len(text))
-    chars, origin, end = zip(*found, strict=True) if found else ((), (), ())
-    return Folded("".join(chars), origin, end)
+    """What was folded away stands between stretches of the folded text, which are taken over whole."""
+    parts: list[Folded] = []
+    for start, stop in pairwise(sorted(folded.breaks)):
+        parts += _marks(text, folded.end[start - 1] if start else 0, folded.origin[start])
+        parts.append(Folded(folded.text[start:stop], folded.origin[start:stop], folded.end[start:stop]))
+    parts += _marks(text, folded.end[-1] if folded.end else 0, len(text))
+    return joined_folds(parts)
 
 
-def _marks(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
+def _marks(text: str, start: int, stop: int) -> Iterator[Folded]:
     for at in range(start, stop):
         if text[at] in _MARKS:
-            yield _MARKS[text[at]], at, at + 1
+            yield Folded(_MARKS[text[at]], (at,), (at + 1,))
 
 
 def _without_notes(folded: Folded) -> Folded:
     """Without brackets and what is in them; of a number in brackets, 第（一）项, only the brackets go."""
+    if "(" not in folded.text:
+        return folded
     text = _NUMBER_IN_BRACKETS.sub("\0\\1\0", folded.text)
     text = _NOTE.sub(lambda match: "\0" * len(match[0]), text)
     kept = [at for at, char in enumerate(text) if char != "\0"]
