@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from enfcmp.law.cells.scan import Span
@@ -29,6 +30,7 @@ _MAY = re.compile(r"可以|(?<!许)可(?=并?[处责给予])")
 _OR = re.compile(r"[、，]?(?:或者)?")
 
 
+@functools.lru_cache(maxsize=4096)  # many items quote one article
 def read_sanctions(text: str) -> tuple[Sanction, ...]:
     """What `text`, a provision or a part of one, threatens with; nothing where it only speaks of sanctions.
 
