@@ -84,7 +84,7 @@ def test_every_command_comes_to_an_answer_and_is_refused():
     from tests.fuzz.runner import alone
 
     with alone():
-        outcomes = list(PARTS["runs"].outcomes(range(14), Wish("tests")))
+        outcomes = list(PARTS["runs"].outcomes(range(24), Wish("tests")))
 
     assert [] == [each for each in outcomes if each.broken]
     assert {(name, kind) for name in commands() for kind in (True, False)} == {
