@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -60,9 +61,12 @@ def _framed(name: str) -> str:
 def _has_content(stretch: str, other: str) -> bool:
     """Whether a stretch says something which the other name says nowhere."""
     other = fold(other).text
-    folded = fold(stretch).text
-    said = [word for word in words(folded) if word not in _FUNCTION and word not in other]
-    return bool(said) or any(char.isdecimal() for char in folded)
+    return any(word not in other for word in _content(stretch)) or any(map(str.isdecimal, fold(stretch).text))
+
+
+@functools.lru_cache(maxsize=8192)  # the names of two lists part in the same few words
+def _content(stretch: str) -> tuple[str, ...]:
+    return tuple(word for word in words(fold(stretch).text) if word not in _FUNCTION)
 
 
 def _is_one_negation(one: str, other: str) -> bool:
