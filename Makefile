@@ -4,7 +4,7 @@ BIN := .venv/bin
 PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
 MO := $(PO:.po=.mo)
 
-.PHONY: demo test browser check net mutants fuzz catalogue schema docs pictures format clean
+.PHONY: demo test browser check net mutants fuzz catalogue schema docs pictures format release publish cut clean
 
 demo test browser mutants fuzz docs pictures: $(MO)
 
@@ -72,6 +72,17 @@ docs: .venv/.runtime
 pictures: .venv/.browser
 	$(BIN)/python tools/take_pictures.py
 
+# The wheel and the sdist, checked, installed in clean environments and used there; publish also hands them to twine.
+release: .venv/.release
+	$(BIN)/python -m tools.release
+
+publish: .venv/.release
+	$(BIN)/python -m tools.release --upload
+
+# The changelog for a release, and the version everywhere: make cut VERSION=0.2.0.
+cut: .venv/bin/python
+	$(BIN)/python -m tools.release.changelog $(VERSION)
+
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("enfcmp needs Python 3.11 or newer; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
@@ -94,6 +105,10 @@ $(MO): $(PO) | .venv/.runtime
 
 .venv/.browser: .venv/.test
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[browser]'
+	touch $@
+
+.venv/.release: .venv/.runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[release]'
 	touch $@
 
 .venv/.check: .venv/.test

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from enfcmp.law.instruments.known import fact_sources
+from tools.release.contents import named_in
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTICE = (ROOT / "NOTICE").read_text(encoding="utf-8")
@@ -19,9 +20,10 @@ def shipped_data():
 
 def test_every_file_of_data_is_named():
     """None without a source, and none that is not there any more."""
-    named = {line.strip() for line in NOTICE.splitlines() if line and not line.startswith(" ") and "/" in line}
+    files, folders = named_in(NOTICE)
 
-    assert named - {line for line in named if " " in line} == shipped_data()
+    assert files == shipped_data()
+    assert [] == [folder for folder in folders if not (ROOT / folder).is_dir()]
 
 
 def test_every_source_of_facts_is_named_with_its_licence():
