@@ -4,7 +4,7 @@ BIN := .venv/bin
 PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
 MO := $(PO:.po=.mo)
 
-.PHONY: demo test browser check net mutants fuzz catalogue schema docs pictures format release publish cut clean
+.PHONY: demo test browser check net mutants fuzz catalogue schema docs pictures format release publish cut bundle ways clean
 
 demo test browser mutants fuzz docs pictures: $(MO)
 
@@ -82,6 +82,14 @@ publish: .venv/.release
 # The changelog for a release, and the version everywhere: make cut VERSION=0.2.0.
 cut: .venv/bin/python
 	$(BIN)/python -m tools.release.changelog $(VERSION)
+
+# Folders and zips from which it is installed without internet; BUNDLE='--target linux-x64' for one system.
+bundle: .venv/.release
+	$(BIN)/python -m tools.bundle $(BUNDLE)
+
+# The three ways of docs/install.md, each in a clean environment: how long, how much.
+ways: .venv/.release
+	$(BIN)/python -m tools.release.ways
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("enfcmp needs Python 3.11 or newer; name one: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'

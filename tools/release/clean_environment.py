@@ -35,10 +35,10 @@ def install(file: Path, folder: Path) -> Path:
     return scripts / "enfcmp"
 
 
-def try_out(command: Path, folder: Path) -> None:
-    """Run the main jobs outside the checkout; raise where they do not say what they have to."""
-    if (said := run(command, "--version", folder=folder, environ=environ()).split()) != ["enfcmp", version()]:
+def try_out(command: Path, folder: Path, *alone: str) -> None:
+    """Run the main jobs outside the checkout, by another command if one is given; raise where one says too little."""
+    if (said := run(*alone, command, "--version", folder=folder, environ=environ()).split()) != ["enfcmp", version()]:
         raise FailedError(f"{command} --version says {said}")
     for job, word in JOBS.items():
-        if word not in (said := run(command, *job, folder=folder, environ=environ())):
+        if word not in (said := run(*alone, command, *job, folder=folder, environ=environ())):
             raise FailedError(f"{command} {' '.join(job)} says nothing of {word}:\n{said}")
