@@ -67,6 +67,7 @@ schema: .venv/.runtime
 
 docs: .venv/.runtime
 	$(BIN)/python tools/document_rules.py
+	$(BIN)/python tools/write_man_pages.py
 
 # The pictures of the README files and the guides, taken in Chromium.
 pictures: .venv/.browser

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from enfcmp.cli import exit_code
+from enfcmp.cli.completion import offer_lists, offer_rules
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import (
     CommonOptions,
@@ -28,9 +29,21 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=HelpfulCommand, name="check", help=COMMANDS["check"])
-@click.argument("refs", metavar="LIST...", nargs=-1, required=True)
-@click.option("--select", multiple=True, metavar="RULE", help=_("Run only this rule; may be given several times."))
-@click.option("--ignore", multiple=True, metavar="RULE", help=_("Leave this rule out; may be given several times."))
+@click.argument("refs", metavar="LIST...", nargs=-1, required=True, shell_complete=offer_lists)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=offer_rules("check"),
+    help=_("Run only this rule; may be given several times."),
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=offer_rules("check"),
+    help=_("Leave this rule out; may be given several times."),
+)
 @click.option(
     "--decisions",
     type=click.Path(path_type=Path),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from enfcmp.cli import exit_code
+from enfcmp.cli.completion import offer_rules
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import (
     CommonOptions,
@@ -30,7 +31,13 @@ if TYPE_CHECKING:
 
 @click.command(cls=HelpfulCommand, name="diff", help=COMMANDS["diff"])
 @two_lists()
-@click.option("--only", multiple=True, metavar="RULE", help=_("Look for this kind only; may be given several times."))
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=offer_rules("diff"),
+    help=_("Look for this kind only; may be given several times."),
+)
 @click.option("--type", "action_type", metavar="TYPE", help=_("Items of this action type only, as 行政处罚."))
 @click.option("--item", "item_id", metavar="ITEM", help=_("One item only, as city:2."))
 @click.option("--style", is_flag=True, help=_("Show differences of form too: width, punctuation, numerals."))

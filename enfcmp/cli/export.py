@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
@@ -13,7 +14,7 @@ from enfcmp.i18n import _
 
 
 @click.command(cls=HelpfulCommand, name="export", help=COMMANDS["export"])
-@click.argument("ref", metavar="LIST")
+@click.argument("ref", metavar="LIST", shell_complete=offer_lists)
 @click.option(
     "-o",
     "--output",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, TypeVar
 import click
 
 from enfcmp.cli import streams
+from enfcmp.cli.completion import offer_lists
 from enfcmp.i18n import _, say_fault
 
 if TYPE_CHECKING:
@@ -165,7 +166,10 @@ def two_lists(*, required: bool = True) -> Callable[[Callable[P, R]], Callable[P
     def decorate(command: Callable[P, R]) -> Callable[P, R]:
         for name, variable in (("--to", "to_ref"), ("--from", "from_ref")):
             words = _("The id of a list, or the path of its YAML file.")
-            command = click.option(name, variable, required=required, metavar="LIST", help=words)(command)
+            option = click.option(
+                name, variable, required=required, metavar="LIST", shell_complete=offer_lists, help=words
+            )
+            command = option(command)
         return command
 
     return decorate

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from enfcmp.cli import streams
+from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts
 from enfcmp.cli.root import COMMANDS
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=HelpfulCommand, name="rebase", help=COMMANDS["rebase"])
-@click.argument("list_ref", metavar="LIST")
+@click.argument("list_ref", metavar="LIST", shell_complete=offer_lists)
 @click.option(
     "--to-law",
     "laws",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
@@ -39,7 +40,12 @@ _SECTIONS = ["summary", "since", "numbers", "gaps", "divergences", "checks", "ac
     help=_("Only this section; may be given several times: {names}.").format(names=" ".join(_SECTIONS)),
 )
 @level_option()
-@click.option("--ours", metavar="LIST", help=_("Which of the two is our own list: what it has to correct comes first."))
+@click.option(
+    "--ours",
+    metavar="LIST",
+    shell_complete=offer_lists,
+    help=_("Which of the two is our own list: what it has to correct comes first."),
+)
 @click.option("--brief", "is_brief", is_flag=True, help=_("Only the conclusion, on one sheet of A4."))
 @click.option("--title", metavar="TEXT", help=_("The title of the report."))
 @click.option("--note", "remark", metavar="TEXT", help=_("A remark under the title."))

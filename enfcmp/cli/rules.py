@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from enfcmp.cli.completion import offer_rules
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=HelpfulCommand, name="rules", help=COMMANDS["rules"])
-@click.argument("rule", required=False)
+@click.argument("rule", required=False, shell_complete=offer_rules("check", "diff"))
 @common_options("text", "json")
 def command(options: CommonOptions, rule: str | None) -> None:
     """Show all rules, or one."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
 from enfcmp.cli.root import COMMANDS
 
 
 @click.command(cls=HelpfulCommand, name="show", help=COMMANDS["show"])
-@click.argument("ref", metavar="LIST[:NUMBER]")
+@click.argument("ref", metavar="LIST[:NUMBER]", shell_complete=offer_lists)
 @common_options("text", "json")
 def command(options: CommonOptions, ref: str) -> None:
     """Show a list or one of its items."""

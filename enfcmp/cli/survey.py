@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, official_texts, pair_decisions
 from enfcmp.cli.root import COMMANDS
@@ -15,10 +16,11 @@ from enfcmp.i18n import _
 
 
 @click.command(cls=HelpfulCommand, name="survey", help=COMMANDS["survey"])
-@click.argument("refs", metavar="LIST...", nargs=-1, required=True)
+@click.argument("refs", metavar="LIST...", nargs=-1, required=True, shell_complete=offer_lists)
 @click.option(
     "--reference",
     metavar="LIST",
+    shell_complete=offer_lists,
     help=_("The catalogue that all are held against; without it one is made of what the lists share."),
 )
 @click.option("--matter", "matters", metavar="ID", multiple=True, help=_("Only this row of the reference."))

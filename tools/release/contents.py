@@ -12,7 +12,7 @@ from tools.release.running import FailedError, run
 
 MADE = (".mo",)  # of another file of the source, when it is built
 CODE = (".py", ".typed")  # under LICENSE
-OF_WHEEL = ("enfcmp/", "data/")
+OF_WHEEL = ("enfcmp/", "data/", "share/")
 NOT_IN_SDIST = ("docs/pictures/", ".ci/", ".gitattributes")
 
 
@@ -20,9 +20,14 @@ def members(file: Path) -> set[str]:
     """The names of the files in a wheel or an sdist, as they are called in the source."""
     if file.suffix == ".whl":
         names = {name for name in zipfile.ZipFile(file).namelist() if ".dist-info/" not in name}
-        return {name.removeprefix("enfcmp/") if name.startswith("enfcmp/data/") else name for name in names}
+        return {name.removeprefix("enfcmp/") if name.startswith("enfcmp/data/") else _shared(name) for name in names}
     with tarfile.open(file) as archive:
         return {each.name.partition("/")[2] for each in archive if each.isfile()} - {"PKG-INFO"}
+
+
+def _shared(name: str) -> str:
+    """The name of what an installation puts beside its packages, as a manual page."""
+    return name.partition(".data/data/")[2] or name
 
 
 def known_to_git() -> set[str]:
