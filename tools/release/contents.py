@@ -13,7 +13,17 @@ from tools.release.running import FailedError, run
 MADE = (".mo",)  # of another file of the source, when it is built
 CODE = (".py", ".typed")  # under LICENSE
 OF_WHEEL = ("enfcmp/", "data/", "share/")
-NOT_IN_SDIST = ("docs/pictures/", ".ci/", ".gitattributes")
+NOT_IN_SDIST = (
+    "docs/pictures/",
+    ".ci/",
+    ".gitattributes",
+    ".github/",
+    ".dockerignore",
+    ".pre-commit-hooks.yaml",
+    "action.yml",
+    "ci/",
+    "Dockerfile",
+)
 
 
 def members(file: Path) -> set[str]:
