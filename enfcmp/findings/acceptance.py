@@ -12,7 +12,7 @@ import msgspec
 from enfcmp.errors import Fault
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.message import Message, msg
-from enfcmp.model import Acceptance, Divergences, Finding, Location, Severity
+from enfcmp.model import Acceptance, Divergences, Finding, Location, Severity, ToDo
 from enfcmp.text.fingerprint import fingerprint
 
 ON_DECISIONS = {
@@ -93,7 +93,7 @@ def settle(findings: Sequence[Finding], accepted: Sequence[Accepted], as_of: dt.
     fitting: list[Finding] = []
     rest: list[Finding] = []
     for finding in findings:
-        (fitting if any(_fits(each, finding) for each in valid[finding.fingerprint]) else rest).append(finding)
+        (fitting if any(is_on_finding(each, finding) for each in valid[finding.fingerprint]) else rest).append(finding)
     ran = set(run)
     about = [each for each in accepted if each.decision.rule in ran]
     return Settled((*rest, *_about(about, findings, as_of)), tuple(fitting))
@@ -123,7 +123,7 @@ def _on_the_whole(finding: Finding) -> Finding:
     return msgspec.structs.replace(finding, items=())
 
 
-def _fits(decision: Acceptance, finding: Finding) -> bool:
+def is_on_finding(decision: Acceptance | ToDo, finding: Finding) -> bool:
     """Whether a decision is on this finding: the rule, the item and the text are the same."""
     is_item = decision.item is None or decision.item in finding.items
     return (decision.rule, decision.fingerprint) == (finding.rule, finding.fingerprint) and is_item
@@ -136,7 +136,7 @@ def _about(accepted: Iterable[Accepted], findings: Sequence[Finding], as_of: dt.
     like = {(finding.rule, item) for finding in findings for item in finding.items}
     for each in accepted:
         rule, expires = each.decision.rule, each.decision.expires
-        is_there = any(_fits(each.decision, finding) for finding in found.get(each.decision.fingerprint, ()))
+        is_there = any(is_on_finding(each.decision, finding) for finding in found.get(each.decision.fingerprint, ()))
         if expires is not None and expires < as_of:
             message = msg("the decision of {rule} expired on {day}", rule=rule, day=expires.isoformat())
             yield _finding("decision-expired", "warning", message, each)

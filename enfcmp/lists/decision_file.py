@@ -16,7 +16,7 @@ from enfcmp.lists.nodes import compose
 from enfcmp.lists.positions import file_places
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
-from enfcmp.model import DecisionFile, Location, PairDecision
+from enfcmp.model import DecisionFile, Location, PairDecision, ToDo
 from enfcmp.refusals import refusals_told
 
 
@@ -33,6 +33,7 @@ class Decisions(NamedTuple):
     path: Path
     pairs: tuple[Written, ...]
     accepted: tuple[Accepted, ...]
+    to_do: tuple[ToDo, ...]
 
 
 def read_content(path: Path) -> DecisionFile:
@@ -42,8 +43,9 @@ def read_content(path: Path) -> DecisionFile:
 
 def _content(root: yaml.Node, path: Path) -> DecisionFile:
     content = read_node(root, str(path), DecisionFile)
-    if content.accepted:
-        require_rules([each.rule for each in content.accepted], rule_ids(), str(path))
+    named = [*(each.rule for each in content.accepted), *(each.rule for each in content.to_do)]
+    if named:
+        require_rules(named, rule_ids(), str(path))
     return content
 
 
@@ -57,6 +59,7 @@ def read_decision_file(path: Path) -> Decisions:
         path,
         tuple(map(Written, content.pairs, pairs)),
         tuple(map(Accepted, content.accepted, accepted)),
+        content.to_do,
     )
 
 

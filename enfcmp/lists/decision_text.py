@@ -10,10 +10,9 @@ import msgspec
 import yaml
 
 from enfcmp.lists.yaml_text import in_quotes
-from enfcmp.model import Acceptance, PairDecision, RebaseDecision
+from enfcmp.model import Decision, PairDecision
 
-Decision = PairDecision | Acceptance | RebaseDecision
-Part = Literal["pairs", "accepted", "rebase"]
+Part = Literal["pairs", "accepted", "to_do", "rebase"]
 """A field of the file, with decisions of one sort."""
 _WORDS = ("verdict", "relation")  # of a few words each, that need no quotation marks
 

@@ -15,12 +15,12 @@ import msgspec
 from enfcmp.atomic_write import replace_file, reserved
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import read_content
-from enfcmp.lists.decision_text import Decision, Part, edited
+from enfcmp.lists.decision_text import Part, edited
 from enfcmp.lists.nodes import compose
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
-from enfcmp.model import DecisionFile, PairDecision
+from enfcmp.model import Decision, DecisionFile, PairDecision
 
 _HEAD = "schema: enfcmp.decisions/1\n"
 D = TypeVar("D", bound=Decision)

@@ -11,11 +11,13 @@ from __future__ import annotations
 from enfcmp.model.concordance import ComparedEdition, Concordance, ConcordanceRow, SanctionChange, TextChange
 from enfcmp.model.decisions import (
     Acceptance,
+    Decision,
     DecisionFile,
     FileDecisions,
     KeptDecisions,
     PairDecision,
     RebaseDecision,
+    ToDo,
 )
 from enfcmp.model.divergences import Compared, Divergences, Group, ItemHead, SanctionTable
 from enfcmp.model.documents import (
@@ -143,6 +145,7 @@ __all__ = [
     "Concordance",
     "ConcordanceRow",
     "Confidence",
+    "Decision",
     "DecisionFile",
     "DefectKind",
     "Divergences",
@@ -264,6 +267,7 @@ __all__ = [
     "Tally",
     "TextChange",
     "TextDefect",
+    "ToDo",
     "UncitedArticle",
     "Unit",
     "Unlinked",

@@ -37,6 +37,17 @@ class Acceptance(FilePart, frozen=True, kw_only=True):
     expires: dt.date | None = None
 
 
+class ToDo(FilePart, frozen=True, kw_only=True):
+    """待修改: a finding that a person has marked to be put right."""
+
+    rule: Name
+    item: Name | None = None
+    fingerprint: Fingerprint
+    reason: str | None = None
+    reviewer: str | None = None
+    date: dt.date | None = None
+
+
 class RebaseDecision(FilePart, frozen=True, kw_only=True):
     """裁定: a new basis that a person takes for an old one, or does not; both printed, title and place.
 
@@ -53,11 +64,16 @@ class RebaseDecision(FilePart, frozen=True, kw_only=True):
     fingerprint: Fingerprint
 
 
+Decision = PairDecision | Acceptance | ToDo | RebaseDecision
+"""An entry of a file, of any sort."""
+
+
 class DecisionFile(FilePart, frozen=True, kw_only=True):
-    """What persons have decided: findings accepted for a list, pairs of items of two lists, new bases of items."""
+    """What persons have decided: findings accepted or to be put right, pairs of two lists, new bases of items."""
 
     schema: Literal["enfcmp.decisions/1"]
     accepted: tuple[Acceptance, ...] = ()
+    to_do: tuple[ToDo, ...] = ()
     pairs: tuple[PairDecision, ...] = ()
     rebase: tuple[RebaseDecision, ...] = ()
 
@@ -67,6 +83,7 @@ class FileDecisions(msgspec.Struct, frozen=True, kw_only=True):
 
     path: str
     accepted: tuple[Acceptance, ...] = ()
+    to_do: tuple[ToDo, ...] = ()
     pairs: tuple[PairDecision, ...] = ()
     rebase: tuple[RebaseDecision, ...] = ()
 

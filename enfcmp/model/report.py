@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from enfcmp.model.decisions import Acceptance
+from enfcmp.model.decisions import Acceptance, ToDo
 from enfcmp.model.divergences import Divergences
 from enfcmp.model.findings import CheckReport, Severity
 from enfcmp.model.gaps import Gaps
@@ -59,8 +59,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     """All that is said of two lists, in one: gaps both ways, divergences, checks of either, pairs; `names` by item id.
 
     `rules` are those that found something, or could not be run; `accepted` are the decisions by which findings are set
-    aside; `made` is when, where that is to be told; `since` is there where an earlier report was named; `ours` says
-    which of the lists is the reader's own.
+    aside, `to_do` those by which a finding is marked to be put right; `made` is when, where that is to be told; `since`
+    is there where an earlier report was named; `ours` says which of the lists is the reader's own.
     """
 
     title: str | None = None
@@ -76,6 +76,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     pairs: Pairs
     rules: tuple[RuleEntry, ...]
     accepted: tuple[Acceptance, ...] = ()
+    to_do: tuple[ToDo, ...] = ()
     made: dt.datetime | None = None
     since: Since | UnsetType = UNSET
     ours: Literal["from", "to"] | UnsetType = UNSET

@@ -18,7 +18,18 @@ from enfcmp.lists.decision_file import beside_pair
 from enfcmp.match.links import match_table
 from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.match.verdicts import NONE, Verdicts
-from enfcmp.model import CheckReport, Divergences, Explanation, Gaps, Item, ItemList, ListHead, Matching, Report
+from enfcmp.model import (
+    CheckReport,
+    Divergences,
+    Explanation,
+    Gaps,
+    Item,
+    ItemList,
+    ListHead,
+    Matching,
+    Report,
+    ToDo,
+)
 from enfcmp.pipeline.decided import Decided
 from enfcmp.pipeline.held import HeldList, Law
 from enfcmp.pipeline.loaded import Loaded
@@ -191,6 +202,13 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     def accepted_of(self, one: Loaded) -> tuple[Accepted, ...]:
         """The findings that persons accept of one of the lists: in the files on both, and in those beside it."""
         return tuple(dict.fromkeys((*self.decided.accepted, *self.workspace.accepted_beside(one))))
+
+    @property
+    def to_do(self) -> Iterator[ToDo]:
+        """The findings that persons have marked to be put right: in the files on both, and in those beside either."""
+        yield from self.decided.to_do
+        for one in self.pairing.lists:
+            yield from self.workspace.to_do_beside(one)
 
     @functools.cached_property
     def report(self) -> Report:

@@ -13,7 +13,7 @@ from enfcmp.findings.rulebook import BOOKS
 from enfcmp.lists.decision_file import Decisions, beside_pair, home
 from enfcmp.match.verdicts import NONE, PlacedDecision, Sorted, Verdicts, sort_out
 from enfcmp.message import msg
-from enfcmp.model import PairDecision
+from enfcmp.model import PairDecision, ToDo
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.pipeline.notes import Note
 from enfcmp.refusals import refusals_told
@@ -24,13 +24,14 @@ Read = Callable[[Path], Decisions]
 class Decided(NamedTuple):
     """What counts of the decisions on two lists, and the file in which more of them are kept.
 
-    `stale` are the decisions whose items have changed since, `accepted` the findings that the same files accept, and
+    `stale` are the decisions whose items have changed since, `accepted` and `to_do` those on findings, and
     `deciding` those of the files that decide pairs.
     """
 
     verdicts: Verdicts = NONE
     stale: tuple[PairDecision, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    to_do: tuple[ToDo, ...] = ()
     deciding: tuple[Path, ...] = ()
     kept_in: Path = Path("decisions")
 
@@ -62,6 +63,7 @@ def decided(lists: tuple[Loaded, Loaded], named: Sequence[Path], read: Read, not
         verdicts=sorted_out.verdicts,
         stale=sorted_out.stale,
         accepted=accepted,
+        to_do=tuple(each for found in there.values() for each in found.to_do),
         deciding=tuple(file for file, found in placed.items() if found),
         kept_in=files[0] if files else home(paths, from_list.id, to_list.id),
     )

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.decision_file import decision_folders, list_home, read_content
-from enfcmp.lists.decision_text import Decision, Part
+from enfcmp.lists.decision_text import Part
 from enfcmp.lists.find import SUFFIXES
 from enfcmp.lists.keep_decisions import Change, rewrite
 from enfcmp.lists.source import DECISIONS, read_text
 from enfcmp.message import msg
-from enfcmp.model import Acceptance, DecisionFile, FileDecisions, KeptDecisions, PairDecision
+from enfcmp.model import Acceptance, Decision, DecisionFile, FileDecisions, KeptDecisions, PairDecision, ToDo
 from enfcmp.pipeline.notes import gathering
 from enfcmp.refusals import refusals_told
 
@@ -81,13 +81,15 @@ def _keys(entry: Decision) -> Iterator[str]:
     yield entry.fingerprint
     if entry.item:
         yield entry.item
-    if isinstance(entry, Acceptance):
+    if isinstance(entry, (Acceptance, ToDo)):
         yield entry.rule
 
 
 def _shown(path: Path) -> FileDecisions:
     content = read_content(path)
-    return FileDecisions(path=str(path), accepted=content.accepted, pairs=content.pairs, rebase=content.rebase)
+    return FileDecisions(
+        path=str(path), accepted=content.accepted, to_do=content.to_do, pairs=content.pairs, rebase=content.rebase
+    )
 
 
 def _all_beside(workspace: Workspace) -> Iterator[Path]:

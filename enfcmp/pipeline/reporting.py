@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 import enfcmp
 from enfcmp.errors import InputError
+from enfcmp.findings.acceptance import is_on_finding
 from enfcmp.message import msg
-from enfcmp.model import Applied, ItemList, Report
+from enfcmp.model import Applied, Finding, ItemList, Report, ToDo
 from enfcmp.pipeline.rule_entries import entries
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def report(found: Comparison) -> Report:
             *entries(named, "check"),
         ),
         accepted=tuple(each for each in accepted if each.fingerprint in set_aside),
+        to_do=tuple(_still_found(found, (*parting.findings, *(each for side in checks for each in side.findings)))),
     )
 
 
@@ -54,6 +57,16 @@ def with_ours(found: Report, ours: str, named: tuple[str, str]) -> Report:
     if ours in (*named, *ids):
         raise InputError.of(msg("--ours {ours} is both lists; name a file as in --from or --to", ours=ours))
     raise InputError.of(msg("--ours {ours} is neither {from_list} nor {to_list}", ours=ours, **words))
+
+
+def _still_found(found: Comparison, findings: Sequence[Finding]) -> Iterator[ToDo]:
+    """What is to be put right and was not yet, each once."""
+    known: dict[str, list[Finding]] = {}
+    for finding in findings:
+        known.setdefault(finding.fingerprint, []).append(finding)
+    for each in dict.fromkeys(found.to_do):
+        if any(is_on_finding(each, finding) for finding in known.get(each.fingerprint, ())):
+            yield each
 
 
 def _applied(found: Comparison) -> Applied:

@@ -16,7 +16,7 @@ from enfcmp.findings.acceptance import Accepted, count_strange, unlike
 from enfcmp.findings.rulebook import BOOKS, require_rules
 from enfcmp.lists.find import ListFiles, folders, split_number
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList
+from enfcmp.model import CheckReport, Explanation, ListSummary, PrintedList, ToDo
 from enfcmp.pipeline.defect_notes import defect_notes
 from enfcmp.pipeline.held import HeldList, Law, Texts
 from enfcmp.pipeline.notes import Note, gathering, no_notes
@@ -197,6 +197,13 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
         path = beside_list(one.path)
         return self.decisions_in(path).accepted if path else ()
+
+    def to_do_beside(self, one: Loaded) -> tuple[ToDo, ...]:
+        """The findings that the same file has marked to be put right."""
+        from enfcmp.lists.decision_file import beside_list
+
+        path = beside_list(one.path)
+        return self.decisions_in(path).to_do if path else ()
 
     def renewed(self, as_of: dt.date | None = None) -> Workspace:
         """The same with nothing read yet but the official texts, on another day if one is named."""

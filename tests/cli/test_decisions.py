@@ -247,6 +247,12 @@ accepted:
     fingerprint: "0123456789ab"
     reason: "两地表述不同"
     expires: 2027-01-01
+to_do:
+  - rule: label-missing
+    item: "b:4"
+    fingerprint: "00000000000d"
+    reviewer: "李四"
+    date: 2026-11-29
 pairs:
   - from: "a:1"
     to: "b:2"
@@ -289,7 +295,7 @@ def test_json(run, kept):
     found = json.loads(run("decisions", kept, "--format", "json")[1])
 
     assert ("enfcmp.kept-decisions/1", [str(kept)]) == (found["schema"], [each["path"] for each in found["files"]])
-    assert ["path", "accepted", "pairs", "rebase"] == list(found["files"][0])
+    assert ["path", "accepted", "to_do", "pairs", "rebase"] == list(found["files"][0])
     assert "00000000000a" == found["files"][0]["pairs"][0]["from_fingerprint"]
 
 
@@ -302,7 +308,13 @@ def test_nothing(run, tmp_path):
 
 @pytest.mark.parametrize(
     ("key", "gone"),
-    [("0123456789ab", "accepted"), ("name-wording", "accepted"), ("00000000000c", "rebase"), ("a:1 b:2", "pairs")],
+    [
+        ("0123456789ab", "accepted"),
+        ("name-wording", "accepted"),
+        ("label-missing", "to_do"),
+        ("00000000000c", "rebase"),
+        ("a:1 b:2", "pairs"),
+    ],
 )
 def test_taken_back(run, kept, key, gone):
     """One entry goes; what a person wrote around it stays."""
@@ -311,7 +323,7 @@ def test_taken_back(run, kept, key, gone):
 
     assert (0, f"Taken back from {kept}: {key}.\n") == (code, err)
     assert f"{gone}:" not in text
-    assert 2 == sum(f"{part}:" in text for part in ("accepted", "pairs", "rebase"))
+    assert 3 == sum(f"{part}:" in text for part in ("accepted", "to_do", "pairs", "rebase"))
     assert "# of 2026" in text
     assert "# a remark" in text
 

@@ -192,3 +192,23 @@ def test_stopped(stage):
     is_stopped[0] = stage == "reading"
     if stage != "reading":
         assert compared(watch=watch).report == compared().report
+
+
+TO_DO = """\
+schema: enfcmp.decisions/1
+to_do:
+  - {rule: name-wording, item: "datong:7", fingerprint: "4f12767a7a59", reviewer: 张三}
+  - {rule: name-wording, item: "datong:9", fingerprint: "4f12767a7a59"}
+  - {rule: name-scope, item: "datong:7", fingerprint: "4f12767a7a59"}
+  - {rule: name-wording, item: "datong:7", fingerprint: "00000000000a"}
+"""
+
+
+@pytest.mark.parametrize("name", ["datong", "changji", "datong--changji"])
+def test_what_is_to_be_put_right(folder, name):
+    """A report has what is marked and found still, from the files on both lists and beside either; it stays found."""
+    (folder / "decisions" / f"{name}.yaml").write_text(TO_DO, encoding="utf-8")
+    found = compared().report
+
+    assert [("name-wording", "datong:7", "张三")] == [(each.rule, each.item, each.reviewer) for each in found.to_do]
+    assert "4f12767a7a59" in [each.fingerprint for each in found.diff.findings]

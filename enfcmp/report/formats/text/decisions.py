@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import Acceptance, FileDecisions, KeptDecisions, PairDecision, RebaseDecision
+from enfcmp.model import Acceptance, Decision, FileDecisions, KeptDecisions, PairDecision, RebaseDecision
 from enfcmp.report.formats.text.sheet import TextSheet
 from enfcmp.report.wording import verdict
 
@@ -24,15 +24,16 @@ def draw(found: KeptDecisions, sheet: TextSheet) -> None:
     for each in found.files:
         sheet.heading(each.path)
         _draw_part(msg("Findings accepted: {count}", count=len(each.accepted)), each.accepted, sheet)
+        _draw_part(msg("To be put right: {count}", count=len(each.to_do)), each.to_do, sheet)
         _draw_part(msg("Pairs decided: {count}", count=len(each.pairs)), each.pairs, sheet)
         _draw_part(msg("New bases decided: {count}", count=len(each.rebase)), each.rebase, sheet)
 
 
 def _count(each: FileDecisions) -> int:
-    return len(each.accepted) + len(each.pairs) + len(each.rebase)
+    return len(each.accepted) + len(each.to_do) + len(each.pairs) + len(each.rebase)
 
 
-def _draw_part(head: Message, entries: Iterable[Acceptance | PairDecision | RebaseDecision], sheet: TextSheet) -> None:
+def _draw_part(head: Message, entries: Iterable[Decision], sheet: TextSheet) -> None:
     for number, entry in enumerate(entries):
         if number == 0:
             sheet.line(say(head), style="bold", indent=2)
@@ -42,15 +43,16 @@ def _draw_part(head: Message, entries: Iterable[Acceptance | PairDecision | Reba
             sheet.line(entry.reason, indent=6)
 
 
-def _said(entry: Acceptance | PairDecision | RebaseDecision) -> str:
+def _said(entry: Decision) -> str:
     if isinstance(entry, PairDecision):
         return say(msg("{label}: {value}", label=f"{entry.from_} – {entry.to}", value=verdict(entry)))
-    if isinstance(entry, Acceptance):
-        return f"{entry.item} {entry.rule}" if entry.item else entry.rule
-    return f"{entry.item} {say(msg(_ON_BASES[entry.verdict].template, provision=entry.provision, new=entry.new))}"
+    if isinstance(entry, RebaseDecision):
+        words = msg(_ON_BASES[entry.verdict].template, provision=entry.provision, new=entry.new)
+        return f"{entry.item} {say(words)}"
+    return f"{entry.item} {entry.rule}" if entry.item else entry.rule
 
 
-def _about(entry: Acceptance | PairDecision | RebaseDecision) -> Iterator[str]:
+def _about(entry: Decision) -> Iterator[str]:
     """Who and when, and what names it to be taken back."""
     yield entry.reviewer or _("nobody is named")
     if entry.date:
