@@ -118,7 +118,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A whole report in one language; one that lies on its side is a table to fill its sheets, without contents.
 
     `is_brief` where all of it is to stand on one sheet. `day` is the one that programs are told it was made on: the
-    same input gives the same bytes.
+    same input gives the same bytes. `least` is the level below which findings are left out.
     """
 
     title: str
@@ -129,6 +129,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     lies_on_side: bool = False
     is_brief: bool = False
     day: dt.date = dt.date(1980, 1, 1)
+    least: Severity = "info"
 
     @property
     def answer(self) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""Excel: one sheet a section, that filters; differing words coloured; nothing is computed, nothing leads away."""
+"""Excel: the answer, the findings to work through, then one sheet a section; nothing is computed or leads away."""
 
 from __future__ import annotations
 
@@ -9,24 +9,37 @@ import msgspec
 
 from enfcmp.gate import harmless
 from enfcmp.i18n import _
+from enfcmp.model import Report
 from enfcmp.office.workbooks import workbook
 from enfcmp.report.document import Cell, Document, Section, Table
 from enfcmp.report.files import Told, writers
 from enfcmp.report.office.excel_limits import SheetNames, before_count
 from enfcmp.report.office.sheets import FormattedSheet
 from enfcmp.report.office.tints import Tints
+from enfcmp.report.office.worklist import worklist
+from enfcmp.report.office.worklist_sheet import WorklistSheet
 
+_WORKED_THROUGH = frozenset({"divergences", "checks"})  # what stands in the table of findings, row by row
 _ABOVE = 4  # lines that may stay in sight above a table; more of them stand under it
 
 
 @writers.add("xlsx")
-def write(_told: Told, document: Document) -> bytes:
-    """A first sheet with what was compared and the answer, then one a section."""
+def write(told: Told, document: Document) -> bytes:
+    """A first sheet with what was compared and the answer, of a report one with all findings, then one a section."""
     stream = io.BytesIO()
     with workbook(stream, harmless(document.title), document.day) as book:
         tints, names = Tints(book), SheetNames()
         first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
-        for section in _after(first, document):
+        sections = _after(first, document)
+        table = worklist(told, document) if isinstance(told, Report) else None
+        if table and isinstance(told, Report):
+            title = _("Findings to work through")
+            sheet = WorklistSheet(book.add_worksheet(names.of(title)), tints)
+            sheet.fill(title, table, [each.id for each in told.lists])
+            for text in (text for section in sections if section.id == "divergences" for text in section.text):
+                sheet.line(text, "text")  # the pairs of which no row tells anything
+            sections = tuple(each for each in sections if each.id not in _WORKED_THROUGH)
+        for section in sections:
             for part in _sheets(section):
                 _section(FormattedSheet(book.add_worksheet(names.of(part.title)), tints), part)
     return stream.getvalue()

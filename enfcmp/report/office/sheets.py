@@ -17,16 +17,17 @@ from enfcmp.report.office.tints import Tints
 
 _A4 = 9
 _ROOM = 170  # characters of a sheet that is printed on A4 lying on its side, at a size that can be read
-_LINE, _SPARE = 14, 4  # points
+LINE, SPARE = 14, 4  # points
 _HIGHEST = 409  # as Excel has it
 _MOST_LINES = 25
-_NARROWEST = 9  # in characters
 _CODED = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)")  # XlsxWriter escapes `_x0041_` once too often in fragments
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")  # what Excel gives back as it was
 
 
 class FormattedSheet:
-    """A sheet, and the row that is written next."""
+    """A sheet, and the row that is written next; no column has fewer characters than `narrowest`."""
+
+    narrowest = 9
 
     def __init__(self, sheet: Worksheet, tints: Tints) -> None:
         self._sheet = sheet
@@ -46,7 +47,7 @@ class FormattedSheet:
         for each in shares or ((1, 1),):
             for at, share in enumerate(each):
                 columns[at] = max(columns[at], share / sum(each))
-        self._columns = [max(_ROOM * column / sum(columns), _NARROWEST) for column in columns]
+        self._columns = [max(_ROOM * column / sum(columns), self.narrowest) for column in columns]
         for at, column in enumerate(self._columns):
             self._sheet.set_column(at, at, column)
 
@@ -54,7 +55,7 @@ class FormattedSheet:
         """A line over all columns, at most so many lines high."""
         said = "".join(run.text for run in cut([Run(harmless(text))]))
         size = 1.4 if look == "title" else 1.0
-        self._sheet.set_row(self._at, (min(self.lines(said, size), most) * _LINE + _SPARE) * size)
+        self._sheet.set_row(self._at, (min(self.lines(said, size), most) * LINE + SPARE) * size)
         self._sheet.merge_range(self._at, 0, self._at, len(self._columns) - 1, "", self._tints[look])
         self._put(self._at, 0, said, self._tints[look])
         self._at += 1
@@ -74,7 +75,7 @@ class FormattedSheet:
         if last > 1:
             self._sheet.merge_range(self._at, 1, self._at, last, "", self._tints["cell"])
         self._cell(1, Cell.of(value), self._tints["cell"])
-        self._sheet.set_row(self._at, min(lines(value, sum(self._columns[1:])) * _LINE + _SPARE, _HIGHEST))
+        self._sheet.set_row(self._at, min(lines(value, sum(self._columns[1:])) * LINE + SPARE, _HIGHEST))
         self._at += 1
 
     def table(self, table: Table, *, frozen: bool = False) -> None:
@@ -90,7 +91,7 @@ class FormattedSheet:
         for row in table.rows:
             self._row(row, table.numbers)
             most = max(lines(cell.text, width) for cell, width in zip(row.cells, self._columns, strict=False))
-            self._sheet.set_row(self._at, min(most * _LINE + _SPARE, _HIGHEST))
+            self._sheet.set_row(self._at, min(most * LINE + SPARE, _HIGHEST))
             self._at += 1
         if not frozen:
             self._filter(head, table)

@@ -21,6 +21,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "head": {**_CELL, "bold": True, "bg_color": "#DDE6F0", "valign": "vcenter"},
     "label": {**_CELL, "bold": True, "bg_color": "#EDEDED"},
     "cell": _CELL,
+    "code": {**_CELL, "font_size": 8, "font_color": "#7F7F7F"},
+    "day": {**_CELL, "num_format": "yyyy-mm-dd"},
     "number": {**_CELL, "align": "right", "num_format": "0"},
     "plain": {},
     "gap": {"font_color": "#7F7F7F"},

@@ -59,5 +59,6 @@ def document(
         note=report.note,
         day=report.as_of,
         is_brief=is_brief,
+        least=least,
         sections=tuple(filter(None, made)),
     )
