@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
+from enfcmp.model import Acceptance, ToDo
 from enfcmp.rebase_proposals import short_code
 
 STATE, LISTS, ITEM_NUMBER = msg("State"), msg("Lists compared"), msg("No.")
@@ -34,6 +35,13 @@ def coded_finding(code: str) -> str | None:
 def named_lists(text: str) -> tuple[str, ...]:
     """The ids of the lists that a workbook is on."""
     return tuple(filter(None, _LIST_MARK.split(text)))
+
+
+def said_decision(decision: Acceptance | ToDo) -> Message:
+    """A decision in a line: the item, the rule, and what becomes of the finding."""
+    state = STATES["accepted" if isinstance(decision, Acceptance) else "fix"]
+    about = " ".join(filter(None, (decision.item, decision.rule)))
+    return msg("{label}: {value}", label=about, value=state)
 
 
 def item_numbers(items: tuple[str, ...]) -> str:

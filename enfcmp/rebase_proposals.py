@@ -14,6 +14,7 @@ from enfcmp.text.fingerprint import fingerprint
 TO_FILL = ADOPTED, OPINION, DOES_IT, UNTIL = msg("Adopted"), msg("Opinion"), msg("Who does it"), msg("Until when")
 """The heads of the columns of a workbook that people fill in."""
 PROPOSED, ROW_CODE, LAW_AS_OF = msg("Proposed basis"), msg("Code of the row"), msg("Law as of")
+CODE_GONE = msg("the code of this row is gone or changed; copy the row anew from the workbook as it was written")
 CODE = re.compile(r"(?P<row>[0-9a-f]{12})(?P<stated>-[0-9a-f]{6})?(?P<possible>(?:\+[0-9a-f]{6})*)")
 """A row's fingerprint, then what tells the proposal that is stated, or each candidate."""
 _SHORT = 6  # digits that tell a few proposals of one row

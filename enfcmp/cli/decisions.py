@@ -16,6 +16,8 @@ from enfcmp.i18n import _, say
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
+    from enfcmp.pipeline.returned_rebase import ReturnedRebase
+    from enfcmp.pipeline.taking_findings import TakenFindings
     from enfcmp.pipeline.workspace import Workspace
 
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     "workbook",
     type=click.Path(path_type=Path),
     metavar="FILE.xlsx",
-    help=_("Take over what was filled in in the workbook of `rebase`, into the file of the list that is named."),
+    help=_("Take over what was filled in in the workbook of `report`, or of `rebase` for the list that is named."),
 )
 @click.option(
     "--remove",
@@ -50,26 +52,45 @@ def command(
 
     if workbook is not None and remove is not None:
         raise click.UsageError(_("--take and --remove do not go together"))
-    if (workbook or remove) and len(refs) != 1:
-        raise click.UsageError(_("name the one list, or its file of decisions, that this is about"))
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, as_of=as_of)
         if workbook is not None:
-            _take(workspace, refs[0], workbook, reviewer, options)
+            refs = _take(workspace, refs, workbook, reviewer, options) or refs
         elif remove is not None:
-            _remove(workspace, refs[0], remove, options)
+            _remove(workspace, _only(refs), remove, options)
         found = kept_decisions(workspace, refs)
     options.show(found)
 
 
-def _take(workspace: Workspace, ref: str, workbook: Path, reviewer: str | None, options: CommonOptions) -> None:
+def _take(
+    workspace: Workspace, refs: tuple[str, ...], file: Path, reviewer: str | None, options: CommonOptions
+) -> tuple[str, ...]:
+    """Take over what was filled in; the files of decisions that it went into, to be shown."""
+    from enfcmp.pipeline.returned_rebase import read_rebase
+    from enfcmp.pipeline.returned_report import is_report
+    from enfcmp.pipeline.returned_workbook import open_workbook
+    from enfcmp.pipeline.taking_report import take_report
+
+    book = open_workbook(file)
+    if not is_report(book):
+        found = read_rebase(book)
+        return (_take_rebase(workspace, _only(refs), found, reviewer, options),)
+    taken = take_report(workspace, book, refs, reviewer)
+    if not options.quiet:
+        _tell_findings(taken)
+    return tuple(map(str, taken.files))
+
+
+def _take_rebase(
+    workspace: Workspace, ref: str, found: ReturnedRebase, reviewer: str | None, options: CommonOptions
+) -> str:
     from enfcmp.pipeline.kept_decisions import kept_of
     from enfcmp.pipeline.taking import take
 
     kept = kept_of(workspace, ref)
-    taken = take(workspace, workspace.load(kept.list_ref), workbook, kept.path, reviewer)
+    taken = take(workspace, workspace.load(kept.list_ref), found, kept.path, reviewer)
     if options.quiet:
-        return
+        return ref
     adopted = sum(each.verdict == "accept" for each in taken.new)
     message = msg(
         "Taken over into {path}: {adopted} adopted, {rejected} not; there already: {known}.",
@@ -82,6 +103,30 @@ def _take(workspace: Workspace, ref: str, workbook: Path, reviewer: str | None, 
     for old in taken.replaced:
         values = {"item": old.item, "provision": old.provision, "new": old.new}
         streams.tell(say(msg("In the place of: {item} {provision} → {new}", **values)))
+    return ref
+
+
+def _tell_findings(taken: TakenFindings) -> None:
+    """What came into which file, answer by answer, and what it took the place of."""
+    from enfcmp.finding_answers import said_decision
+
+    for each in taken.new:
+        streams.tell(say(msg("{label}: {value}", label=each.place, value=said_decision(each.decision))))
+    message = msg(
+        "Taken over: {new}, into {files}; there already: {known}.",
+        new=len(taken.new),
+        files=", ".join(map(str, taken.files)) or "–",
+        known=taken.known,
+    )
+    streams.tell(say(message))
+    for old in taken.replaced:
+        streams.tell(say(msg("In the place of: {decision}", decision=said_decision(old))))
+
+
+def _only(refs: tuple[str, ...]) -> str:
+    if len(refs) != 1:
+        raise click.UsageError(_("name the one list, or its file of decisions, that this is about"))
+    return refs[0]
 
 
 def _remove(workspace: Workspace, ref: str, key: str, options: CommonOptions) -> None:

@@ -6,9 +6,9 @@ written around them stays. A change goes to a temporary file first, and counts o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -63,25 +63,53 @@ class Change(NamedTuple, Generic[D]):
     new: tuple[D, ...]
 
 
+Changes = Mapping[Part, Change[Any]]
+"""What goes and what comes in each part of a file that is changed."""
+
+
 def rewrite(path: Path, part: Part, changed: Callable[[tuple[D, ...]], Change[D]]) -> tuple[D, ...]:
-    """Change one part of a file by what stands there; the entries that are gone.
+    """Change one part of a file by what stands there; the entries that are gone. As `rewrite_parts` does."""
+    gone: tuple[D, ...] = rewrite_parts(path, lambda content: {part: changed(getattr(content, part))})[part].gone
+    return gone
+
+
+def rewrite_parts(path: Path, changed: Callable[[DecisionFile], Changes]) -> Changes:
+    """Change a file by what stands in it; what was changed.
 
     The file is read and replaced in one go, so that what others add to it at the same time is kept. It is left as it is
     where nothing changes. Raises `InputError` as `keep` does, and what `changed` raises.
     """
     with reserved(path):
         text = _text(path)
+        content = read_node(compose(text, str(path)), str(path), DecisionFile)
+        changes = changed(content)
+        parts = [part for part, change in changes.items() if change.gone or change.new]
+        if parts:
+            written, meant = text, content
+            for part in parts:
+                written, meant = _changed(written, meant, part, changes[part], path)
+            replace_file(path, written.encode(), lambda found: _check(found, path, text, (parts, meant)))
+    return changes
+
+
+def _changed(text: str, content: DecisionFile, part: Part, change: Change[Any], path: Path) -> tuple[str, DecisionFile]:
+    """The text of a file with one part changed, and what it is meant to say."""
+    there: tuple[Any, ...] = getattr(content, part)
+    at = [number for number, each in enumerate(there) if each in change.gone]
+    expected = (*(each for each in there if each not in change.gone), *change.new)
+    try:
         root = compose(text, str(path))
-        content = read_node(root, str(path), DecisionFile)
-        there: tuple[D, ...] = getattr(content, part)
-        change = changed(there)
-        if change.gone or change.new:
-            at = [number for number, each in enumerate(there) if each in change.gone]
-            expected = (*(each for each in there if each not in change.gone), *change.new)
-            meant = msgspec.structs.replace(content, **{part: expected})
-            written = edited(text, root, part, at, change.new).encode()
-            replace_file(path, written, lambda found: _check(found, path, text, (part, meant)))
-    return change.gone
+    except InputError:  # by what was changed before
+        raise _cannot_be_put([part], path) from None
+    return edited(text, root, part, at, change.new), msgspec.structs.replace(content, **{part: expected})
+
+
+def _cannot_be_put(parts: Sequence[Part], path: Path) -> InputError:
+    message = msg(
+        "a decision cannot be put here; `{part}:` has to have each entry, and each field, on a line of its own",
+        part=":`, `".join(parts),
+    )
+    return InputError.of(message, str(path))
 
 
 def _text(path: Path) -> str:
@@ -95,18 +123,14 @@ def _is_one_pair(one: PairDecision, other: PairDecision) -> bool:
     return ours == theirs or (ours == theirs[::-1] and not is_one_list)
 
 
-def _check(written: Path, path: Path, text: str, meant: tuple[Part, DecisionFile]) -> None:
+def _check(written: Path, path: Path, text: str, meant: tuple[Sequence[Part], DecisionFile]) -> None:
     """Raise `InputError` where what was written does not read as it was meant, or `text` is out of date by now."""
-    part, expected = meant
+    parts, expected = meant
     try:
         found = read_content(written)
     except InputError:
         found = None
     if found != expected:
-        message = msg(
-            "a decision cannot be put here; `{part}:` has to have each entry, and each field, on a line of its own",
-            part=part,
-        )
-        raise InputError.of(message, str(path))
+        raise _cannot_be_put(parts, path)
     if _text(path) != text:
         raise InputError.of(msg("another program has changed the file at this very moment; try again"), str(path))

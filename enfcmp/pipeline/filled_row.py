@@ -7,8 +7,8 @@ import unicodedata
 from typing import Literal
 
 from enfcmp.message import Message, msg
-from enfcmp.pipeline.returned_workbook import FilledRow
-from enfcmp.rebase_proposals import CODE, short_code
+from enfcmp.pipeline.returned_rebase import FilledRow
+from enfcmp.rebase_proposals import CODE, CODE_GONE, short_code
 
 _YES = frozenset(
     ("是", "采纳", "采用", "同意", "同意采纳", "予以采纳", "已采纳", "√", "✓", "✔", "☑", "对", "y", "yes", "true")
@@ -32,7 +32,7 @@ def filled(answer: FilledRow) -> Filled:
         return None
     code = CODE.fullmatch(answer.code)
     if code is None:
-        return msg("the code of this row is gone or changed; copy the row anew from the workbook as it was written")
+        return CODE_GONE
     if code["stated"]:
         return _on_stated(answer, word, code["stated"][1:])
     if answer.proposed:
@@ -61,7 +61,7 @@ def _on_candidates(answer: FilledRow, word: str, codes: list[str]) -> Filled:
     if word in _NO:
         return None
     if short_code(answer.adopted) in codes:
-        printed = (each for each in _CITED.findall(answer.whole) if short_code(each) == short_code(answer.adopted))
+        printed = (each for each in _CITED.findall(answer.row.whole) if short_code(each) == short_code(answer.adopted))
         return "accept", _name(next(printed, answer.adopted))
     if word not in _YES:
         return _unknown(answer)

@@ -32,13 +32,19 @@ class DecisionsOf(NamedTuple):
 def kept_of(workspace: Workspace, ref: str) -> DecisionsOf:
     """What `ref` names: a list, or a file of decisions, which is that of the list of its name."""
     path = Path(ref)
-    if not (path.suffix in SUFFIXES and path.is_file() and _is_of_decisions(path)):
+    if not names_decisions(path):
         found = workspace.files.find(ref)
         if not found.exists():
             raise InputError.of(msg("there is no such file"), str(found))
         return DecisionsOf(list_home(found), ref)
     beside = path.parent.parent / path.name
     return DecisionsOf(path, str(beside) if beside.is_file() else path.stem)
+
+
+@refusals_told()
+def names_decisions(path: Path) -> bool:
+    """Whether it is a file of decisions."""
+    return path.suffix in SUFFIXES and path.is_file() and _is_of_decisions(path)
 
 
 @refusals_told()

@@ -13,7 +13,7 @@ from enfcmp.lists.keep_decisions import Change, rewrite
 from enfcmp.message import Message, msg
 from enfcmp.model import RebaseDecision
 from enfcmp.pipeline.filled_row import filled
-from enfcmp.pipeline.returned_workbook import FilledRow, ReturnedWorkbook, read_workbook
+from enfcmp.pipeline.returned_rebase import FilledRow, ReturnedRebase
 from enfcmp.pipeline.workspace import today
 from enfcmp.rebase_proposals import UNTIL, basis_name, contradict, is_same_verdict
 
@@ -40,17 +40,16 @@ class _Given(NamedTuple):
     answer: FilledRow
 
 
-def take(workspace: Workspace, loaded: Loaded, workbook: Path, kept_in: Path, reviewer: str | None) -> Taken:
-    """Read the workbook, and write down what it decides; all of it or, where anything is wrong, nothing.
+def take(workspace: Workspace, loaded: Loaded, found: ReturnedRebase, kept_in: Path, reviewer: str | None) -> Taken:
+    """Take what was filled in, and write down what it decides; all of it or, where anything is wrong, nothing.
 
     Raises `InputError` with every fault: a row that is not of the list as it is now, that was changed or that is not
     understood, two answers on one basis, and an answer other than that of another person, which stays.
     """
-    found = read_workbook(workbook)
     bases = _bases(workspace, loaded, found.day)
     if not any(each.code[:_ROW] in bases for each in found.answers):
         message = msg("this workbook is not of `{list}`, or not of the list as it is now", list=loaded.items.id)
-        raise InputError.of(message, str(workbook))
+        raise InputError.of(message, found.path)
     given = _given(found, bases, reviewer)
     for fault in _left_out(found):
         workspace.note(fault)
@@ -68,7 +67,7 @@ def _bases(workspace: Workspace, loaded: Loaded, day: dt.date | None) -> dict[st
     }
 
 
-def _given(found: ReturnedWorkbook, bases: dict[str, _Basis], reviewer: str | None) -> list[_Given]:
+def _given(found: ReturnedRebase, bases: dict[str, _Basis], reviewer: str | None) -> list[_Given]:
     """Every decision once, in the order of the workbook; raises `InputError` with every fault."""
     given: list[_Given] = []
     faults: list[Fault] = []
@@ -115,7 +114,7 @@ def _two_answers(decision: RebaseDecision, answer: FilledRow, given: Iterable[_G
             yield answer.fault(message)
 
 
-def _left_out(found: ReturnedWorkbook) -> Iterator[Fault]:
+def _left_out(found: ReturnedRebase) -> Iterator[Fault]:
     """What people wrote that decides nothing on a basis."""
     for answer in found.answers:
         if filled(answer) is None and answer.opinion:

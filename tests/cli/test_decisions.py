@@ -179,7 +179,8 @@ def test_no_such_workbook(sent):
 
     assert (2, []) == (code, found)
     assert (
-        "no sheet has the columns Adopted and Code of the row; take the workbook that `enfcmp rebase -o` wrote" in err
+        "no sheet has the columns Adopted or State, and Code of the row; take the workbook that `enfcmp rebase -o` or "
+        "`enfcmp report -o` wrote" in err
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import openpyxl
+from openpyxl.cell import MergedCell
 
 from enfcmp.lists.decision_file import read_content
 from tests.fuzz import lists, texts
@@ -57,6 +58,7 @@ def _cases():
         Case(("import", "list.csv", "-o", "city.yaml", "--force", "--map", "map.yaml")),
         Case(("import", "page.html", "tabs.txt", "-o", "folder", "--force")),
         Case(("decisions", "a.yaml", "--take", "filled.xlsx", *_TEXTS)),
+        Case(("decisions", "a.yaml", "b.yaml", "--take", "worked.xlsx")),
         Case(("decisions", "decided.yaml", "--remove", "a:1")),
         Case(("review", *_PAIR, "--all"), "y\nn 理由\nu\np\ny\ny\n"),
         Case(("review", *_PAIR, "--all", "--decisions", "decided.yaml"), "y\nn\ny\n"),
@@ -80,7 +82,9 @@ def start(folder: Path):
     (folder / "folder").mkdir()
     inside(("review", *_PAIR, "--all", "--decisions", "decided.yaml"), folder, "y\ny\n")
     inside((*_REBASE, "-o", "filled.xlsx"), folder)
-    _fill(folder / "filled.xlsx")
+    _fill(folder / "filled.xlsx", "Adopted", lambda row: "yes" if row[2].value else None)
+    inside(("report", *_PAIR, "-o", "worked.xlsx"), folder)
+    _fill(folder / "worked.xlsx", "State", lambda row: "to be fixed" if row[-1].value else None)
 
 
 def _list(list_id):
@@ -105,14 +109,15 @@ def _text(law):
     return "\n\n".join([f"# {law.title}", *articles]).encode()
 
 
-def _fill(path: Path):
-    """Somebody has adopted what is proposed."""
+def _fill(path: Path, head, answer):
+    """Somebody has answered row by row in the column of this head."""
     book = openpyxl.load_workbook(path)
     for sheet in book:
-        heads = [cell for row in sheet.iter_rows() for cell in row if cell.value == "Adopted"]
-        for head in heads[:1]:
-            for row in range(head.row + 1, sheet.max_row + 1):
-                sheet.cell(row, head.column).value = "yes" if sheet.cell(row, 3).value else None
+        heads = [cell for row in sheet.iter_rows() for cell in row if cell.value == head]
+        for cell in heads[:1]:
+            for row in sheet.iter_rows(min_row=cell.row + 1):
+                if not isinstance(row[cell.column - 1], MergedCell):
+                    row[cell.column - 1].value = answer(row)
     book.save(path)
 
 

@@ -10,6 +10,7 @@ from tests.fuzz import decisions, lists, texts
 from tests.fuzz.chance import Chance
 from tests.fuzz.documents.damage import WAYS
 from tests.fuzz.documents.seeds import made
+from tests.fuzz.returned import returned
 
 _SEEDS = cache(made)
 
@@ -40,6 +41,9 @@ def scene(chance: Chance) -> Scene:
     files |= dict(_document(chance) for _ in range(2))
     if chance.falls(0.1):
         files["enfcmp.toml"] = b"lang = 'en'\n"
+    apart = Chance(f"returned {lists.written(one)}")  # so that all else stays as it was drawn
+    if apart.falls(0.1):
+        files["returned.xlsx"] = returned(apart)
     items = tuple(
         f"{content['id']}{suffix}:{item['number']}"
         for content in (one, other)

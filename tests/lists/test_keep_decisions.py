@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import beside_pair, home, read_decision_file
 from enfcmp.lists.find import shipped
-from enfcmp.lists.keep_decisions import Change, keep, replace, rewrite
+from enfcmp.lists.keep_decisions import Change, keep, replace, rewrite, rewrite_parts
 from enfcmp.locking import locked
-from enfcmp.model import PairDecision
+from enfcmp.model import PairDecision, ToDo
 
 MARKS = "from_fingerprint: '000000000000', to_fingerprint: '111111111111'"
 HEAD = "schema: enfcmp.decisions/1\n"
@@ -315,3 +315,31 @@ def test_whatever_is_changed_by_hand_meanwhile_stays(tmp_path_factory, start, le
         assert decision("a:1", "b:2") in read(path)
         written = Counter(path.read_bytes().decode().split("\n"))
         assert Counter(filter(None, by_hand.removeprefix("\ufeff").split("\n"))) <= written
+
+
+OLD = '  - rule: "number-gap"\n    fingerprint: "00000000000a"\n    reason: "x"\n'
+NEW = '  - rule: "number-gap"\n    fingerprint: "00000000000b"\n    reason: "y"\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"{HEAD}accepted:\n{OLD}", f"{HEAD}to_do:\n{NEW}"),
+        (f"{HEAD}accepted:\n  # a\n{OLD}  # b\nto_do:\n{OLD}", f"{HEAD}  # a\n  # b\nto_do:\n{OLD}{NEW}"),
+        (f"{HEAD}to_do: []\naccepted:\n{OLD}{NEW}# end\n", f"{HEAD}to_do:\n{NEW}accepted:\n{NEW}# end\n"),
+        (f"{HEAD}accepted: [{{rule: number-gap, fingerprint: 00000000000a, reason: x}}]\n", f"{HEAD}to_do:\n{NEW}"),
+        (f"{HEAD}accepted:\n{OLD}to_do: [{{rule: number-gap, fingerprint: 00000000000a}}]\n", None),
+    ],
+)
+def test_two_parts_at_once(tmp_path, before, after):
+    """An entry moves from one part to another in one go, or the file stays as it was."""
+    path = tmp_path / "d.yaml"
+    path.write_text(before, encoding="utf-8")
+    new = ToDo(rule="number-gap", fingerprint="00000000000b", reason="y")
+    is_refused = False
+    try:
+        rewrite_parts(path, lambda content: {"accepted": Change(content.accepted[:1], ()), "to_do": Change((), (new,))})
+    except InputError as error:
+        is_refused = "on a line of its own" in str(error)
+
+    assert (after is None, after or before) == (is_refused, path.read_text("utf-8"))
