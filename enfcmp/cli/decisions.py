@@ -21,14 +21,20 @@ if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
 
 
+_MARKS = (".json", ".yaml", ".yml")
+
+
 @click.command(cls=HelpfulCommand, name="decisions", help=COMMANDS["decisions"])
 @click.argument("refs", metavar="[FILE…]", nargs=-1)
 @click.option(
     "--take",
     "workbook",
     type=click.Path(path_type=Path),
-    metavar="FILE.xlsx",
-    help=_("Take over what was filled in in the workbook of `report`, or of `rebase` for the list that is named."),
+    metavar="FILE",
+    help=_(
+        "Take over what was filled in in the workbook of `report` or marked in its page (.json), or the workbook of "
+        "`rebase` for the list that is named."
+    ),
 )
 @click.option(
     "--remove",
@@ -69,13 +75,17 @@ def _take(
     from enfcmp.pipeline.returned_rebase import read_rebase
     from enfcmp.pipeline.returned_report import is_report
     from enfcmp.pipeline.returned_workbook import open_workbook
+    from enfcmp.pipeline.taking_marks import take_marks
     from enfcmp.pipeline.taking_report import take_report
 
-    book = open_workbook(file)
-    if not is_report(book):
-        found = read_rebase(book)
-        return (_take_rebase(workspace, _only(refs), found, reviewer, options),)
-    taken = take_report(workspace, book, refs, reviewer)
+    if file.suffix.lower() in _MARKS:
+        taken = take_marks(workspace, file, refs, reviewer)
+    else:
+        book = open_workbook(file)
+        if not is_report(book):
+            found = read_rebase(book)
+            return (_take_rebase(workspace, _only(refs), found, reviewer, options),)
+        taken = take_report(workspace, book, refs, reviewer)
     if not options.quiet:
         _tell_findings(taken)
     return tuple(map(str, taken.files))

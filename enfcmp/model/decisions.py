@@ -69,9 +69,13 @@ Decision = PairDecision | Acceptance | ToDo | RebaseDecision
 
 
 class DecisionFile(FilePart, frozen=True, kw_only=True):
-    """What persons have decided: findings accepted or to be put right, pairs of two lists, new bases of items."""
+    """What persons have decided: findings accepted or to be put right, pairs of two lists, new bases of items.
+
+    `lists` are the ids of the two that were compared, where the page of a report wrote it.
+    """
 
     schema: Literal["enfcmp.decisions/1"]
+    lists: tuple[Name, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     to_do: tuple[ToDo, ...] = ()
     pairs: tuple[PairDecision, ...] = ()

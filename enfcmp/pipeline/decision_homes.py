@@ -1,8 +1,8 @@
-"""Where decisions on findings of two lists are kept: each kind in the file where the commands look for it."""
+"""Where decisions on findings are kept: each kind in the file where the commands look for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,18 +11,21 @@ import msgspec
 from enfcmp.errors import InputError
 from enfcmp.lists.decision_file import beside_list, beside_pair, home, list_home
 from enfcmp.message import msg
-from enfcmp.model import Finding
+from enfcmp.model import CheckReport, Divergences, Finding
 from enfcmp.pipeline.kept_decisions import names_decisions
 
 if TYPE_CHECKING:
     from enfcmp.pipeline.comparison import Comparison
+    from enfcmp.pipeline.loaded import Loaded
     from enfcmp.pipeline.workspace import Workspace
+
+_PAIR = 2
 
 
 class TakenInto(NamedTuple):
-    """The lists as they are named, if they are, and the one file for all, if one is named."""
+    """The lists as they are named, if they are, and the one file for all answers, if one is named."""
 
-    lists: tuple[str, str] | None
+    lists: tuple[str, ...]
     file: Path | None
 
 
@@ -33,58 +36,70 @@ class KnownFinding(NamedTuple):
     home: Path
 
 
+class Grounds(NamedTuple):
+    """What answers are held against: the findings by their fingerprints, and the files that decide on them already."""
+
+    ids: tuple[str, ...]
+    known: dict[str, KnownFinding]
+    files: tuple[Path, ...]
+    workspace: Workspace
+
+
 def taken_into(refs: Sequence[str]) -> TakenInto:
-    """What the arguments name: no list or two, no file or one."""
+    """What the arguments name: any lists, one file of decisions at most."""
     files = [Path(ref) for ref in refs if names_decisions(Path(ref))]
-    lists = [ref for ref in refs if not names_decisions(Path(ref))]
-    if len(files) > 1 or len(lists) not in {0, 2}:
-        raise InputError.of(
-            msg(
-                "name both lists as `report` was given them, or one file of decisions, or neither: {refs}",
-                refs=" ".join(refs),
-            )
-        )
-    return TakenInto((lists[0], lists[1]) if lists else None, files[0] if files else None)
+    if len(files) > 1:
+        raise InputError.of(msg("name one file of decisions at most: {refs}", refs=" ".join(refs)))
+    return TakenInto(tuple(ref for ref in refs if not names_decisions(Path(ref))), next(iter(files), None))
 
 
-def compared_lists(workspace: Workspace, into: TakenInto, ids: tuple[str, ...], path: Path) -> Comparison:
-    """Both lists compared, as the arguments name them or else by their ids, which are in the file at `path`.
+def grounds(workspace: Workspace, into: TakenInto, ids: tuple[str, ...], path: Path) -> Grounds:
+    """The findings of the lists that the arguments name, or else of those whose ids are in the file at `path`.
 
-    Raises `InputError` where neither is known, and where the file is on others.
+    Two lists are compared, any others checked. Raises `InputError` where no lists are known, and where the file is on
+    others.
     """
-    match into.lists or ids:
-        case (one, other):
-            found = msgspec.structs.replace(workspace, decisions=(into.file,) if into.file else ()).compare(one, other)
-        case _:
-            message = msg("which lists it is on is not said here any more; name both: enfcmp decisions A B --take FILE")
-            raise InputError.of(message, str(path))
-    of = tuple(each.id for each in found.heads)
-    if ids and ids != of:
-        message = msg("this is on {ids}, not on {of}", ids=" – ".join(ids), of=" – ".join(of))
+    refs = into.lists or ids
+    if not refs:
+        message = msg("which lists it is on is not said here any more; name them: enfcmp decisions A B --take FILE")
+        raise InputError.of(message, str(path))
+    if not into.lists and not all(each in workspace.files.by_id for each in ids):
+        message = msg(
+            "{ids} are not all found by their ids; name their files: enfcmp decisions A B --take FILE",
+            ids=" – ".join(ids),
+        )
+        raise InputError.of(message, str(path))
+    work = msgspec.structs.replace(workspace, decisions=(into.file,) if into.file else ())
+    found = _compared(work.compare(*refs), into.file) if len(refs) == _PAIR else _checked(work, refs, into.file)
+    if ids and ids != found.ids:
+        message = msg("this is on {ids}, not on {of}", ids=" – ".join(ids), of=" – ".join(found.ids))
         raise InputError.of(message, str(path))
     return found
 
 
-def known_findings(found: Comparison, file: Path | None) -> dict[str, KnownFinding]:
-    """The findings by their fingerprints: divergences at home with the pair, findings of checks with their list."""
-    one, other = found.pairing.lists
+def _compared(found: Comparison, file: Path | None) -> Grounds:
+    """Divergences are at home with the pair, findings of checks with their list."""
+    one, other = lists = found.pairing.lists
     paths, ids = (one.path, other.path), (one.items.id, other.items.id)
-    pair = next(iter(beside_pair(paths, *ids)), None) or home(paths, *ids)
-    report = found.report
-    known = {
-        each.fingerprint: KnownFinding(each, file or pair) for each in (*report.diff.findings, *report.diff.accepted)
-    }
-    for loaded, checked in zip((one, other), report.check, strict=True):
-        of_list = file or list_home(loaded.path)
-        known |= {each.fingerprint: KnownFinding(each, of_list) for each in (*checked.findings, *checked.accepted)}
-    return known
+    of_pair = beside_pair(paths, *ids)
+    known = _at_home(found.divergences, file or next(iter(of_pair), None) or home(paths, *ids))
+    for loaded, checked in zip(lists, found.checks, strict=True):
+        known |= _at_home(checked, file or list_home(loaded.path))
+    return Grounds(ids, known, (file,) if file else (*of_pair, *_beside(lists)), found.workspace)
 
 
-def files_that_count(found: Comparison, file: Path | None) -> Iterator[Path]:
-    """The files of decisions that are there and speak of these lists."""
-    one, other = found.pairing.lists
-    if file is not None:
-        yield file
-        return
-    yield from beside_pair((one.path, other.path), one.items.id, other.items.id)
-    yield from filter(None, (beside_list(each.path) for each in (one, other)))
+def _checked(workspace: Workspace, refs: Sequence[str], file: Path | None) -> Grounds:
+    lists = workspace.load_all(refs)
+    known: dict[str, KnownFinding] = {}
+    for ref, loaded in zip(refs, lists, strict=True):
+        known |= _at_home(workspace.check([ref]), file or list_home(loaded.path))
+    ids = tuple(each.items.id for each in lists)
+    return Grounds(ids, known, (file,) if file else _beside(lists), workspace)
+
+
+def _at_home(found: CheckReport | Divergences, where: Path) -> dict[str, KnownFinding]:
+    return {each.fingerprint: KnownFinding(each, where) for each in (*found.findings, *found.accepted)}
+
+
+def _beside(lists: Iterable[Loaded]) -> tuple[Path, ...]:
+    return tuple(filter(None, (beside_list(each.path) for each in lists)))

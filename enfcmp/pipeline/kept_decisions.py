@@ -44,7 +44,7 @@ def kept_of(workspace: Workspace, ref: str) -> DecisionsOf:
 @refusals_told()
 def names_decisions(path: Path) -> bool:
     """Whether it is a file of decisions."""
-    return path.suffix in SUFFIXES and path.is_file() and _is_of_decisions(path)
+    return path.suffix in (*SUFFIXES, ".json") and path.is_file() and _is_of_decisions(path)
 
 
 @refusals_told()

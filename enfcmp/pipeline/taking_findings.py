@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.findings.acceptance import ON_DECISIONS
@@ -12,11 +12,8 @@ from enfcmp.lists.decision_file import read_content
 from enfcmp.lists.keep_decisions import Change, Changes, rewrite_parts
 from enfcmp.message import Message, msg
 from enfcmp.model import Acceptance, DecisionFile, ToDo
-from enfcmp.pipeline.decision_homes import KnownFinding, files_that_count
+from enfcmp.pipeline.decision_homes import Grounds, KnownFinding
 from enfcmp.pipeline.finding_answer import Against, FindingAnswer, FindingDecision, against, two_answers
-
-if TYPE_CHECKING:
-    from enfcmp.pipeline.comparison import Comparison
 
 GONE = msg(
     "not taken: this finding is there no more; the list, its counterpart or the texts are others by now (the same "
@@ -50,21 +47,15 @@ def on_decisions(known: KnownFinding) -> Message | None:
     )
 
 
-def keep_answers(
-    found: Comparison,
-    answers: Sequence[FindingAnswer],
-    known: Mapping[str, KnownFinding],
-    file: Path | None,
-    wrong: Sequence[Fault] = (),
-) -> TakenFindings:
+def keep_answers(found: Grounds, answers: Sequence[FindingAnswer], wrong: Sequence[Fault] = ()) -> TakenFindings:
     """Write down what is decided; all of it or, where anything is wrong, nothing.
 
     Raises `InputError` with every fault: what was `wrong` before, two answers on one finding, and an answer other than
     that of another person.
     """
     once = list({each.decision.fingerprint: each for each in reversed(answers)}.values())[::-1]
-    there = {path: _entries(read_content(path)) for path in files_that_count(found, file)}
-    placed = [_placed(each, there, known[each.decision.fingerprint].home) for each in once]
+    there = {path: _entries(read_content(path)) for path in found.files}
+    placed = [_placed(each, there, found.known[each.decision.fingerprint].home) for each in once]
     faults = [*wrong, *two_answers(answers), *_refused(placed)]
     if faults:
         raise InputError(faults)

@@ -11,7 +11,7 @@ from enfcmp.errors import Fault, InputError
 from enfcmp.finding_answers import item_numbers
 from enfcmp.message import Message, msg
 from enfcmp.model import Acceptance, ToDo
-from enfcmp.pipeline.decision_homes import KnownFinding, compared_lists, known_findings, taken_into
+from enfcmp.pipeline.decision_homes import KnownFinding, grounds, taken_into
 from enfcmp.pipeline.finding_answer import FindingAnswer, FindingDecision
 from enfcmp.pipeline.returned_report import StatedRow, UnclearRow, stated_lists, stated_rows
 from enfcmp.pipeline.returned_workbook import ReturnedWorkbook
@@ -40,21 +40,17 @@ def take_report(
     their ids, and a file of decisions for all answers. Raises `InputError` with every fault. A finding that is there no
     more is noted, since a list is corrected while its workbook is away.
     """
-    into = taken_into(refs)
     day = workspace.as_of or book.day_beside(LAW_AS_OF)
-    comparison = compared_lists(msgspec.structs.replace(workspace, as_of=day), into, stated_lists(book), book.path)
-    known = known_findings(comparison, into.file)
+    held = grounds(msgspec.structs.replace(workspace, as_of=day), taken_into(refs), stated_lists(book), book.path)
     rows = stated_rows(book)
-    if not any(isinstance(row, StatedRow) and row.finding in known for row in rows):
-        one, other = (each.id for each in comparison.heads)
-        message = msg(
-            "this workbook is not of {one} and {other}, or not of these lists as they are now", one=one, other=other
-        )
+    if not any(isinstance(row, StatedRow) and row.finding in held.known for row in rows):
+        lists = " – ".join(held.ids)
+        message = msg("this workbook is not of {lists}, or not of these lists as they are now", lists=lists)
         raise InputError.of(message, str(book.path))
     read = _Read([], [], [])
     for row in rows:
-        _add(read, row, known, reviewer)
-    taken = keep_answers(comparison, read.answers, known, into.file, read.faults)
+        _add(read, row, held.known, reviewer)
+    taken = keep_answers(held, read.answers, read.faults)
     for fault in read.notes:
         workspace.note(fault)
     return taken

@@ -332,17 +332,22 @@ def nameless(sheet):
 @pytest.mark.parametrize(
     ("fill", "refs", "said"),
     [
-        (nameless, [], "which lists it is on is not said here any more; name both: enfcmp decisions A B --take FILE"),
+        (nameless, [], "which lists it is on is not said here any more; name them: enfcmp decisions A B --take FILE"),
+        (
+            lambda sheet: sheet.__setitem__("B3", "datong、x"),
+            [],
+            "datong – x are not all found by their ids; name their files: enfcmp decisions A B --take FILE",
+        ),
         (filled(), ["changji", "datong"], "this is on datong – changji, not on changji – datong"),
         (
             filled(),
             ["datong"],
-            "name both lists as `report` was given them, or one file of decisions, or neither: datong",
+            "this is on datong – changji, not on datong",
         ),
         (
             lambda sheet: sheet.delete_rows(5, 200),
             ["datong", "changji"],
-            "this workbook is not of datong and changji, or not of these lists as they are now",
+            "this workbook is not of datong – changji, or not of these lists as they are now",
         ),
     ],
 )

@@ -23,6 +23,23 @@ def decisions(one: dict, other: dict, chance: Chance) -> bytes:
     return (text[:at] + chance.one_of(STRANGE) + text[at:] if chance.falls(0.05) else text).encode("utf-8", "replace")
 
 
+def marks(one: dict, other: dict, chance: Chance) -> bytes:
+    """What the page of a report brings home, some of it damaged."""
+    entries = [_accepted(chance.one_of((one, other)), chance) for _ in range(chance.below(5))]
+    content = {
+        "schema": "enfcmp.decisions/1",
+        "lists": [one["id"], other["id"]],
+        "accepted": [entry for entry in entries if "expires" in entry],
+        "to_do": [entry for entry in entries if "expires" not in entry],
+    }
+    for entry in entries:
+        if chance.falls(0.1):
+            entry[chance.one_of([*entry, "unknown"])] = chance.one_of(_WRONG)
+    text = json.dumps(content, ensure_ascii=chance.falls(0.5), indent=2)
+    at = chance.below(len(text))
+    return (text[:at] + chance.one_of(STRANGE) + text[at:] if chance.falls(0.1) else text).encode("utf-8", "replace")
+
+
 def _pair(one: dict, other: dict, chance: Chance) -> dict:
     ends = {"from": _id(one, chance), "to": _id(other, chance)}
     said = {"verdict": chance.one_of(("accept", "reject")), "relation": chance.one_of(("same", "part"))}

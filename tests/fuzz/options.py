@@ -144,5 +144,5 @@ def _of_scene(scene: Scene) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]
         "OLD": laws,
         "NEW": laws,
         "DOCUMENTS": (documents, ("a.yaml", "texts")),
-        "WORKBOOK": (("new.xlsx", *documents), ("d.yaml",)),
+        "WORKBOOK": (("new.xlsx", "marks.json", *documents), ("d.yaml", "gold.json")),
     }

@@ -44,6 +44,7 @@ def scene(chance: Chance) -> Scene:
     apart = Chance(f"returned {lists.written(one)}")  # so that all else stays as it was drawn
     if apart.falls(0.1):
         files["returned.xlsx"] = returned(apart)
+    files["marks.json"] = decisions.marks(one, other, apart)
     items = tuple(
         f"{content['id']}{suffix}:{item['number']}"
         for content in (one, other)

@@ -1,6 +1,8 @@
 """What the tests of documents share: a real report, and a document full of what no document should do."""
 
 import datetime as dt
+import shutil
+from contextlib import ExitStack
 
 import pytest
 
@@ -8,7 +10,12 @@ from enfcmp import i18n
 from enfcmp.pipeline import Workspace
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Document, Row, Run, Section, Table
+from enfcmp.report.files.html import write
 from enfcmp.report.view import document
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NO_PLAYWRIGHT = "no Playwright here (pip install -e '.[browser]'): the page was not opened in a browser"
+LANGUAGES = ("en", "zh")
 
 _TEXTS = (
     '=HYPERLINK("http://example.org","press")',
@@ -110,3 +117,78 @@ def texts():
                 yield from (table.head[at], row.cells[at].text)
 
     return each_text
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """One browser for all tests; where it is not there or does not start, they are skipped."""
+    playwright = pytest.importorskip("playwright.sync_api", reason=NO_PLAYWRIGHT, exc_type=ImportError)
+    if not CHROMIUM:
+        pytest.skip("no Chromium here: the page was not opened in a browser")
+    with ExitStack() as stack:
+        try:
+            driver = stack.enter_context(playwright.sync_playwright())
+            started = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=60_000)
+            stack.enter_context(started)
+        except (playwright.Error, OSError):
+            pytest.skip(f"{CHROMIUM} does not start here: the page was not opened in a browser")
+        yield started
+
+
+@pytest.fixture
+def heard():
+    """What the console said, what went wrong, and what was asked for beside the page itself."""
+    return []
+
+
+@pytest.fixture
+def visit(browser, heard):
+    """Open a page from disk as it is, as somebody new; in the end nothing must have been heard."""
+    with ExitStack() as contexts:
+
+        def visit_it(url, **options):
+            own = url.partition("#")[0]
+            page = contexts.enter_context(browser.new_context(**options)).new_page()
+            page.on("console", lambda message: heard.append((message.type, message.text)))
+            page.on("pageerror", lambda error: heard.append(("error", str(error))))
+            page.on("requestfailed", lambda request: heard.append(("failed", request.url)))
+            page.on("request", lambda request: request.url == own or heard.append(("asked", request.url)))
+            page.goto(url)
+            return page
+
+        yield visit_it
+
+    assert [] == heard
+
+
+@pytest.fixture(scope="session")
+def pages(report, tmp_path_factory):
+    """The two shipped lists compared, by language: the document, and the address of its page."""
+    made = {}
+    for language in LANGUAGES:
+        i18n.use(language)
+        file = tmp_path_factory.mktemp("pages") / f"{language} 报告.html"
+        said = document(report)
+        file.write_bytes(write(report, said))
+        made[language] = said, file.as_uri()
+    i18n.use("en")
+    return made
+
+
+@pytest.fixture(scope="session")
+def url(pages):
+    """The address of the page in English."""
+    return pages["en"][1]
+
+
+@pytest.fixture(scope="session")
+def mark():
+    """What a person does to mark a finding."""
+
+    def mark_it(page, row, verdict, reason):
+        row.get_by_role("button").click()
+        row.get_by_role("combobox").select_option(verdict)
+        row.get_by_role("textbox").click()
+        page.keyboard.type(reason)
+
+    return mark_it

@@ -1,11 +1,9 @@
 """The page in a real browser, under its own policy: nothing is asked for, nothing fails, what can be clicked works."""
 
-import json
 import re
 import shutil
 import subprocess
 import unicodedata
-from contextlib import ExitStack
 from importlib import resources, util
 from itertools import chain
 from pathlib import Path
@@ -15,23 +13,19 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.gate import harmless
-from enfcmp.lists.decision_file import read_decision_file
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.concording import concordance
 from enfcmp.report.anchors import walk
 from enfcmp.report.document import Cell, Row, Run, Section, Table
 from enfcmp.report.files.html import write
-from enfcmp.report.view import document
 from enfcmp.report.view.concordance import concordance_document
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PDFTOTEXT = shutil.which("pdftotext")
 NO_PDFTOTEXT = "pdftotext not found (apt-get install poppler-utils): printed pages were not read"
 HAS_AXE = util.find_spec("axe_playwright_python") is not None
 INSTALL = "pip install -e '.[browser]'"
 ROWS = "tr[data-types]"
 VISIBLE = f"{ROWS}:visible"
-OF_ONE = "#check-1 tr[data-fingerprint]:not([data-fingerprint*='\\a '])"  # rows of one finding
 LANGUAGES = ("en", "zh")
 
 playwright = pytest.importorskip(
@@ -39,67 +33,6 @@ playwright = pytest.importorskip(
     reason=f"no Playwright here ({INSTALL}): the page was not opened in a browser",
     exc_type=ImportError,
 )
-if not CHROMIUM:
-    pytest.skip("no Chromium here: the page was not opened in a browser", allow_module_level=True)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """One browser for all tests; where it does not start, they are skipped."""
-    with ExitStack() as stack:
-        try:
-            driver = stack.enter_context(playwright.sync_playwright())
-            started = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"], timeout=60_000)
-            stack.enter_context(started)
-        except (playwright.Error, OSError):
-            pytest.skip(f"{CHROMIUM} does not start here: the page was not opened in a browser")
-        yield started
-
-
-@pytest.fixture
-def heard():
-    """What the console said, what went wrong, and what was asked for beside the page itself."""
-    return []
-
-
-@pytest.fixture
-def visit(browser, heard):
-    """Open a page from disk as it is, as somebody new; in the end nothing must have been heard."""
-    with ExitStack() as contexts:
-
-        def visit_it(url, **options):
-            own = url.partition("#")[0]
-            page = contexts.enter_context(browser.new_context(**options)).new_page()
-            page.on("console", lambda message: heard.append((message.type, message.text)))
-            page.on("pageerror", lambda error: heard.append(("error", str(error))))
-            page.on("requestfailed", lambda request: heard.append(("failed", request.url)))
-            page.on("request", lambda request: request.url == own or heard.append(("asked", request.url)))
-            page.goto(url)
-            return page
-
-        yield visit_it
-
-    assert [] == heard
-
-
-@pytest.fixture(scope="module")
-def pages(report, tmp_path_factory):
-    """The two shipped lists compared, by language: the document, and the address of its page."""
-    made = {}
-    for language in LANGUAGES:
-        i18n.use(language)
-        file = tmp_path_factory.mktemp("pages") / f"{language} 报告.html"
-        said = document(report)
-        file.write_bytes(write(report, said))
-        made[language] = said, file.as_uri()
-    i18n.use("en")
-    return made
-
-
-@pytest.fixture(scope="module")
-def url(pages):
-    """The address of the page in English."""
-    return pages["en"][1]
 
 
 @pytest.fixture(scope="module")
@@ -359,124 +292,8 @@ def test_skip_link(visit, url):
     playwright.expect(page.locator("main")).to_be_focused()
 
 
-def test_decisions_on_several_items(visit, url, tmp_path):
-    """A row that tells one fact of several items is accepted for each of them."""
-    page = visit(url)
-    rows = page.locator("#check-1 tr[data-fingerprint]")
-    (row,) = (each for each in rows.all() if each.get_attribute("data-item").startswith("datong:12\n"))
-    mark(page, row, "accepted", "原文如此")
-    with page.expect_download() as download:
-        page.locator("[data-download]").click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
-
-    items, marks = (row.get_attribute(name).split("\n") for name in ("data-item", "data-fingerprint"))
-    accepted = [each.decision for each in read_decision_file(file).accepted]
-    assert ["datong:12", "datong:18", "datong:19", "datong:20"] == items
-    assert list(zip(items, marks, strict=True)) == [(each.item, each.fingerprint) for each in accepted]
-
-
-def test_decisions(visit, url, run, tmp_path):
-    """A finding accepted with a reason comes home as a decisions file, by which `check` no longer reports it."""
-    page = visit(url)
-    rows = page.locator(OF_ONE)
-    mark(page, rows.nth(0), "accepted", 'as "printed": 照原文 # - x')
-    mark(page, rows.nth(1), "accepted", " ")
-    mark(page, rows.nth(2), "fix", "typo: rule")
-    said = page.locator(".marks output").inner_text()
-    with page.expect_download() as download:
-        page.locator("[data-download]").click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
-    data = rows.first.evaluate("row => ({ ...row.dataset })")
-
-    assert ("decisions.yaml", "2 accepted, 1 to be fixed; 1 without a reason, left out") == (file.name, said)
-    expected = [(data["kind"], data["item"], data["fingerprint"], 'as "printed": 照原文 # - x')]
-    accepted = [each.decision for each in read_decision_file(file).accepted]
-    assert expected == [(each.rule, each.item, each.fingerprint, each.reason) for each in accepted]
-    fixed = [line for line in file.read_text("utf-8").splitlines() if "typo: rule" in line]
-    assert [True] == [line.startswith("# to be fixed: ") for line in fixed]
-    check = ("check", "datong", "--as-of", "2026-07-01", "--format", "json", "--fail-on", "never")
-    before, after = (
-        [finding["fingerprint"] for finding in json.loads(run(*check, *more)[1])["findings"]]
-        for more in ((), ("--decisions", file))
-    )
-    assert [each for each in before if each != data["fingerprint"]] == after
-    assert len(after) == len(before) - 1
-
-
-def mark(page, row, verdict, reason):
-    """What a person does to mark a finding."""
-    row.get_by_role("button").click()
-    row.get_by_role("combobox").select_option(verdict)
-    row.get_by_role("textbox").click()
-    page.keyboard.type(reason)
-
-
-def test_hostile_reasons(visit, url, tmp_path):
-    """Whatever is pasted as a reason is read back as it was: breaks of lines, quotes, what YAML would take for more."""
-    reasons = ["a\x85b\u2028c\ufeffd", "- rule: x\r\n  item: y", "# \\u0041 \"'", "{}[]&*!|>%@`", "null", "𠀀\u202e"]
-    page = visit(url)
-    rows = page.locator(OF_ONE)
-    for at, reason in enumerate(reasons):
-        mark(page, rows.nth(at), "accepted", "")
-        rows.nth(at).get_by_role("textbox").fill(reason)
-    typed = [rows.nth(at).get_by_role("textbox").input_value() for at in range(len(reasons))]
-    with page.expect_download() as download:
-        page.locator("[data-download]").click()
-    download.value.save_as(tmp_path / "decisions.yaml")
-
-    assert typed == [each.decision.reason for each in read_decision_file(tmp_path / "decisions.yaml").accepted]
-
-
-def test_marks_are_not_lost(visit, url):
-    """Whoever leaves with marks that were not taken home is asked first."""
-    page = visit(url)
-    asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "fix", "x")
-    page.close(run_before_unload=True)
-    page.locator("h1").click()
-    assert ["beforeunload"] == asked
-
-    with page.expect_download():
-        page.locator("[data-download]").click()
-    with page.expect_event("close"):
-        page.close(run_before_unload=True)
-    assert ["beforeunload"] == asked
-
-
-def test_every_finding_can_be_marked(visit, url):
-    """Those of pairs and those of checks, and nothing else."""
-    page = visit(url)
-    offered = page.locator("main td button").evaluate_all("all => all.map(one => one.closest('section.top').id)")
-
-    assert {"divergences", "checks"} == set(offered)
-    assert len(offered) == page.locator("tr[data-fingerprint]").count()
-    assert len(offered) == page.locator("tr[data-kind]").count()
-
-
-def test_a_divergence_is_accepted(visit, url, run, tmp_path):
-    """`diff` and `report` no longer have it among their findings, and count it."""
-    page = visit(url)
-    row = page.locator("#divergences tr[data-item='datong:7']").first
-    mark(page, row, "accepted", "两地表述不同，不影响执行")
-    with page.expect_download() as download:
-        page.locator("[data-download]").click()
-    download.value.save_as(tmp_path / "decisions.yaml")
-    accepted = row.get_attribute("data-fingerprint")
-    cities = ("--from", "datong", "--to", "changji", "--as-of", "2026-07-01")
-    decided = (*cities, "--decisions", tmp_path / "decisions.yaml")
-    found = json.loads(run("diff", *decided, "--format", "json")[1])
-    whole = json.loads(run("report", *decided, "-o", "-", "--as", "json")[1])
-
-    for each in (found, whole["diff"]):
-        assert [accepted] == [finding["fingerprint"] for finding in each["accepted"]]
-        assert accepted not in [finding["fingerprint"] for finding in each["findings"]]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_sticks_out(visit, pages, tmp_path, language):
+def test_nothing_sticks_out(visit, mark, pages, tmp_path, language):
     """At no width must the page be scrolled sideways, nor with a finding marked; a picture of each is made."""
     page = visit(pages[language][1])
     mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "accepted", "")
@@ -606,9 +423,11 @@ def test_sort_many(visit, long_page):
 
 @pytest.mark.skipif(not HAS_AXE, reason=f"no axe-core here ({INSTALL})")
 @pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("zh", "dark")])
-def test_no_barriers(visit, pages, language, scheme):
-    """Axe-core finds nothing that keeps a person out, in either language, by day or by night, with a finding marked."""
+def test_no_barriers(visit, mark, pages, language, scheme):
+    """Axe-core finds nothing that keeps a person out, in either language, by day or by night, with findings marked."""
     page = visit(pages[language][1], color_scheme=scheme)
+    mark(page, page.locator("#check-1 tr[data-fingerprint]").last, "fix", "x")
+    page.reload()
     mark(page, page.locator("#check-1 tr[data-fingerprint]").first, "accepted", "")
     page.evaluate(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     found = page.evaluate(

@@ -1,11 +1,7 @@
-"use strict";
 (() => {
-  const form = document.getElementById("filter");
   const rows = [...document.querySelectorAll("tr[data-types]")];
   const folds = [...document.querySelectorAll("main details")];
-  const marks = new Map();
   const LEVELS = ["error", "warning", "info"];
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   // ── filter ──
   const tests = {
@@ -151,94 +147,6 @@
     }
   }
 
-  // ── mark, and take the marks home as a decisions file ──
-  // 2,000 lists of choices take a browser longer to lay out than all the rest, so each begins as a button.
-  const begin = document.getElementById("mark").content;
-  const control = document.getElementById("verdict").content;
-  const toFix = control.querySelector("option[value=fix]").textContent;
-  const told = form.querySelector(".marks output");
-  let kept = true;
-
-  function tell() {
-    const all = [...marks.values()];
-    const accepted = all.filter((mark) => mark.verdict === "accepted");
-    const bare = accepted.filter((mark) => !mark.reason).length;
-    const words = [fill(told.dataset.words, { accepted: accepted.length, fix: all.length - accepted.length })];
-    if (bare) words.push(fill(told.dataset.unreasoned, { count: bare }));
-    told.value = words.join("; ");
-    form.querySelector(".marks").hidden = all.length === 0;
-    kept = all.length === 0;
-  }
-
-  function markable(table) {
-    const head = document.createElement("th");
-    head.scope = "col";
-    head.className = "decision";
-    head.append(table.dataset.mark);
-    table.tHead.rows[0].append(head);
-    table.querySelector("colgroup").append(Object.assign(document.createElement("col"), { width: "12%", className: "decision" }));
-    for (const row of table.tBodies[0].rows) {
-      const cell = row.insertCell();
-      cell.dataset.label = table.dataset.mark;
-      cell.className = "decision";
-      if (!row.dataset.fingerprint) continue;
-      cell.append(begin.cloneNode(true));
-      cell.firstElementChild.addEventListener("click", () => choose(row, cell), { once: true });
-    }
-  }
-
-  function choose(row, cell) {
-    cell.replaceChildren(control.cloneNode(true));
-    const [verdict, reason] = cell.querySelectorAll("select, input");
-    verdict.focus();
-    cell.addEventListener("input", () => {
-      const { kind, item, fingerprint } = row.dataset;
-      reason.hidden = !verdict.value;
-      reason.required = verdict.value === "accepted";
-      reason.classList.toggle("lacks", reason.required && !reason.value.trim());
-      if (verdict.value) marks.set(row, { verdict: verdict.value, reason: reason.value.trim(), kind, item, fingerprint });
-      else marks.delete(row);
-      tell();
-    });
-  }
-
-  // A string of JSON is one of YAML; what is to be fixed is a remark there, since only acceptances are read back.
-  const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
-  function decisions(date) {
-    const all = rows.filter((row) => marks.has(row)).map((row) => marks.get(row));
-    const accepted = all.filter((mark) => mark.verdict === "accepted" && mark.reason);
-    const lines = ["schema: enfcmp.decisions/1", accepted.length ? "accepted:" : "accepted: []"];
-    // A row tells one fact of one or of several items; a decision is on one item.
-    const each = (marked) => marked.flatMap((mark) => {
-      const items = mark.item.split("\n");
-      return mark.fingerprint.split("\n").map((fingerprint, at) => ({ ...mark, item: items[at], fingerprint }));
-    });
-    for (const mark of each(accepted)) {
-      lines.push(`  - rule: ${quoted(mark.kind)}`);
-      if (mark.item) lines.push(`    item: ${quoted(mark.item)}`);
-      lines.push(`    fingerprint: ${quoted(mark.fingerprint)}`, `    reason: ${quoted(mark.reason)}`, `    date: ${date}`);
-    }
-    for (const mark of each(all.filter((one) => one.verdict === "fix"))) {
-      lines.push(`# ${toFix}: ${[mark.kind, mark.item, mark.fingerprint, mark.reason].map(quoted).join(" ")}`);
-    }
-    return `${lines.join("\n")}\n`;
-  }
-
-  form.querySelector("[data-download]").addEventListener("click", () => {
-    const now = new Date();
-    const date = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-    const url = URL.createObjectURL(new Blob([decisions(date)], { type: "application/yaml" }));
-    const link = Object.assign(document.createElement("a"), { href: url, download: "decisions.yaml" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
-    kept = true;
-  });
-
-  addEventListener("beforeunload", (event) => { if (!kept) event.preventDefault(); });
-
-  document.querySelectorAll("table[data-mark]").forEach(markable);
   document.querySelectorAll("table[data-sort]").forEach(sortable);
   form.hidden = false;
   filter();

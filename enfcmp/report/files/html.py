@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+import msgspec
+
 from enfcmp.i18n import say
+from enfcmp.json_text import json_text
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES as LEVELS
-from enfcmp.model import Report
+from enfcmp.model import CheckReport, Divergences, Report
 from enfcmp.report.anchors import homes, walk
 from enfcmp.report.document import Document
 from enfcmp.report.files import Told, writers
@@ -22,6 +25,7 @@ from enfcmp.report.web import coverage_figure as bars
 from enfcmp.report.web import matrix_figure as squares
 from enfcmp.report.web.elements import element, page, source, to
 from enfcmp.report.web.html_tables import Places, section
+from enfcmp.report.web.mark_controls import MARK_WORDS, mark_bar, mark_templates
 from enfcmp.report.wording import CONFIDENCES, RELATIONS, SEVERITY_WORDS, kind_name
 
 _ASSETS = Path(__file__).parent.parent / "assets"
@@ -46,14 +50,6 @@ _WORDS = {
     "fold": msg("Fold all"),
     "unfold": msg("Unfold all"),
     "sort": msg("Sort by {column}", column="{column}"),
-    "decision": msg("Decision"),
-    "open": msg("open"),
-    "accepted": msg("accepted"),
-    "fix": msg("to be fixed"),
-    "reason": msg("Reason"),
-    "download": msg("Download the decisions"),
-    "marked": msg("{accepted} accepted, {fix} to be fixed", accepted="{accepted}", fix="{fix}"),
-    "unreasoned": msg("{count} without a reason, left out", count="{count}"),
 }
 
 
@@ -70,8 +66,8 @@ def write(told: Told, document: Document) -> bytes:
             element("a", words["skip"], class_="skip", href="#content"),
             _title(document),
             _contents(document, words, has_pictures=of_pictures is not None),
-            _main(of_pictures, document, words) if of_pictures else _plain_main(document, words),
-            source("script", _asset("js")),
+            _main(of_pictures, document, words) if of_pictures else _plain_main(told, document, words),
+            source("script", _script()),
             class_="brief" if document.is_brief else None,
         ),
         lang=_LANGUAGES.get(document.language, document.language),
@@ -80,7 +76,7 @@ def write(told: Told, document: Document) -> bytes:
 
 
 def _head(document: Document) -> Element:
-    css, js = _asset("css"), _asset("js")
+    css, js = _asset("report.css"), _script()
     return element(
         "head",
         element("meta", charset="utf-8"),
@@ -92,8 +88,13 @@ def _head(document: Document) -> Element:
     )
 
 
-def _asset(suffix: str) -> str:
-    return (_ASSETS / f"report.{suffix}").read_text("utf-8")
+def _asset(name: str) -> str:
+    return (_ASSETS / name).read_text("utf-8")
+
+
+def _script() -> str:
+    """Marks come first: they add the column that can then be sorted."""
+    return _asset("marks.js") + _asset("report.js")
 
 
 def _policy(css: str, js: str) -> str:
@@ -135,8 +136,8 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     )
     return element(
         "main",
-        _filter(_choices_of_report(report, document), words),
-        _templates(words),
+        _filter(_choices_of_report(report, document), words, report),
+        mark_templates(words),
         (section(part, places) for part in document.answer),
         element(
             "section",
@@ -151,14 +152,14 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
     )
 
 
-def _plain_main(document: Document, words: Mapping[str, str]) -> Element:
-    """Sections without pictures and without findings that could be marked."""
+def _plain_main(told: Told, document: Document, words: Mapping[str, str]) -> Element:
+    """Sections without pictures."""
     ids = frozenset(part.id for part in walk(document.sections))
     places = Places(ids, {}, {}, words)
     return element(
         "main",
-        _filter(_choices(document), words),
-        _templates(words),
+        _filter(_choices(document), words, told),
+        mark_templates(words),
         (section(part, places) for part in document.sections),
         id="content",
         tabindex=-1,
@@ -195,8 +196,9 @@ def _choices_of_report(report: Report, document: Document) -> Iterator[_Choice]:
     yield _Choice("types", "type", [(type_, type_) for type_ in types])
 
 
-def _filter(choices: Iterator[_Choice], words: Mapping[str, str]) -> Element:
-    """Shown by the script, since nothing of it works without one."""
+def _filter(choices: Iterator[_Choice], words: Mapping[str, str], told: Told) -> Element:
+    """Shown by the script, since nothing of it works without one; with the lists, and what is decided already."""
+    to_do = told.to_do if isinstance(told, Report) else ()
     return element(
         "form",
         (_select(each, words) for each in choices if each.options),
@@ -210,18 +212,26 @@ def _filter(choices: Iterator[_Choice], words: Mapping[str, str]) -> Element:
         element("button", words["fold"], type="button", data_fold="false"),
         element("button", words["unfold"], type="button", data_fold="true"),
         element("output", aria_live="polite", data_words=words["count"]),
-        element(
-            "span",
-            element("button", words["download"], type="button", data_download=True),
-            element("output", aria_live="polite", data_words=words["marked"], data_unreasoned=words["unreasoned"]),
-            class_="marks",
-            hidden=True,
-        ),
+        mark_bar(words),
         class_="filter",
         id="filter",
         aria_label=words["filter"],
+        data_lists=" ".join(_list_ids(told)) or None,
+        data_decided=json_text(msgspec.to_builtins(to_do), indent=0) if to_do else None,
         hidden=True,
     )
+
+
+def _list_ids(told: Told) -> tuple[str, ...]:
+    """The lists whose findings may be marked."""
+    match told:
+        case Report():
+            return tuple(each.id for each in told.lists)
+        case CheckReport():
+            return told.lists
+        case Divergences():
+            return told.from_, told.to
+    return ()
 
 
 def _select(choice: _Choice, words: Mapping[str, str]) -> Element:
@@ -229,24 +239,8 @@ def _select(choice: _Choice, words: Mapping[str, str]) -> Element:
     return element("label", words[choice.label], element("select", options, name=choice.name))
 
 
-def _templates(words: Mapping[str, str]) -> tuple[Element, ...]:
-    """What the script puts beside a finding; it looks for them on every page."""
-    return (
-        element("template", element("button", words["open"], type="button", title=words["decision"]), id="mark"),
-        element("template", _verdict(words), id="verdict"),
-    )
-
-
-def _verdict(words: Mapping[str, str]) -> tuple[Element, Element]:
-    """What a finding can be marked as; only what is not open asks for a reason."""
-    choices = (("", "open"), ("accepted", "accepted"), ("fix", "fix"))
-    options = (element("option", words[name], value=value) for value, name in choices)
-    reason = element("input", aria_label=words["reason"], placeholder=words["reason"], hidden=True)
-    return element("select", options, aria_label=words["decision"]), reason
-
-
 def _words() -> dict[str, str]:
     """What the page itself says; {…} is filled in by the script."""
     relations = {f"relation_{name}": say(message) for name, message in RELATIONS.items()}
     confidences = {f"sure_{name}": say(message) for name, message in CONFIDENCES.items()}
-    return relations | confidences | {name: say(message) for name, message in _WORDS.items()}
+    return relations | confidences | {name: say(message) for name, message in (_WORDS | MARK_WORDS).items()}
