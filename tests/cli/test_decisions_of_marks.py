@@ -81,11 +81,13 @@ def test_what_is_left_out_is_said(taken):
     pair = {"from": "datong:1", "to": "changji:1", "verdict": "reject"}
     digests = {"from_fingerprint": "00000000000a", "to_fingerprint": "00000000000b"}
     gone = {**TWICE, "fingerprint": "00000000000a"}
-    code, files, err = taken({"to_do": [NAME, gone], "pairs": [{**pair, **digests}]})
+    basis = {"item": "datong:1", "provision": "甲法第一条", "new": "乙法第二条", "verdict": "reject"}
+    more = {"pairs": [{**pair, **digests}], "rebase": [{**basis, "fingerprint": "00000000000c"}]}
+    code, files, err = taken({"to_do": [NAME, gone], **more})
 
     assert (0, [[NAME]]) == (code, [each["to_do"] for each in files.values()])
     assert f"Note: marks.json:13:3: {GONE}" in err
-    assert "not taken: 1 decisions that are on no finding; put them into a file by hand" in err
+    assert "not taken: 2 decisions that are on no finding; put them into a file by hand" in err
 
 
 def test_nothing_marked(taken):

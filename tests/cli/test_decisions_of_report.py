@@ -101,8 +101,11 @@ def test_what_is_taken_over(sent):
             ],
         },
     } == files
-    assert "name-wording: accepted\n" in err
-    assert "Taken over: 3, into decisions/" in err
+    told = [line.split(": ", 1)[1] for line in err.splitlines()[:3]]
+    assert ["datong:3 name-scope", "datong:7 name-wording", "datong:12 provision-repeated"] == [
+        each.rpartition(": ")[0] for each in told
+    ]
+    assert "Taken over: 3, into decisions/datong--changji.yaml, decisions/datong.yaml; there already: 0.\n" in err
 
 
 @pytest.mark.parametrize(
@@ -267,6 +270,21 @@ def test_twice(sent):
     assert "Taken over: 1" in sent(filled((NAME, {"意见": "尽快"})))[2]
 
 
+def test_a_new_answer_goes_home(sent):
+    """Whatever stands in the other files."""
+    sent(filled((NAME, {"状态": "认可", "意见": "照原文"})))
+    code, files, err = sent(filled((ENDING, {"状态": "待修改"})))
+
+    assert (0, [[NAME], [ENDING]]) == (
+        code,
+        [
+            [each["fingerprint"] for part in ("accepted", "to_do") for each in file.get(part, ())]
+            for file in files.values()
+        ],
+    )
+    assert "Taken over: 1, into decisions/datong.yaml; there already: 1." in err
+
+
 @pytest.mark.parametrize("who", ["张三", None])
 def test_of_another_person(sent, who):
     """It stays; who decided, when, and the way out are said."""
@@ -322,6 +340,16 @@ def test_the_lists_are_known_by_their_ids(sent, lists):
     code, files, _err = sent(filled((NAME, {"状态": "待修改"})), "--data", lists, refs=[])
 
     assert (0, ["datong--changji.yaml"]) == (code, list(files))
+
+
+def test_two_files_for_all(sent, lists):
+    """Which of them is meant nobody knows."""
+    files = [lists / "one.yaml", lists / "other.yaml"]
+    for path in files:
+        path.write_text("schema: enfcmp.decisions/1\n", "utf-8")
+    code, _files, err = sent(filled((NAME, {"状态": "待修改"})), refs=files)
+
+    assert (2, "Error: name one file of decisions at most: one.yaml other.yaml\n") == (code, err)
 
 
 def nameless(sheet):
