@@ -154,7 +154,7 @@ def test_what_is_told(run, tmp_path, monkeypatch):
     assert heard == {
         "en": f"Note: {tmp_path / 'd.yaml'}: 张三 (pc-7) has been at work on this file since 2026-11-29 08:55; "
         "the answers of both are kept",
-        "zh": f"提示：{tmp_path / 'd.yaml'}: 张三（pc-7）自 2026-11-29 08:55 起正在处理该文件；双方的裁定都会保留",
+        "zh": f"提示：{tmp_path / 'd.yaml'}: 张三（pc-7）自 2026-11-29 08:55 起正在处理该文件；双方的审定都会保留",
     }
     assert "pc-7" not in quiet
     assert [path.name] == [each.name for each in tmp_path.iterdir()]

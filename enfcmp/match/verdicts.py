@@ -1,4 +1,4 @@
-"""裁定: what persons have decided on pairs of items, held against the items as they are today."""
+"""审定: what persons have decided on pairs of items, held against the items as they are today."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""裁定: what persons have decided, on pairs of items and on findings."""
+"""审定: what persons have decided, on pairs of items and on findings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from enfcmp.model.file_parts import FilePart, Fingerprint, Name
 
 
 class PairDecision(FilePart, frozen=True, kw_only=True):
-    """裁定 on a pair of items as their texts were; `part` where one item is a part of the other."""
+    """审定 on a pair of items as their texts were; `part` where one item is a part of the other."""
 
     from_: Name = field(name="from")
     to: Name
@@ -26,7 +26,7 @@ class PairDecision(FilePart, frozen=True, kw_only=True):
 
 
 class Acceptance(FilePart, frozen=True, kw_only=True):
-    """裁定: a finding that a person accepts, on the text that the fingerprint was made of."""
+    """审定: a finding that a person accepts, on the text that the fingerprint was made of."""
 
     rule: Name
     item: Name | None = None
@@ -49,7 +49,7 @@ class ToDo(FilePart, frozen=True, kw_only=True):
 
 
 class RebaseDecision(FilePart, frozen=True, kw_only=True):
-    """裁定: a new basis that a person takes for an old one, or does not; both printed, title and place.
+    """审定: a new basis that a person takes for an old one, or does not; both printed, title and place.
 
     The fingerprint was made of the item and of the old words.
     """

@@ -651,7 +651,7 @@ HEADLINES = {
     "zh": [
         "  错误 效力级别标注有误  label-wrong  a.yaml:11:34",
         "  警告 缺效力级别标注  label-missing  a.yaml:10:18",
-        "  提示 裁定无所对应  decision-unused  decisions/a.yaml:3:3",
+        "  提示 审定无所对应  decision-unused  decisions/a.yaml:3:3",
     ],
 }
 

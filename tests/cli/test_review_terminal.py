@@ -75,7 +75,7 @@ def test_killed_at_several_points(sit_down, tmp_path):
     assert "没有打完的" not in text
     last = sit_down()
     assert pair(CONTROL.sub("", last.before)) == asked[3]  # passed over, so asked again
-    assert "裁定" in last.before
+    assert "审定" in last.before
 
 
 def test_a_sitting_fits_the_terminal(sit_down, tmp_path):

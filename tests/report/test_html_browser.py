@@ -307,6 +307,18 @@ def test_nothing_sticks_out(visit, mark, pages, tmp_path, language):
         assert shot.stat().st_size > 10_000
 
 
+def test_a_phone_begins_with_the_answer(visit, url):
+    """What follows is folded, and can be had by a link or a touch; the page is short."""
+    page = visit(url, viewport={"width": 400, "height": 900})
+    folded = page.locator("section.top > details:not([open])").count()
+
+    assert page.locator("#summary > details[open]").count()
+    assert page.locator("section.top > details").count() - 1 == folded > 5
+    assert page.evaluate("document.documentElement.scrollHeight") < 10_000
+    page.locator(".contents a[href='#annex']").click()
+    playwright.expect(page.locator("#annex table")).to_be_visible()
+
+
 def light(page):
     """How light the page is behind its words, from 0 to 255, and the words themselves."""
     style = "getComputedStyle(document.body)"

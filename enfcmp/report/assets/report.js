@@ -72,6 +72,9 @@
   for (const button of form.querySelectorAll("[data-fold]")) {
     button.addEventListener("click", () => folds.forEach((fold) => { fold.open = button.dataset.fold === "true"; }));
   }
+  if (matchMedia("(max-width: 44rem)").matches) { // a phone begins with the answer, and with what else there is
+    for (const fold of document.querySelectorAll("section.top:not(:first-of-type) > details")) fold.open = false;
+  }
   addEventListener("beforeprint", () => {
     come(rows.length);
     folds.forEach((fold) => { fold.open = true; });
