@@ -115,3 +115,16 @@ def test_brief_is_the_first_page_alone(report):
 
     assert whole.sections[:1] == brief.sections
     assert ["first", "lacks-1", "lacks-2", "law", "unchecked"] == [part.id for part in brief.sections[0].sections]
+
+
+@pytest.mark.parametrize(("compared", "told"), [(0, "88 quotations"), (40, "48 quotations"), (88, None)])
+def test_what_was_not_held_against_the_law_is_said(report, compared, told):
+    """In the conclusion itself: else silence would read as agreement."""
+    one, other = report.check
+    counts = {**one.checked, "compared": compared - other.checked.get("compared", 0)}
+    check = msgspec.structs.replace(one, checked=counts), other
+    (sentence,) = document(msgspec.structs.replace(report, check=check), is_brief=True).sections[0].text
+
+    words = " were not held against the law, and may be wrong"
+    assert (f"; {told}{words}" in sentence) == bool(told)
+    assert (words in sentence) == bool(told)

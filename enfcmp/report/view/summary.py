@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
@@ -11,7 +10,6 @@ from enfcmp.model import SEVERITIES, Report
 from enfcmp.report.correcting import Correction, corrections
 from enfcmp.report.document import Section
 from enfcmp.report.item_names import ItemNames
-from enfcmp.report.uncompared_quotations import uncompared_rows
 from enfcmp.report.view.corrected import to_correct
 from enfcmp.report.view.lacks import lacks
 from enfcmp.report.view.standing import standing_in_short
@@ -46,7 +44,7 @@ def _conclusion(report: Report, found: list[Correction], names: ItemNames) -> st
         missing = report.missing[side].summary.missing
         values = {"one": names.lists[side], "other": names.lists[1 - side]}
         parts.append(msg("{one} has {count} items that {other} lacks", count=missing, **values))
-    open_ = sum(each.quotations for each in uncompared_rows(chain(*(side.findings for side in report.check))))
+    open_ = sum(side.checked.get("quotations", 0) - side.checked.get("compared", 0) for side in report.check)
     if open_:
         parts.append(msg("{count} quotations were not held against the law, and may be wrong", count=open_))
     return say(msg("{sentence}.", sentence=_("; ").join(map(say, parts))))
