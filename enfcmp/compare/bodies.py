@@ -10,7 +10,7 @@ from enfcmp.text.form import fold
 
 _KINDS = "自治区|自治州|自治县|自治旗|地区|新区|[省市州盟县区旗]"
 _ONE_PLACE = rf"[^\W\d_]{{2,6}}?(?<!开发)(?<!园)(?:{_KINDS})(?!场)"
-_PLACES = re.compile(rf"^(?:{_ONE_PLACE}(?=.{{3}}))++")
+_PLACE = re.compile(rf"{_ONE_PLACE}(?=.{{3}})")
 _OWN_LEVEL = re.compile(r"^(?:本级|本)?(?:[省市县区州盟旗](?![场级域政]))?(?=.{3})")
 _BRANCH = re.compile(r"(?<=局)[^\W\d_]{2,4}(?=分局)")
 _BETWEEN = re.compile(r"[、，,；;/\n]|(?<=[局会厅委])[和及与]")
@@ -27,7 +27,8 @@ def _role(body: str, own: tuple[str, ...]) -> str:
     for place in own:
         if body.startswith(place) and len(body) > len(place) + 1 and not body.startswith("场", len(place)):
             body = body[len(place) :]
-    body = _PLACES.sub("", body)
+    while found := _PLACE.match(body):  # one by one: early releases of Python 3.11 lose themselves in a repetition
+        body = body[found.end() :]
     return _BRANCH.sub("", _OWN_LEVEL.sub("", body))
 
 
