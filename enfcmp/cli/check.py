@@ -88,5 +88,5 @@ def command(
 
         lists = workspace.load_all(tuple(dict.fromkeys(refs)))
         document = check_document(shown, [each.head for each in lists], by_level=by_level)
-        file.write(shown, document, workspace.inputs(*lists), options)
+        file.write(shown, document, workspace.inputs(*(each.path for each in lists)), options)
     return exit_code.of_findings(report.findings, fail_on)

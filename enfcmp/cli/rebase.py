@@ -83,7 +83,7 @@ def command(
     from enfcmp.findings.from_level import from_level
     from enfcmp.report.view.rebase import rebase_document
 
-    inputs = (*workspace.inputs(workspace.load(list_ref)), *(Path(each.source) for each in found.texts))
+    inputs = (*workspace.inputs(workspace.load(list_ref).path), *(Path(each.source) for each in found.texts))
     is_workbook = Path(output or "").suffix.lower() == ".xlsx"
     document = rebase_document(found, level, is_to_fill=is_workbook)
     file.write(from_level(found, level), document, inputs, options)
@@ -103,7 +103,7 @@ class NewList:
 
         made = drafted_list(workspace, ref, found)
         texts = (Path(each.source) for each in found.texts)
-        self.file.spare((*workspace.inputs(workspace.load(ref)), *made.decisions, *texts))
+        self.file.spare((*workspace.inputs(workspace.load(ref).path), *made.decisions, *texts))
         self.file.write(made.text.encode())
         if not options.quiet:
             streams.tell(say(msg("{count} accepted proposals stand in {path}.", count=made.applied, path=self._path)))

@@ -26,6 +26,12 @@ from enfcmp.i18n import _
 @click.option("--matter", "matters", metavar="ID", multiple=True, help=_("Only this row of the reference."))
 @click.option("--list", "lists", metavar="ID", multiple=True, help=_("Only this list; all are counted all the same."))
 @click.option("--all", "is_whole", is_flag=True, help=_("Show every row; else the first eight of each table."))
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help=_("Keep here what each list gave: the next run pairs only what has changed, and goes on after a stop."),
+)
 @file_option
 @pair_decisions
 @official_texts
@@ -37,6 +43,7 @@ def command(
     matters: tuple[str, ...],
     lists: tuple[str, ...],
     is_whole: bool,
+    keep: Path | None,
     output: str | None,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
@@ -44,12 +51,13 @@ def command(
 ) -> None:
     """Hold many lists against one reference, then say what is wrong with those that could not be read."""
     from enfcmp.errors import InputError
-    from enfcmp.pipeline.surveying import survey
+    from enfcmp.pipeline.surveying import Engine, survey
     from enfcmp.survey.slices import sliced
 
     file = WrittenFile(output) if output else None
     with options.working() as work:
-        found = survey(options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of), refs, reference)
+        workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
+        found = survey(workspace, refs, reference, Engine(kept=keep))
     shown = sliced(found.survey, matters, lists)
     if file is None:
         options.show(shown, whole=is_whole)

@@ -138,7 +138,7 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     def inputs(self) -> Iterator[Path]:
         """The files that all of it is made of: lists, decisions, be they named or found, and official texts."""
         one, other = self.pairing.lists
-        yield from self.workspace.inputs(one, other)
+        yield from self.workspace.inputs(one.path, other.path)
         yield from beside_pair([one.path, other.path], one.items.id, other.items.id)
 
     @property

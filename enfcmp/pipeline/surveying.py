@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import contextlib
-import glob
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
 from enfcmp.errors import Fault, InputError
-from enfcmp.lists.find import MAP_SUFFIX, SUFFIXES
-from enfcmp.lists.read_list import is_list
-from enfcmp.lists.source import read_source
 from enfcmp.message import msg
 from enfcmp.model import Survey
-from enfcmp.pipeline.comparison import Comparison
-from enfcmp.pipeline.loaded import Loaded
+from enfcmp.pipeline.kept_answers import KeptAnswers
+from enfcmp.pipeline.list_answer import ListAnswer, ListWork
+from enfcmp.pipeline.loaded import Loaded, load
+from enfcmp.pipeline.named_lists import lists_meant
 from enfcmp.pipeline.notes import gathering, no_notes
 from enfcmp.pipeline.workspace import Workspace
-from enfcmp.progress import Progress
-from enfcmp.refusals import refusals_told
+from enfcmp.progress import Progress, unwatched
 from enfcmp.survey.assemble import assemble
-from enfcmp.survey.induce import induced
-from enfcmp.survey.one_list import ListRows, one_list
+from enfcmp.survey.engines.processes import worked_through
+from enfcmp.survey.induce import INDUCED, induced
 
+_One = TypeVar("_One")
 _FEWEST = 2  # lists that a reference can be made of
 
 
@@ -37,103 +35,86 @@ class Surveyed(NamedTuple):
     inputs: tuple[Path, ...]
 
 
-def survey(workspace: Workspace, refs: Sequence[str], reference: str | None) -> Surveyed:
+class Engine(NamedTuple):
+    """How the lists are worked through: in so many processes (else as many as pay), answers kept in a folder."""
+
+    processes: int | None = None
+    kept: Path | None = None
+
+
+_PLAIN = Engine()
+
+
+def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, engine: Engine = _PLAIN) -> Surveyed:
     """The lists that `refs` name, ids, paths, folders or patterns, against the `reference`, or one made of them.
 
     What cannot be read is left out and told. Raises `InputError` where nothing is left, and for the reference.
     """
-    workspace = msgspec.structs.replace(workspace, note=no_notes)  # of a hundred lists nobody reads what is allowed
-    ref = workspace.load(reference) if reference else None
-    faults: list[Fault] = []
-    lists = _of_one_id(_read(workspace, _named(refs), faults), ref, faults)
+    quiet = msgspec.structs.replace(workspace, note=no_notes)  # of a hundred lists nobody reads what is allowed
+    names, faults = lists_meant(refs), list[Fault]()
+    against = quiet.load(reference) if reference else _made(workspace, names, faults)
+    work = ListWork(
+        workspace=msgspec.structs.replace(quiet, watch=unwatched),
+        reference=reference or INDUCED,
+        domain=against.domain,
+        made=None if reference else against.items,
+        kept=KeptAnswers.of(engine.kept, quiet, against) if engine.kept else None,
+    )
+    answers = list[ListAnswer]()
+    for each in worked_through(work, names, engine.processes):
+        workspace.watch(Progress("pairing", len(answers), len(names)))
+        answers.append(each)
+    return _told(quiet, answers, against, faults, is_made=not reference)
+
+
+def _made(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> Loaded:
+    """A reference of what the lists of the commonest field of work share; their faults are gathered."""
+    lists = [one for _path, one in _once(_read(workspace, names, faults), faults)]
+    fields = Counter(one.domain for one in lists if one.domain)
+    domain = max(fields, key=lambda each: (fields[each], each), default=None)
+    held = [one.items for one in lists if not (domain and one.domain and one.domain != domain)]
+    if len(held) < _FEWEST:
+        raise InputError([*faults, Fault(msg("a reference is made of two lists or more; name one with --reference"))])
+    return msgspec.structs.replace(Loaded.of(induced(held)), domain=domain)
+
+
+def _read(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> Iterator[tuple[str, Path, Loaded]]:
+    for name in names:
+        with gathering(faults):
+            path = workspace.files.find(name)
+            one = load(path, name)
+            yield one.items.id, path, one
+
+
+def _told(
+    workspace: Workspace, answers: Sequence[ListAnswer], against: Loaded, faults: list[Fault], *, is_made: bool
+) -> Surveyed:
+    for each in answers:
+        faults += [fault for fault in each.faults if fault not in faults]
+    known = [(each.known.id, each.path, each.known) for each in answers if each.known and each.path]
+    lists = [each for _path, each in _once(known, faults) if each.id != against.items.id]
     if not lists:
         raise InputError(faults or [Fault(msg("no list is left to hold against the reference"))])
-    domain = ref.domain if ref else _usual_domain(lists)
-    held = [(name, one) for name, one in lists if not (domain and one.domain and one.domain != domain)]
-    apart = [one.items.id for _name, one in lists if domain and one.domain and one.domain != domain]
-    if ref is None and len(held) < _FEWEST:
-        raise InputError([*faults, Fault(msg("a reference is made of two lists or more; name one with --reference"))])
-    against = ref or Loaded.of(induced([one.items for _name, one in held]))
-    rows = []
-    for at, (name, one) in enumerate(held):
-        workspace.watch(Progress("pairing", at, len(held)))
-        rows.append(_rows(workspace, (reference, against), (name, one)))
-    names = {one.items.id: one.items.jurisdiction.name for one in (against, *(one for _name, one in held))}
-    found = assemble(against.items, rows, names, apart, domain)
-    files = tuple(path for one in (against, *(one for _name, one in lists)) for path in workspace.inputs(one))
-    return Surveyed(msgspec.structs.replace(found, induced=ref is None), tuple(faults), files)
+    held = [each for each in lists if each.rows is not None]
+    found = assemble(
+        against.items,
+        [each.rows for each in held if each.rows is not None],
+        {against.items.id: against.items.jurisdiction.name} | {each.id: each.place for each in held},
+        [each.id for each in lists if each.rows is None],
+        against.domain,
+    )
+    paths = [against.path, *(path for _id, path, _known in known)]
+    files = tuple(workspace.inputs(*paths))
+    return Surveyed(msgspec.structs.replace(found, induced=is_made), tuple(faults), files)
 
 
-def _rows(workspace: Workspace, against: tuple[str | None, Loaded], of: tuple[str, Loaded]) -> ListRows:
-    """As `pairs` and `diff` say it of the two, with what persons have decided where both are in files."""
-    (reference, row_list), (name, one) = against, of
-    if reference is None:
-        found = Comparison.of(row_list.items, one.items, as_of=workspace.day)
-    else:
-        found = workspace.compare(reference, name)
-    return one_list(found.matching, found.divergences.findings)
-
-
-@refusals_told()
-def _named(refs: Sequence[str]) -> tuple[str, ...]:
-    """Each list once: those of a folder, those that a pattern fits, else what is named."""
-    found: list[str] = []
-    for ref in refs:
-        if Path(ref).is_dir():
-            found += map(str, _lists_in(Path(ref)))
-        elif glob.has_magic(ref) and not Path(ref).exists():
-            found += _fitting(ref) or [ref]
-        else:
-            found.append(ref)
-    return tuple(dict.fromkeys(found))
-
-
-def _fitting(pattern: str) -> list[str]:
-    """The files that a pattern fits; the shell of Windows leaves patterns to the program."""
-    path = Path(pattern)
-    inside = path.relative_to(path.anchor) if path.anchor else path
-    return sorted(str(each) for each in Path(path.anchor).glob(str(inside)))
-
-
-def _lists_in(folder: Path) -> Iterator[Path]:
-    """The list files of a folder; what is no list, as decisions, is none of them, what cannot be read may be one."""
-    for path in sorted(folder.iterdir()):
-        if path.suffix in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and path.is_file():
-            with contextlib.suppress(InputError):
-                if not is_list(read_source(path)):
-                    continue
-            yield path
-
-
-def _read(workspace: Workspace, refs: Sequence[str], faults: list[Fault]) -> Iterator[tuple[str, Loaded]]:
-    for at, ref in enumerate(refs):
-        workspace.watch(Progress("reading", at, len(refs)))
-        with gathering(faults):
-            yield ref, workspace.load(ref)
-
-
-def _of_one_id(
-    lists: Iterator[tuple[str, Loaded]], reference: Loaded | None, faults: list[Fault]
-) -> list[tuple[str, Loaded]]:
-    """The lists without the reference; of several with one id the first."""
-    found: dict[str, tuple[str, Loaded]] = {}
-    for name, one in lists:
-        if reference is not None and reference.items.id == one.items.id:
-            continue
-        if one.items.id in found and found[one.items.id][1].path != one.path:
-            other = found[one.items.id][1].path
-            faults.append(
-                Fault(msg("the list {path} has the same id `{id}`", path=str(other), id=one.items.id), str(one.path))
-            )
-            continue
-        found[one.items.id] = name, one
-    return sorted(found.values(), key=lambda each: each[1].items.id)
-
-
-def _usual_domain(lists: Sequence[tuple[str, Loaded]]) -> str | None:
-    """The field of work of most lists."""
-    counts: dict[str, int] = {}
-    for _name, one in lists:
-        if one.domain:
-            counts[one.domain] = counts.get(one.domain, 0) + 1
-    return max(counts, key=lambda each: (counts[each], each), default=None)
+def _once(lists: Iterable[tuple[str, Path, _One]], faults: list[Fault]) -> list[tuple[Path, _One]]:
+    """The lists in the order of their ids; of several with one id the first."""
+    found: dict[str, tuple[Path, _One]] = {}
+    for list_id, path, one in lists:
+        if list_id not in found:
+            found[list_id] = path, one
+        elif (other := found[list_id][0]) != path:
+            message = msg("the list {path} has the same id `{id}`", path=str(other), id=list_id)
+            faults.append(Fault(message, str(path)))
+    return [found[each] for each in sorted(found)]

@@ -119,14 +119,18 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
 
         A named file of decisions has to be there, unless it `may_begin` now. Nothing is paired or compared yet.
         """
+        return self.compare_lists(self.load_all((from_ref, to_ref)), (from_ref, to_ref), may_begin=may_begin)
+
+    def compare_lists(self, lists: tuple[Loaded, ...], refs: tuple[str, str], *, may_begin: bool = False) -> Comparison:
+        """The same for two lists that were read already, as `refs` name them."""
         from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing  # only for whoever pairs two lists
         from enfcmp.pipeline.decided import decided
 
-        from_list, to_list = self.load_all((from_ref, to_ref))
+        from_list, to_list = lists
         found = decided((from_list, to_list), self.decisions, self.decisions_in, self.note, may_begin=may_begin)
         pairing = Pairing(from_list, to_list, found.verdicts, self.watch, Law(self.texts, self.day))
         held = self.held(from_list), self.held(to_list)
-        return Comparison(Alignment(pairing, held, self.watch), found, self, (from_ref, to_ref))
+        return Comparison(Alignment(pairing, held, self.watch), found, self, refs)
 
     def explain(self, from_item: str, to_item: str) -> Explanation:
         """Why two items, as city:2 and town:7, are linked or are not; raises `InputError` where one is not there."""
@@ -177,15 +181,15 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
             self._decisions[path] = read_decision_file(path)
         return self._decisions[path]
 
-    def inputs(self, *lists: Loaded) -> Iterator[Path]:
-        """The files that whatever is said of these lists is made of: lists, decisions, be they named or found, texts.
+    def inputs(self, *lists: Path) -> Iterator[Path]:
+        """The files that whatever is said of these list files is made of: lists, decisions, named or found, texts.
 
         A file of decisions beside a list is one, also where others are named: it may be the only copy.
         """
         from enfcmp.lists.decision_file import beside_list
         from enfcmp.lists.import_report import import_report_beside
 
-        for path in (each.path for each in lists):
+        for path in lists:
             yield from (path, import_report_beside(path))
             yield from filter(None, [beside_list(path)])
         yield from self.decisions

@@ -20,7 +20,7 @@ def assemble(
     """What all lists say of the reference; `names` are what they are called, `apart` those that are not compared."""
     lists = sorted(rows, key=lambda each: each.list)
     found = matters(reference, lists)
-    groups = leftovers(lists, reference)
+    groups = leftovers([each.left for each in lists], reference)
     standing = outliers(found, lists, groups)
     cells = [cell for matter in found for cell in matter.cells]
     return Survey(

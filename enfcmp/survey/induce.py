@@ -9,7 +9,6 @@ import msgspec
 
 from enfcmp.model import Item, ItemList
 from enfcmp.survey.leftovers import leftovers
-from enfcmp.survey.one_list import ListRows
 from enfcmp.text.fold import joined
 
 INDUCED = "induced"
@@ -19,7 +18,7 @@ def induced(lists: Sequence[ItemList]) -> ItemList:
     """The rows in the order of how many lists share them, each as the item whose name most of them have."""
     ordered = sorted(lists, key=lambda each: each.id)
     items = {item.id: item for each in ordered for item in each.items}
-    groups = leftovers([ListRows(each.id, (), each.items) for each in ordered], ordered[0])
+    groups = leftovers([each.items for each in ordered], ordered[0])
     rows = (
         msgspec.structs.replace(
             _usual([items[each] for each in group.items]), id=f"{INDUCED}:{number}", number=str(number)

@@ -2,75 +2,87 @@
 
 Groups are candidates for a person. Gluing links together would make one group of everything sooner or later, so two
 groups are joined only where their items would be linked on average, and never two items of one list.
+
+Of many lists the groups of some are made first and then joined with those of others, a few items speaking for each:
+comparing all with all would take a hundred times as long for ten times as many lists.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 
 import msgspec
 
 from enfcmp.match.settings import DEFAULT
 from enfcmp.match.table import ScoreTable
 from enfcmp.model import Item, ItemList, SurveyGroup
-from enfcmp.survey.one_list import ListRows
 from enfcmp.text.fold import joined
 
 _ASKED = 4  # items of a group that speak for all of it
+_TOGETHER = 64  # lists, then parts of so many lists, whose groups are compared all with all
 
-_Score = Callable[[int, int], float]
+_Group = tuple[str, ...]  # ids, in their order
+_Score = Callable[[str, str], float]
 
 
-def leftovers(lists: Sequence[ListRows], like: ItemList) -> tuple[SurveyGroup, ...]:
-    """The groups that several lists share, those of most lists first; `like` is a list of the same field of work."""
-    items = tuple(sorted((item for each in lists for item in each.left), key=lambda item: item.id))
+def leftovers(left: Sequence[Sequence[Item]], like: ItemList) -> tuple[SurveyGroup, ...]:
+    """The groups that several lists share, those of most lists first.
+
+    `left` are the items of each list, the lists in the order of their ids; `like` is a list of the same field of work.
+    """
+    items = {item.id: item for each in left for item in each}
+    parts: Sequence[Sequence[_Group]] = [[(item.id,) for item in each] for each in left]
+    while len(parts) > 1:
+        some = (parts[at : at + _TOGETHER] for at in range(0, len(parts), _TOGETHER))
+        parts = [_joined(list(chain.from_iterable(each)), items, like) for each in some]
     groups = (
-        SurveyGroup(joined(items[group[0]].name), tuple(items[at].id for at in group), len(group))
-        for group in _joined(items, like)
+        SurveyGroup(joined(items[group[0]].name), group, len(group))
+        for group in chain.from_iterable(parts)
         if len(group) > 1
     )
     return tuple(sorted(groups, key=lambda group: (-group.count, group.items)))
 
 
-def _joined(items: Sequence[Item], like: ItemList) -> Iterable[tuple[int, ...]]:
-    pairs, score = _scored(items, like)
-    groups: dict[int, tuple[int, ...]] = {at: (at,) for at in range(len(items))}
+def _joined(groups: Sequence[_Group], items: Mapping[str, Item], like: ItemList) -> list[_Group]:
+    asked = sorted(item for group in groups for item in group[:_ASKED])
+    pairs, score = _scored([items[each] for each in asked], like)
+    group_of = {item: group for group in groups for item in group}
     for one, other in pairs:
-        ours, theirs = groups[one], groups[other]
-        if ours is not theirs and _may_join(ours, theirs, items, score):
+        ours, theirs = group_of[one], group_of[other]
+        if ours is not theirs and _may_join(ours, theirs, score):
             both = tuple(sorted((*ours, *theirs)))
-            groups.update(dict.fromkeys(both, both))
-    return dict.fromkeys(groups.values())
+            group_of.update(dict.fromkeys(both, both))
+    return list(dict.fromkeys(group_of.values()))
 
 
-def _may_join(ours: Sequence[int], theirs: Sequence[int], items: Sequence[Item], score: _Score) -> bool:
-    if not _lists(ours, items).isdisjoint(_lists(theirs, items)):
+def _may_join(ours: _Group, theirs: _Group, score: _Score) -> bool:
+    if not _lists(ours).isdisjoint(_lists(theirs)):
         return False
     between = [score(one, other) for one, other in product(ours[:_ASKED], theirs[:_ASKED])]
     return sum(between) >= DEFAULT.likely * len(between)
 
 
-def _lists(group: Iterable[int], items: Sequence[Item]) -> set[str]:
-    return {items[at].id.partition(":")[0] for at in group}
+def _lists(group: Iterable[str]) -> set[str]:
+    return {item.partition(":")[0] for item in group}
 
 
-def _scored(items: Sequence[Item], like: ItemList) -> tuple[list[tuple[int, int]], _Score]:
-    """The pairs that the engine would link, best first, and what it says of any pair; items by their places."""
+def _scored(items: Sequence[Item], like: ItemList) -> tuple[list[tuple[str, str]], _Score]:
+    """The pairs that the engine would link, best first, and what it says of any pair; items by their ids."""
     both = msgspec.structs.replace(like, items=tuple(items))
     table = ScoreTable(both, both)
-    of_id = {item.id: at for at, item in enumerate(items)}
-    place = [of_id[table.item(0, row).id] for row in table.sides[0]]
-    row_of = {at: row for row, at in enumerate(place)}
-    best: dict[tuple[int, int], float] = {}
+    ids = [table.item(0, row).id for row in table.sides[0]]
+    row_of = {item: row for row, item in enumerate(ids)}
+    best: dict[tuple[str, str], float] = {}
     for (row, column), score in table.scores.items():
-        pair = place[row], place[column]
-        if pair[0] != pair[1] and score >= DEFAULT.likely:
-            best[min(pair), max(pair)] = score
+        one, other = sorted((ids[row], ids[column]))
+        if one != other and score >= DEFAULT.likely:
+            best[one, other] = score
 
     @cache
-    def between(one: int, other: int) -> float:
-        return table.score((row_of[min(one, other)], row_of[max(one, other)]))
+    def between(one: str, other: str) -> float:
+        first, second = sorted((one, other))
+        return table.score((row_of[first], row_of[second]))
 
     return sorted(best, key=lambda pair: (-best[pair], pair)), between

@@ -1,0 +1,1 @@
+"""Where the lists of a survey are worked through."""
