@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 
 import msgspec
 
 from enfcmp.errors import EnfcmpError, Fault
-from enfcmp.model import ItemList
 from enfcmp.pipeline.comparison import Comparison
 from enfcmp.pipeline.kept_answers import KeptAnswers
 from enfcmp.pipeline.loaded import Loaded, load
@@ -25,17 +23,15 @@ class ListAnswer(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...] = ()
 
 
-class ListWork(msgspec.Struct, frozen=True, dict=True, eq=False):
+class ListWork(msgspec.Struct, frozen=True, eq=False):
     """Holds a list against the reference, as `pairs` and `diff` do it. It can be sent to another process.
 
-    `made` is the reference where it is in no file, `domain` the field of work of those that are compared, `kept` the
-    answers of earlier runs.
+    `is_made`: the reference is in no file. `kept` are the answers of earlier runs.
     """
 
     workspace: Workspace
-    reference: str
-    domain: str | None
-    made: ItemList | None = None
+    reference: Loaded
+    is_made: bool
     kept: KeptAnswers | None = None
 
     def __call__(self, ref: str) -> ListAnswer:
@@ -58,17 +54,15 @@ class ListWork(msgspec.Struct, frozen=True, dict=True, eq=False):
         return known
 
     def _worked_out(self, one: Loaded) -> ListKnown:
-        is_apart = bool(self.domain and one.domain and one.domain != self.domain)
-        rows = None if is_apart or one.items.id == self._reference.items.id else self._rows(one)
+        domain = self.reference.domain
+        is_apart = bool(domain and one.domain and one.domain != domain)
+        rows = None if is_apart or one.items.id == self.reference.items.id else self._rows(one)
         return ListKnown(one.items.id, one.items.jurisdiction.name, one.domain, rows)
 
     def _rows(self, one: Loaded) -> ListRows:
-        if self.made is not None:
-            found = Comparison.of(self.made, one.items, as_of=self.workspace.day)
+        if self.is_made:
+            found = Comparison.of(self.reference.items, one.items, as_of=self.workspace.day)
         else:
-            found = self.workspace.compare_lists((self._reference, one), (self.reference, str(one.path)))
+            refs = str(self.reference.path), str(one.path)
+            found = self.workspace.compare_lists((self.reference, one), refs)
         return one_list(found.matching, found.divergences.findings)
-
-    @functools.cached_property
-    def _reference(self) -> Loaded:
-        return Loaded.of(self.made) if self.made is not None else self.workspace.load(self.reference)

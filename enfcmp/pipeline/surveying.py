@@ -21,7 +21,7 @@ from enfcmp.pipeline.workspace import Workspace
 from enfcmp.progress import Progress, unwatched
 from enfcmp.survey.assemble import assemble
 from enfcmp.survey.engines.processes import worked_through
-from enfcmp.survey.induce import INDUCED, induced
+from enfcmp.survey.induce import induced
 
 _One = TypeVar("_One")
 _FEWEST = 2  # lists that a reference can be made of
@@ -55,9 +55,8 @@ def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, eng
     against = quiet.load(reference) if reference else _made(workspace, names, faults)
     work = ListWork(
         workspace=msgspec.structs.replace(quiet, watch=unwatched),
-        reference=reference or INDUCED,
-        domain=against.domain,
-        made=None if reference else against.items,
+        reference=against,
+        is_made=not reference,
         kept=KeptAnswers.of(engine.kept, quiet, against) if engine.kept else None,
     )
     answers = list[ListAnswer]()
