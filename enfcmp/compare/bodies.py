@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from enfcmp.model import ItemList
 from enfcmp.text.form import fold
+from enfcmp.text.remembered import remembered
 
 _KINDS = "自治区|自治州|自治县|自治旗|地区|新区|[省市州盟县区旗]"
 _ONE_PLACE = rf"[^\W\d_]{{2,6}}?(?<!开发)(?<!园)(?:{_KINDS})(?!场)"
@@ -32,7 +32,7 @@ def _role(body: str, own: tuple[str, ...]) -> str:
     return _BRANCH.sub("", _OWN_LEVEL.sub("", body))
 
 
-@functools.cache
+@remembered(128)
 def _own_places(name: str, province: str | None) -> tuple[str, ...]:
     """The jurisdiction and its province, each place in it, in full and without what it is, the longest first."""
     names = [fold(each).text for each in (province, name) if each]

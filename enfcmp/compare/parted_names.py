@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
 from enfcmp.text.actions import ACTION_WORDS
 from enfcmp.text.form import fold
+from enfcmp.text.remembered import remembered
 from enfcmp.text.stretches import stretches
 from enfcmp.text.words import words
 
@@ -64,7 +64,7 @@ def _has_content(stretch: str, other: str) -> bool:
     return any(word not in other for word in _content(stretch)) or any(map(str.isdecimal, fold(stretch).text))
 
 
-@functools.lru_cache(maxsize=8192)  # the names of two lists part in the same few words
+@remembered(8192)  # the names of two lists part in the same few words
 def _content(stretch: str) -> tuple[str, ...]:
     return tuple(word for word in words(fold(stretch).text) if word not in _FUNCTION)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from enfcmp.text.actions import ACTION_WORDS
 from enfcmp.text.fold import joined, narrow
+from enfcmp.text.remembered import remembered
 from enfcmp.text.simplified import simplified
 
 _ACTIONS = "|".join(each.word for each in ACTION_WORDS if each.frames)
@@ -18,7 +18,7 @@ _UMBRELLA = re.compile(rf"等(?:违法|违规)?(?:的)?(?:行为|情形|情况|�
 _SHORTEST = 4
 
 
-@functools.lru_cache(maxsize=65536)  # names of two long lists, each asked three times and oftener
+@remembered(65536)  # names of two long lists, each asked three times and oftener
 def conduct(name: str) -> str:
     """对…的处罚, 对…进行监督管理 → what stands between; the whole name where too little would be left."""
     name = simplified(narrow(joined(name)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator
 
 from enfcmp.findings.departures import BOTH_DEPART
@@ -10,6 +9,7 @@ from enfcmp.message import Message
 from enfcmp.model import Finding, Report
 from enfcmp.provisions_compared import place_key, whole_article
 from enfcmp.text.fold import joined
+from enfcmp.text.remembered import remembered
 
 _BESIDE = 4  # characters of the law beside the words that are not printed so
 
@@ -74,4 +74,4 @@ def _is_told(finding: Finding, divergence: Finding, side: int) -> bool:
     return quotes[1 - side] and not quotes[side]
 
 
-_joined = functools.lru_cache(maxsize=16)(joined)  # a long quotation has many findings
+_joined = remembered(16)(joined)  # a long quotation has many findings

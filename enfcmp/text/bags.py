@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from enfcmp.text.fold import joined
+from enfcmp.text.remembered import remembered
 from enfcmp.text.simplified import simplified
 
 _MARKS = re.compile(r"[^\w]+")
@@ -37,7 +38,7 @@ def pairs_and_characters(text: str) -> frozenset[str]:
     return frozenset(chain(map(sys.intern, letters), _pairs(letters)))
 
 
-@functools.lru_cache(maxsize=65536)  # those of two long lists: of four phrases that are quoted, three have been met
+@remembered(65536)  # those of two long lists: of four phrases that are quoted, three have been met
 def _pairs_of_phrase(phrase: str) -> tuple[str, ...]:
     return tuple(_pairs(characters(phrase)))
 

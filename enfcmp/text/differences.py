@@ -6,13 +6,13 @@ here each is moved to where punctuation or an ellipsis suggests it, and neighbou
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from itertools import accumulate
 
 from enfcmp.text.blocks import Block, Hints, TextPair
 from enfcmp.text.form import fold
 from enfcmp.text.opcodes import changes
+from enfcmp.text.remembered import remembered
 from enfcmp.text.words import words
 
 
@@ -33,7 +33,7 @@ def differences(before: str, after: str, hints: Hints | None = None, segmented: 
     return pair.ranges(pair.joined(map(pair.whole_word, pair.settled(pair.joined(blocks, across=1)))))
 
 
-@functools.lru_cache(maxsize=16384)  # what was compared is shown side by side later; a few numbers for each
+@remembered(16384)  # what was compared is shown side by side later; a few numbers for each
 def parted(one: str, other: str) -> tuple[Block, ...]:
     """Where two texts, folded, differ of which neither is the measure: exchanging them mirrors the stretches."""
     ours, theirs = fold(one), fold(other)

@@ -6,9 +6,9 @@ than these functions take to run.
 
 from __future__ import annotations
 
-import functools
 import re
 
+from enfcmp.text.remembered import remembered
 from enfcmp.text.simplified import Translation, simplified
 
 _WIDE = Translation({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
@@ -48,7 +48,7 @@ def narrow(text: str) -> str:
     return text.translate(_WIDE)
 
 
-@functools.lru_cache(maxsize=65536)  # titles of two long lists
+@remembered(65536)  # titles of two long lists
 def title_key(title: str) -> str:
     """What two ways of printing one title have in common.
 

@@ -21,6 +21,7 @@ from enfcmp.text.fold import INVISIBLE, visible
 from enfcmp.text.numbers.formal import usual_numerals
 from enfcmp.text.numbers.in_text import NUMBER, Numbers, Token
 from enfcmp.text.numbers.reading import FIGURES, UNITS
+from enfcmp.text.remembered import remembered
 from enfcmp.text.simplified import Translation, table
 
 _MARKS = (
@@ -91,7 +92,7 @@ class Fragment(NamedTuple):
     start: int
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered(8192)
 def fold(text: str) -> Folded:
     """`text` without its form; an ellipsis stays, as one …."""
     if "".join(text.split()) == text == visible(text):

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from enfcmp.text.remembered import remembered
+
 # Radicals, compatibility ideographs, and what is for private use, for which a font alone knows what it shows.
 _FOREIGN = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\ue000-\uf8ff]")
 
 
-@functools.lru_cache(maxsize=512)  # of one line of a text it is asked again and again
+@remembered(512)  # of one line of a text it is asked again and again
 def simplified(text: str) -> str:
     """`text` in simplified characters: 社會保險法 → 社会保险法, ⾏政 → 行政."""
     return text if text.isascii() else text.translate(_translation())

@@ -17,6 +17,7 @@ import msgspec
 
 from enfcmp.model import Claim, FactSource, Instrument, KnownEdition, KnownInstrument, Repeal
 from enfcmp.text.fold import title_key
+from enfcmp.text.remembered import remembered
 
 # A title that begins with a place: 浙江省, 杭州市, 景宁畲族自治县, 深圳经济特区; 城市 and 市场 are none.
 _PLACE = re.compile(r"\w{2,10}?(?:省|(?<!城)市(?!场|政|容|区|民)|自治区|自治州|自治县|(?<![地区])县(?!级)|经济特区)")
@@ -88,7 +89,7 @@ def is_of_place(title: str, province: str | None, cited_in: str | None) -> bool:
     return bool(cited_in) and (cited_in or "").startswith(province)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered(1024)
 def _instruments(key: str, province: str | None) -> tuple[KnownInstrument, ...]:
     """One for each name and province under a folded title, those of other places left out."""
     found: dict[tuple[str, str], list[list[str]]] = {}

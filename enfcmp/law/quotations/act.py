@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
 from enfcmp.text.bags import characters
 from enfcmp.text.fold import joined
+from enfcmp.text.remembered import remembered
 
 _SHORTEST = 8  # characters of an act: fewer tell nothing
 _CLAUSE = re.compile(r"[，；。：,;:\n]")
@@ -33,7 +33,7 @@ def act_of(text: str) -> Act | None:
     return Act(words, any(clause.threatens for clause in clauses)) if len(words) >= _SHORTEST else None
 
 
-@functools.lru_cache(maxsize=65536)  # those of two long lists, each in several quotations
+@remembered(65536)  # those of two long lists, each in several quotations
 def _said(clause: str) -> Act:
     """What a clause says, nothing where it is a threat."""
     solid = joined(clause)

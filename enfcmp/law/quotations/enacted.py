@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from enfcmp.model import Article, Unit
 from enfcmp.text.form import Folded, fold, joined_folds
+from enfcmp.text.remembered import remembered
 from enfcmp.text.words import words
 
 _SENTENCE_END = re.compile(r"[。！？!?][”’」』）)]*")
@@ -104,6 +104,6 @@ def _texts(article: Article) -> Iterator[tuple[str, int, int | None]]:
             yield each.text, number, each.number
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(words(text))

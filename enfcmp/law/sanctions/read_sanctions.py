@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from enfcmp.law.cells.scan import Span
@@ -24,13 +23,14 @@ from enfcmp.law.sanctions.grammar.sanction_spans import PlacedSanction, Sanction
 from enfcmp.law.sanctions.kinds.triggers import read_clause
 from enfcmp.model import Sanction
 from enfcmp.text.marked import marked
+from enfcmp.text.remembered import remembered
 
 _REACH = 240  # characters before a sanction in which its bearer, and 可以, may stand
 _MAY = re.compile(r"可以|(?<!许)可(?=并?[处责给予])")
 _OR = re.compile(r"[、，]?(?:或者)?")
 
 
-@functools.lru_cache(maxsize=4096)  # many items quote one article
+@remembered(4096)  # many items quote one article
 def read_sanctions(text: str) -> tuple[Sanction, ...]:
     """What `text`, a provision or a part of one, threatens with; nothing where it only speaks of sanctions.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
@@ -13,6 +12,7 @@ from enfcmp.law.sanctions.compare.equality import differing_parts, same_payer, w
 from enfcmp.model import Sanction, SanctionRow
 from enfcmp.text.bags import character_pairs
 from enfcmp.text.opcodes import changes
+from enfcmp.text.remembered import remembered
 
 _MOST_PAIRS, _PIECE = 10_000, 100  # more sanctions than an article has
 _RELATED = 0.3  # of the deeds: what is threatened for another deed is no other version of it
@@ -146,4 +146,4 @@ def _nearness(one: Sanction, other: Sanction) -> float:
     return 2 * len(ours & theirs) / (len(ours) + len(theirs))
 
 
-_letters = functools.lru_cache(character_pairs)
+_letters = remembered(128)(character_pairs)

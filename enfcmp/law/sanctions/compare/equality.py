@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from enfcmp.model import Amount, Duration, Sanction, SanctionPart
 from enfcmp.text.form import fold
 from enfcmp.text.numbers.decimals import times
+from enfcmp.text.remembered import remembered
 
 _NOTE = re.compile(r"[（(〔\[][^（）()〔〕\[\]]{0,80}[）)〕\]]")
 _EMPTY_WORDS = re.compile(r"^(?:对|但|但是|其中|其|该|并)+|(?:的|之)$")
@@ -82,7 +82,7 @@ def _duration(duration: Duration) -> tuple[object, ...]:
     return low, high, duration.low_included, duration.high_included, unit, duration.lifelong
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def words_key(words: str | None) -> str:
     """What two printings of a base, an object or a condition have in common; empty for none."""
     if not words:
