@@ -106,6 +106,43 @@ def test_a_fault_of_enfcmp_is_noticed_and_told(faults, monkeypatch, capsys):
     assert "ZeroDivisionError" in said
 
 
+def test_the_figures_are_known_when_it_is_stopped(monkeypatch, tmp_path):
+    """A run of hours may end before its time, by a person or by the system."""
+    from tests.fuzz import __main__ as command
+    from tests.fuzz.figures import Figures
+
+    real = Figures.add
+
+    def add(figures, part, outcome):
+        if outcome.number == 2:
+            raise KeyboardInterrupt
+        real(figures, part, outcome)
+
+    monkeypatch.setattr(Figures, "add", add)
+
+    with pytest.raises(KeyboardInterrupt):
+        command.main(["added", "--figures", str(tmp_path / "figures.txt")])
+    head, row = (tmp_path / "figures.txt").read_text().splitlines()
+    assert ["part", "of", "runs"] == head.split()[:3]
+    assert ["added", "added", "2"] == row.split()[:3]
+
+
+def test_the_figures_are_written_while_it_runs(monkeypatch, tmp_path):
+    """A process that the system kills writes nothing any more."""
+    from tests.fuzz.figures import Figures
+    from tests.fuzz.parts import Outcome, Wish
+
+    path, now = tmp_path / "figures.txt", [0.0]
+    monkeypatch.setattr("tests.fuzz.figures.time.monotonic", lambda: now[0])
+    figures = Figures(Wish("tests"), path)
+    figures.add("runs", Outcome(1, "check", 0, 0.5, [], ""))
+    assert not path.exists()
+
+    now[0] = 60.0
+    figures.add("runs", Outcome(2, "check", 2, 0.25, [], ""))
+    assert ["runs", "check", "2", "1", "1", "0.50", "s", "1"] == path.read_text().splitlines()[1].split()
+
+
 WRONG_SUM = """{
   "schema": "enfcmp.lists/1", "lists": [{"id": "a", "jurisdiction": {"name": "甲市", "code": null, "level": null,
   "province": null}, "bureau": "", "title": "", "items": 1, "types": {"行政处罚": 2}, "path": ""}]}"""
