@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from enfcmp.law.concordance.nearness import Nearness
+from enfcmp.law.concordance.nearness import Nearness, Row
 from enfcmp.law.concordance.passages import Passage
 from enfcmp.law.sanctions.compare.alignment import side_by_side
 from enfcmp.law.sanctions.compare.equality import differing_parts, same_payer
@@ -72,12 +72,17 @@ def _by_paragraph(passage: Passage) -> dict[int, list[Sanction]]:
     return dict(found)
 
 
-def _pairs(ours: Sequence[int], theirs: Sequence[int], scores: Sequence[Sequence[float]]) -> Iterator[tuple[int, int]]:
+def _pairs(ours: Sequence[int], theirs: Sequence[int], scores: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """款 that answer to each other, the nearest first taken; -1 stands for none. In the order of the older text."""
-    ranked = sorted((-scores[one][other], one, other) for one in ours for other in theirs)
+    wanted = {*theirs}
+    ranked = sorted((-score, one, other) for one in ours for other, score in scores[one].items() if other in wanted)
     answer: dict[int, int] = {}
+    left = dict.fromkeys(theirs)
     for _score, one, other in ranked:
-        if one not in answer and other not in answer.values():
+        if one not in answer and other in left:
             answer[one] = other
+            del left[other]
+    alone = [one for one in ours if one not in answer]  # nothing in common with any that is left
+    answer |= dict(zip(alone, tuple(left), strict=False))
     yield from ((one, answer.get(one, -1)) for one in ours)
-    yield from ((-1, other) for other in theirs if other not in answer.values())
+    yield from ((-1, other) for other in list(left)[len(alone) :])

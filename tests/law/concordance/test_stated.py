@@ -13,7 +13,7 @@ class Scored:
 
     def __init__(self, *rows):
         self.new = rows[0] if rows else ()
-        self._rows = [list(row) for row in rows]
+        self._rows = [dict(enumerate(row)) for row in rows]
 
     def table(self, _other_kind):
         return self._rows
