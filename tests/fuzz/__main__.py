@@ -24,7 +24,7 @@ def main(arguments=None):
         with alone():
             for name in asked.parts or PARTS:
                 count = max(1, round(PARTS[name].count() * asked.scale))
-                numbers = range(count) if asked.only is None else range(asked.only, asked.only + 1)
+                numbers = range(asked.first, count) if asked.only is None else range(asked.only, asked.only + 1)
                 for outcome in PARTS[name].outcomes(numbers, wish):
                     faulthandler.dump_traceback_later(_HANG, exit=True, file=sys.__stderr__)
                     figures.add(name, outcome)
@@ -43,6 +43,7 @@ def _parser():
     parser.add_argument("--scale", metavar="SHARE", type=float, default=1, help="a share of the whole run, as 0.01")
     parser.add_argument("--seed", metavar="NAME", default="1", help="what the numbers follow from (%(default)s)")
     parser.add_argument("--only", metavar="NUMBER", type=int, help="this number only")
+    parser.add_argument("--first", metavar="NUMBER", type=int, default=0, help="go on from there")
     parser.add_argument("--keep", metavar="FOLDER", type=Path, help="where what fails is kept")
     parser.add_argument("--figures", metavar="FILE", type=Path, help="the figures, written anew every minute")
     return parser

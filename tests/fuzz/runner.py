@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from tests.fuzz.documents.trial import TooLongError, limited
 
 ROOT = Path(__file__).resolve().parents[2]
 TOO_LONG = 124  # the exit code of a run that was stopped, as of timeout(1)
+_EVERY = 100  # runs after which what they left is looked through, which takes as long as a run
+_ENDED = count(1)
 
 
 class Answer(NamedTuple):
@@ -77,9 +80,16 @@ def inside(arguments, folder, typed="", language="en"):
             code = main(list(arguments))
     finally:
         sys.stdin = before
-        gc.unfreeze()  # main() keeps everything for the end of the process, which does not come here
+        _let_go()
     seconds = time.process_time() - began
     return Answer(code, out.buffer.getvalue(), err.buffer.getvalue().decode(), seconds)
+
+
+def _let_go():
+    """main() keeps everything for the end of the process, which does not come here: nobody else looks for garbage."""
+    gc.unfreeze()
+    if next(_ENDED) % _EVERY == 0:
+        gc.collect()
 
 
 def outside(arguments, folder, typed="", language="en", **environ):

@@ -1,8 +1,10 @@
 """A small share of the fuzzer in every run of the tests, and that it notices what it is there to notice."""
 
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,31 @@ def test_the_figures_are_written_while_it_runs(monkeypatch, tmp_path):
     now[0] = 60.0
     figures.add("runs", Outcome(2, "check", 2, 0.25, [], ""))
     assert ["runs", "check", "2", "1", "1", "0.50", "s", "1"] == path.read_text().splitlines()[1].split()
+
+
+def test_what_runs_leave_is_collected(monkeypatch, tmp_path):
+    """A hundred thousand in one process are gigabytes."""
+    from tests.fuzz import runner
+
+    class Left:
+        """What refers to itself, as an error and its traceback do."""
+
+        def __init__(self):
+            self.itself = self
+
+    left = weakref.WeakSet()
+
+    def main(_arguments):
+        left.add(Left())
+        gc.freeze()
+        return 0
+
+    monkeypatch.setattr(runner, "main", main)
+    monkeypatch.setattr(runner, "_EVERY", 3)
+    for _ in range(9):
+        runner.inside((), tmp_path)
+
+    assert len(left) < 3
 
 
 WRONG_SUM = """{
