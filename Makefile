@@ -64,6 +64,7 @@ catalogue: .venv/.test
 schema: .venv/.runtime
 	$(BIN)/python -m enfcmp.json_schema list > data/list.schema.json
 	$(BIN)/python -m enfcmp.json_schema report > docs/report.schema.json
+	$(BIN)/python -m enfcmp.json_schema settings > data/settings.schema.json
 
 docs: .venv/.runtime
 	$(BIN)/python tools/document_rules.py

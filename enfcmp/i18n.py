@@ -21,8 +21,13 @@ _CATALOGUES = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118,
 _translations = gettext.NullTranslations()
 
 
-def preferred(environ: Mapping[str, str] = os.environ) -> str:
-    """The language the surroundings ask for: ENFCMP_LANG, the POSIX variables, the system's locale, else English."""
+def preferred(environ: Mapping[str, str] = os.environ, kept: str | None = None) -> str:
+    """The language the surroundings ask for.
+
+    ENFCMP_LANG, what is `kept` in a file with settings, the POSIX variables, the system's locale, else English.
+    """
+    if kept and not environ.get("ENFCMP_LANG"):
+        return kept
     for name in ("ENFCMP_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if environ.get(name):
             return _language(environ[name])

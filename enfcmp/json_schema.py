@@ -10,14 +10,18 @@ import msgspec
 
 from enfcmp.json_text import json_text
 from enfcmp.message import Message
-from enfcmp.model import PrintedList, Report
+from enfcmp.model import PrintedList, Report, SettingsFile
 
 _SENTENCE: dict[type, dict[str, Any]] = {Message: {"type": "string"}}  # a sentence is its English words
-_OF = {"list": (PrintedList, "enfcmp.list/1"), "report": (Report, "enfcmp.report/1")}
+_OF = {
+    "list": (PrintedList, "enfcmp.list/1"),
+    "report": (Report, "enfcmp.report/1"),
+    "settings": (SettingsFile, "enfcmp.settings/1"),
+}
 
 
 def json_schema(name: str) -> str:
-    """The schema as JSON text: of a `list`, so that editors check it while it is typed, or of a `report`."""
+    """The schema as JSON text: of a `list` or of `settings`, so that editors check them, or of a `report`."""
     kind, title = _OF[name]
     schema = msgspec.json.schema(kind, schema_hook=_SENTENCE.__getitem__)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}

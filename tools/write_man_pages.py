@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 MANUALS = ROOT / "share" / "man"
 PAGES = {"en": MANUALS / "man1" / "enfcmp.1", "zh": MANUALS / "zh_CN" / "man1" / "enfcmp.1"}
 HEADS = {
-    "en": ("NAME", "SYNOPSIS", "COMMANDS", "EXIT STATUS", "MORE"),
-    "zh": ("名称", "概要", "命令", "退出码", "另见"),
+    "en": ("NAME", "SYNOPSIS", "OPTIONS", "COMMANDS", "EXIT STATUS", "MORE"),
+    "zh": ("名称", "概要", "选项", "命令", "退出码", "另见"),
 }
 STATUS = {
     "en": ("ran, nothing at or above --fail-on", "ran, findings at or above --fail-on", "bad option, file or data"),
@@ -34,10 +34,11 @@ def page(lang: str) -> str:
     """The whole page in the language that is in use."""
     from enfcmp.cli import root
 
-    name, synopsis, commands, status, more = HEADS[lang]
+    name, synopsis, options, commands, status, more = HEADS[lang]
     lines = ['.TH ENFCMP 1 "" "enfcmp"', ".ad l", f".SH {name}", f"enfcmp \\- {escaped(root.group.help or '')}"]
-    lines += [f".SH {synopsis}", ".B enfcmp", escaped("[OPTIONS] COMMAND [ARGS]..."), f".SH {commands}"]
+    lines += [f".SH {synopsis}", ".B enfcmp", escaped("[OPTIONS] COMMAND [ARGS]...")]
     above = root.group.make_context("enfcmp", ["lists"], resilient_parsing=True)
+    lines += [f".SH {options}", *said(root.group, above), f".SH {commands}"]
     for each in root.COMMANDS:
         found = root.group.get_command(above, each)
         assert found is not None
@@ -54,6 +55,11 @@ def section(command: click.Command, above: click.Context) -> Iterator[str]:
     context = command.make_context(command.name, [], parent=above, resilient_parsing=True)
     yield f".SS {escaped(' '.join(('enfcmp', command.name, *command.collect_usage_pieces(context))))}"
     yield escaped(command.help or "")
+    yield from said(command, context)
+
+
+def said(command: click.Command, context: click.Context) -> Iterator[str]:
+    """Its options, each with its words."""
     for parameter in command.get_params(context):
         if record := parameter.get_help_record(context):
             yield from (".TP", f".B {escaped(record[0])}", escaped(record[1]))

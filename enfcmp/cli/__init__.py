@@ -27,8 +27,10 @@ def _run(arguments: Sequence[str]) -> int:
     gc.set_threshold(100_000)  # what is made at start-up stays: looking through it for garbage took 20 ms of 300
     from enfcmp import i18n  # chosen first, see above
     from enfcmp.cli import streams
+    from enfcmp.cli.kept_settings import kept_language, kept_settings
 
-    wanted = _asked_for(arguments) or (i18n.preferred() if streams.can_show("清单") else "en")
+    kept = kept_settings()
+    wanted = _asked_for(arguments) or (i18n.preferred(kept=kept_language(kept)) if streams.can_show("清单") else "en")
     i18n.use(wanted)
     if i18n.language() != wanted:
         streams.tell(_NOT_BUILT)
@@ -36,7 +38,7 @@ def _run(arguments: Sequence[str]) -> int:
     from enfcmp.cli.root import run_command
 
     try:
-        return run_command(arguments)
+        return run_command(arguments, kept)
     finally:
         gc.freeze()  # and so on the way out, where it took 25 ms of 230
 

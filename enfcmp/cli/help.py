@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import click
 from rich.cells import cell_len
 
+from enfcmp.errors import EnfcmpError
 from enfcmp.terminal_text import wrap
 
 _GAP = 2
@@ -45,3 +46,18 @@ class HelpfulCommand(click.Command):
     """A command whose help lines up."""
 
     context_class = HelpContext
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run, unless something is wrong with the settings that are kept in a file, or they are only to be shown.
+
+        This late, so that help is at hand in any case.
+        """
+        root = ctx.find_root()
+        if isinstance(root.obj, EnfcmpError):
+            raise root.obj
+        if root.params.get("show_settings"):
+            from enfcmp.cli.show_settings import show
+
+            show([ctx])
+            return None
+        return super().invoke(ctx)

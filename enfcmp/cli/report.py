@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,7 +104,8 @@ def command(
             file.spare([*comparison.inputs, *filter(None, [earlier])])
         found = msgspec.structs.replace(comparison.report, title=title, note=remark, made=made)
         if ours is not None:
-            found = with_ours(found, ours, (from_ref, to_ref))
+            with contextlib.suppress(InputError) if _is_kept("ours") else contextlib.nullcontext():
+                found = with_ours(found, ours, (from_ref, to_ref))
         if earlier is not None:
             found = msgspec.structs.replace(found, since=since(found, earlier))
         work.watch(Progress("writing"))
@@ -114,3 +116,9 @@ def command(
     file.write(content)
     if not options.quiet:
         streams.tell(say(msg("The report is in {path}.", path=output)))
+
+
+def _is_kept(name: str) -> bool:
+    """Whether an option comes from a file with settings, where it is meant for those runs alone that it fits."""
+    source = click.get_current_context().get_parameter_source(name)
+    return source is click.core.ParameterSource.DEFAULT_MAP

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,9 +13,14 @@ import enfcmp
 from enfcmp.cli import streams
 from enfcmp.cli.ending import EndedError, ending_in_order
 from enfcmp.cli.help import HelpContext
+from enfcmp.cli.kept_settings import default_map
 from enfcmp.cli.options import lang
 from enfcmp.i18n import _, say, say_fault
 from enfcmp.message import msg
+
+if TYPE_CHECKING:
+    from enfcmp.errors import InputError
+    from enfcmp.settings.read_settings import KeptSettings
 
 # name → one line of help; the file is enfcmp/cli/<name>.py, but for what Python keeps for itself
 COMMANDS = {
@@ -78,19 +84,35 @@ class _Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_("Compare lists of administrative-enforcement items between jurisdictions."),
     epilog=_("Lists are found by id in --data, ENFCMP_DATA, ./data and among those that ship with enfcmp."),
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+    no_args_is_help=True,
 )
 @click.version_option(enfcmp.__version__, message="enfcmp %(version)s", help=_("Show the version and exit."))
 @lang
-def group() -> None:
+@click.option(
+    "--show-settings",
+    is_flag=True,
+    help=_("Show each setting and where it comes from; before a command, what that command would be given."),
+)
+@click.pass_context
+def group(ctx: click.Context, show_settings: bool) -> None:
     """Carry the options of all commands."""
+    if ctx.invoked_subcommand is None and show_settings:
+        from enfcmp.cli.show_settings import show_all
+
+        show_all(ctx)
+    elif ctx.invoked_subcommand is None:
+        ctx.fail(_("Missing command."))
 
 
-def run_command(arguments: Sequence[str]) -> int:
-    """Run a command; the exit code."""
+def run_command(arguments: Sequence[str], kept: KeptSettings | InputError | None = None) -> int:
+    """Run a command, with the settings that are kept in a file as its defaults; the exit code."""
     streams.make_safe()
+    how: dict[str, Any] = {"prog_name": "enfcmp", "obj": kept, "default_map": default_map(kept)}
     try:
         with ending_in_order():
-            result = group.main(args=list(arguments), prog_name="enfcmp", standalone_mode=False)
+            result = group.main(args=list(arguments), standalone_mode=False, **how)
     except (click.Abort, KeyboardInterrupt):
         streams.tell(_("Stopped."))
         return 130

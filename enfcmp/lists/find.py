@@ -119,6 +119,11 @@ def _is_inside(path: Path, folder: Path, note: _Note) -> bool:
         return False
 
 
+def is_path(ref: str) -> bool:
+    """Whether `ref` names a file, and no id."""
+    return ref.lower().endswith((*SUFFIXES, *DOCUMENTS))
+
+
 class ListFiles:
     """The list files in some folders; these are gone through once, when an id is first asked for."""
 
@@ -135,7 +140,7 @@ class ListFiles:
 
         Raises `InputError` for what is neither, and for an id that is not there.
         """
-        if ref.lower().endswith((*SUFFIXES, *DOCUMENTS)):
+        if is_path(ref):
             return Path(ref)
         if not _ID.fullmatch(ref):
             raise InputError.of(
@@ -151,12 +156,11 @@ class ListFiles:
 
 def split_number(ref: str) -> tuple[str, str | None]:
     """`city:7` or `lists/old.yaml:7` to the list and the item's number, None where only a list is named."""
-    files = (*SUFFIXES, *DOCUMENTS)
-    ref = ref if ref.lower().endswith(files) else ref.replace("：", ":")
+    ref = ref if is_path(ref) else ref.replace("：", ":")
     path, colon, number = ref.rpartition(":")
-    if colon and path.lower().endswith(files):
+    if colon and is_path(path):
         return path, number
-    if ref.lower().endswith(files):
+    if is_path(ref):
         return ref, None
     name, colon, number = ref.partition(":")
     return name, number if colon else None

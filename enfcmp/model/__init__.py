@@ -92,6 +92,7 @@ from enfcmp.model.report import Applied, EarlierFinding, Report, Since
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
+from enfcmp.model.settings import CommandSettings, SettingsFile
 from enfcmp.model.standing import (
     Claim,
     FactSource,
@@ -139,6 +140,7 @@ __all__ = [
     "Citation",
     "Claim",
     "ColumnField",
+    "CommandSettings",
     "CommonQuotation",
     "Compared",
     "ComparedEdition",
@@ -247,6 +249,7 @@ __all__ = [
     "SanctionRow",
     "SanctionTable",
     "See",
+    "SettingsFile",
     "Severity",
     "Since",
     "Source",

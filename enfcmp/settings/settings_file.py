@@ -1,0 +1,56 @@
+"""Where settings stand: the nearest file from the current folder upwards, as far as the repository or the home goes.
+
+Every run comes through here, so that nothing but the file system is asked where there is none.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+SETTINGS_FILE, PROJECT_FILE = "enfcmp.toml", "pyproject.toml"
+TABLE = ("tool", "enfcmp")  # in the file of a project
+
+# Whether it is worth while to read the file of a project as TOML at all.
+_MAYBE = re.compile(rb"\btool\W+enfcmp\b|^[ \t]*\[[ \t]*[\"']?tool[\"']?[ \t]*\]", re.MULTILINE)
+
+
+def settings_file() -> Path | None:
+    """The nearest file with settings; of two in one folder enfcmp.toml. None where there is none."""
+    with contextlib.suppress(OSError):  # a folder that is gone, or that nobody may look at
+        for folder in _upwards():
+            if (own := folder / SETTINGS_FILE).is_file():
+                return own
+            if _has_table(project := folder / PROJECT_FILE):
+                return project
+    return None
+
+
+def _upwards() -> Iterator[Path]:
+    """The current folder and those above it, up to the root of a repository or the home of the user."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        yield folder
+        if (folder / ".git").exists() or folder == _home():
+            return
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # a user without one
+        return None
+
+
+def _has_table(project: Path) -> bool:
+    if not project.is_file() or not _MAYBE.search(data := project.read_bytes()):
+        return False
+    import tomllib  # only for a file that seems to have settings
+
+    try:
+        tools = tomllib.loads(data.decode("utf-8-sig")).get(TABLE[0])
+    except (ValueError, RecursionError):
+        return True  # what is wrong is said when it is read
+    return isinstance(tools, dict) and TABLE[1] in tools

@@ -1,0 +1,52 @@
+"""TOML as the nodes of YAML, so that one reader says what is wrong in files of both kinds."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import yaml
+
+from enfcmp.errors import Fault
+from enfcmp.message import Message, msg
+from enfcmp.settings.toml_file import TomlFile, Way
+
+
+class TomlNodes:
+    """The nodes of a file from one key on; what YAML has no node for, such as a number, is a fault.
+
+    The line of a node is the number of its key in `ways`: true lines are looked for only where something is wrong.
+    """
+
+    def __init__(self, file: TomlFile) -> None:
+        self._file = file
+        self.ways: list[Way] = []
+        self.faults: list[Fault] = []
+
+    def node(self, value: object, way: Way) -> yaml.Node:
+        """A value and all that it holds."""
+        if isinstance(value, dict):
+            entries = [(self._text(key, (*way, key)), self.node(each, (*way, key))) for key, each in value.items()]
+            return yaml.MappingNode("tag:yaml.org,2002:map", entries, *self._marks(way))
+        if isinstance(value, list):
+            parts = [self.node(each, way) for each in value]
+            return yaml.SequenceNode("tag:yaml.org,2002:seq", parts, *self._marks(way))
+        if not isinstance(value, str) and type(value) is not dt.date:
+            message = msg("a text in quotation marks is expected here, but `{value}` stands here", value=str(value))
+            self.faults.append(self.fault(message, way))
+        return self._text(str(value), way)
+
+    def fault(self, message: Message, way: Way) -> Fault:
+        """What is wrong with a key, which it names."""
+        return Fault(msg("{key}: {fault}", key=".".join(way), fault=message), self._file.shown, self._file.line(way))
+
+    def with_key(self, fault: Fault) -> Fault:
+        """The fault of a node, said of its key."""
+        return self.fault(fault.message, self.ways[(fault.line or 1) - 1])
+
+    def _text(self, value: str, way: Way) -> yaml.ScalarNode:
+        return yaml.ScalarNode("tag:yaml.org,2002:str", value, *self._marks(way), style='"')
+
+    def _marks(self, way: Way) -> tuple[yaml.Mark, yaml.Mark]:
+        self.ways.append(way)
+        mark = yaml.Mark("", 0, len(self.ways) - 1, 0, None, 0)
+        return mark, mark
