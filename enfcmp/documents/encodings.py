@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 
+from enfcmp.byte_order_marks import text_behind_mark
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _AS_GB18030 = {"gb2312", "gbk", "gb_2312-80", "x-gbk", "euc-cn", "hz-gb-2312", "chinese"}
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=[\s"']*([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -16,9 +16,9 @@ _HEAD = 4096
 
 def decoded(data: bytes, path: str, declared: str | None = None) -> str:
     """The text, its lines ending as Unix has it; `declared` is what the document calls its encoding."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _lines(data[len(mark) :].decode(name, "replace"))
+    marked = text_behind_mark(data, path)
+    if marked is not None:
+        return _lines(marked)
     for name in filter(None, (_known(declared), "utf-8", "gb18030")):
         try:
             return _lines(data.decode(name))

@@ -7,6 +7,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from enfcmp.byte_order_marks import refuse_bare_utf_16
 from enfcmp.errors import InputError
 from enfcmp.message import Message, msg
 from enfcmp.model import DocumentFormat
@@ -38,6 +39,7 @@ def format_of(data: bytes, path: Path) -> DocumentFormat:
         raise InputError.of(msg("the document is empty"), str(path))
     found = _format(data)
     if isinstance(found, Message):
+        refuse_bare_utf_16(data, str(path))
         raise InputError.of(found, str(path))
     return found
 

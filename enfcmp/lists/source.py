@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from enfcmp.byte_order_marks import refuse_bare_utf_16, text_behind_mark
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import Message, msg
 from enfcmp.os_errors import reason
@@ -32,7 +33,10 @@ class FileText(NamedTuple):
 
 
 def read_text(path: Path, wanted: Wanted = LIST) -> str:
-    """The text of a UTF-8 file of at most `MAX_BYTES`; raises `InputError` for everything else."""
+    """The text of a file in UTF-8, or behind a byte order mark, of at most `MAX_LIST_BYTES`.
+
+    Raises `InputError` for everything else.
+    """
     return _decode(_read_bytes(path, wanted), str(path))
 
 
@@ -67,10 +71,12 @@ def _read_bytes(path: Path, wanted: Wanted) -> bytes:
 
 
 def _decode(data: bytes, path: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data[1:64:2].count(0) > len(data[1:64:2]) / 2:
-        raise InputError.of(msg("the file is UTF-16; save it as UTF-8"), path)
+    text = text_behind_mark(data, path)
+    if text is not None:
+        return text
+    refuse_bare_utf_16(data, path)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from enfcmp.errors import EnfcmpError
+
 SETTINGS_FILE, PROJECT_FILE = "enfcmp.toml", "pyproject.toml"
 TABLE = ("tool", "enfcmp")  # in the file of a project
 
-# Whether it is worth while to read the file of a project as TOML at all.
+# Whether it is worth while to read the file of a project as TOML at all, the zeros of UTF-16 aside.
 _MAYBE = re.compile(rb"\btool\W+enfcmp\b|^[ \t]*\[[ \t]*[\"']?tool[\"']?[ \t]*\]", re.MULTILINE)
 
 
@@ -45,12 +47,14 @@ def _home() -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    if not project.is_file() or not _MAYBE.search(data := project.read_bytes()):
+    if not project.is_file() or not _MAYBE.search((data := project.read_bytes()).replace(b"\0", b"")):
         return False
     import tomllib  # only for a file that seems to have settings
 
+    from enfcmp.byte_order_marks import text_behind_mark
+
     try:
-        tools = tomllib.loads(data.decode("utf-8-sig")).get(TABLE[0])
-    except (ValueError, RecursionError):
+        tools = tomllib.loads(text_behind_mark(data, "") or data.decode()).get(TABLE[0])
+    except (EnfcmpError, ValueError, RecursionError):
         return True  # what is wrong is said when it is read
     return isinstance(tools, dict) and TABLE[1] in tools

@@ -97,7 +97,7 @@ def test_it_stands_behind_the_summary(lists, report, tmp_path, lang, words):
         (b"", "empty"),
         (b"{", "no report as JSON"),
         (b'{"schema": "enfcmp.check/1"}', "no report as JSON"),
-        (b"\xff\xfe", "UTF-16"),
+        (b"\xff\xfea", "UTF-16"),
         (None, "no such file"),
         ("turned", "this report is on b – a, not on a – b"),
     ],

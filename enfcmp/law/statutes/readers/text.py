@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 from pathlib import Path
 
+from enfcmp.byte_order_marks import refuse_bare_utf_16, text_behind_mark
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.files import read_bytes, statute
 from enfcmp.law.statutes.layout import opens_text
@@ -17,7 +17,6 @@ from enfcmp.model import Statute
 _FENCE = "---"  # around the front matter
 _COMMENT = "<!--"
 _BOLD = "**"
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 def read(volume: Volume) -> Statute:
@@ -59,9 +58,10 @@ def _decoded(path: Path) -> str:
     """UTF-8, or the encodings that Chinese programs write; a file of zeros or of a picture is no text."""
     shown = str(path)
     data = read_bytes(path)
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace")
+    marked = text_behind_mark(data, shown)
+    if marked is not None:
+        return marked
+    refuse_bare_utf_16(data, shown)
     if b"\0" in data:
         raise InputError.of(msg("this is no text file"), shown)
     for name in ("utf-8", "gb18030"):
