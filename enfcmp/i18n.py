@@ -60,8 +60,12 @@ def _(text: str) -> str:
 
 def in_every_language(text: str) -> frozenset[str]:
     """`text` as each language has it: what was written in one may be read in another."""
-    chinese = gettext.translation("enfcmp", _CATALOGUES, ["zh"], fallback=True)
-    return frozenset((text, chinese.gettext(text)))
+    return frozenset((text, words_in("zh", text)))
+
+
+def words_in(language: str, text: str) -> str:
+    """`text` as one language has it, whichever is in use."""
+    return gettext.translation("enfcmp", _CATALOGUES, [language], fallback=True).gettext(text)
 
 
 def say(message: Message) -> str:

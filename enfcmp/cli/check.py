@@ -73,13 +73,17 @@ def command(
 ) -> int:
     """Check lists before they are published."""
     from enfcmp.check.inspect import Selection
+    from enfcmp.errors import Fault, InputError
     from enfcmp.findings.from_level import from_level
+    from enfcmp.findings.unread_lists import with_unread
 
-    file = WrittenFile(output) if output else None
+    file, faults = WrittenFile(output) if output else None, list[Fault]()
     with options.working() as work:
         files = (decisions,) if decisions else ()
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
-        report = workspace.check(refs, Selection(select, ignore))
+        is_of_machine = file is None and options.format_name != "text"
+        report = workspace.check(refs, Selection(select, ignore), faults.append if is_of_machine else None)
+    report = with_unread(report, faults)
     shown, by_level = from_level(report, level), grouping == "level"
     if file is None:
         options._replace(verbose=options.verbose or show_accepted).show(shown, by_level=by_level)
@@ -89,4 +93,6 @@ def command(
         lists = workspace.load_all(tuple(dict.fromkeys(refs)))
         document = check_document(shown, [each.head for each in lists], by_level=by_level)
         file.write(shown, document, workspace.inputs(*(each.path for each in lists)), options)
+    if faults:
+        raise InputError(faults)
     return exit_code.of_findings(report.findings, fail_on)

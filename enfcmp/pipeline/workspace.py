@@ -84,16 +84,24 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
                 self.note(fault)
         return self._loaded[path, ref]
 
-    def load_all(self, refs: Sequence[str], *, says_unread: bool = True) -> tuple[Loaded, ...]:
-        """Several lists; raises one `InputError` with the faults of all."""
+    def load_all(
+        self, refs: Sequence[str], *, says_unread: bool = True, faulty: Note | None = None
+    ) -> tuple[Loaded, ...]:
+        """Several lists; `faulty` is told what is wrong with those that cannot be read.
+
+        Raises one `InputError` with the faults of all of them where nobody is told.
+        """
         self.watch(Progress("reading", 0, len(refs)))
         found: list[Loaded] = []
         faults: list[Fault] = []
         for ref in refs:
             with gathering(faults):
                 found.append(self.load_file(self.files.find(ref), ref, says_unread=says_unread))
-        if faults:
+        if faults and faulty is None:
             raise InputError(faults)
+        if faulty is not None:
+            for fault in faults:
+                faulty(fault)
         return tuple(found)
 
     def lists(self, faulty: Note | None = None) -> tuple[ListSummary, ...]:
@@ -145,14 +153,17 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
                 raise InputError.of(msg("`{ref}` names no item; {ref}:1 is the form", ref=item))
         return self.compare(from_ref, to_ref), (from_number or "", to_number or "")
 
-    def check(self, refs: Sequence[str], selection: Selection | None = None) -> CheckReport:
-        """What is wrong inside lists; without official texts the rules that need them are named as not run."""
+    def check(self, refs: Sequence[str], selection: Selection | None = None, faulty: Note | None = None) -> CheckReport:
+        """What is wrong inside lists; without official texts the rules that need them are named as not run.
+
+        `faulty` is told what is wrong with lists that cannot be read, which are then left out; else that is raised.
+        """
         from enfcmp.check.join import join  # only for whoever checks
 
         if selection is not None:
             require_rules((*selection.select, *selection.ignore), BOOKS["check"].ids)
         says_unread = "basis-unread" in BOOKS["check"].chosen_ids(*(selection or ()))
-        lists = self.load_all(tuple(dict.fromkeys(refs)), says_unread=not says_unread)
+        lists = self.load_all(tuple(dict.fromkeys(refs)), says_unread=not says_unread, faulty=faulty)
         accepted = [self._accepted(each) for each in lists]
         twice = dict.fromkeys(fault for found in accepted for fault in unlike(found))
         for fault in (*self._strange(lists, accepted), *twice):

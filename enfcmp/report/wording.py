@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from enfcmp.document_places import said_place
 from enfcmp.findings.acceptance import ON_DECISIONS
 from enfcmp.findings.rulebook import rule_of
+from enfcmp.findings.unread_lists import UNREAD
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
 from enfcmp.model import (
@@ -195,8 +196,8 @@ def joined_ids(ids: Iterable[str]) -> str:
 
 def kind_name(rule_id: str) -> str:
     """What a reader calls a kind of finding; its id where no rule of this version has it."""
-    if rule_id in ON_DECISIONS:
-        return say(ON_DECISIONS[rule_id])
+    if found := {**ON_DECISIONS, **UNREAD}.get(rule_id):
+        return say(found)
     rule = rule_of(rule_id)
     return say(rule.title) if rule else rule_id
 

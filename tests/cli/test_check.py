@@ -713,3 +713,35 @@ def test_by_level(ask, listed):
         for line in out.replace(f"{path.parent}/", "").splitlines()
         if re.fullmatch(r"Error|Warning|Note|a:\d+|  (error|warning) .*|    \d+ items: .*", line)
     ]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_a_list_that_cannot_be_read_is_a_result(ask, listed, form):
+    """A program is told of it among what is found in the others; the person and the exit code say it as ever."""
+    good, bad = listed(WARNING), listed("- {numbr: '1'}\n", name="b")
+    code, out, err = ask(bad, good, "no-such-list", "--format", form, "--level", "error", "--fail-on", "never")
+
+    assert 2 == code
+    assert f"Error: {bad}:7:4: unknown field `numbr`" in err
+    assert "Error: there is no list `no-such-list`" in err
+    for word in ("list-unreadable", "numbr", "no-such-list"):
+        assert word in out
+
+
+def test_only_a_program_is_told_so(ask, listed, tmp_path):
+    """A page and a file are of all lists or not at all."""
+    good, bad = listed(WARNING), listed("- {numbr: '1'}\n", name="b")
+
+    assert (2, "") == ask(bad, good)[:2]
+    assert (2, "") == ask(bad, good, "--format", "json", "-o", tmp_path / "new.json")[:2]
+    assert not (tmp_path / "new.json").exists()
+
+
+def test_findings_of_the_others(ask, listed):
+    """They are the same as without the list that cannot be read, and theirs come first."""
+    good, bad = listed(WARNING), listed("- {numbr: '1'}\n", name="b")
+    alone, both = (json.loads(ask(*paths, "--format", "json")[1]) for paths in ((good,), (bad, good)))
+    unread = [each for each in both["findings"] if each["rule"] == "list-unreadable"]
+
+    assert {**alone, "findings": [*unread, *alone["findings"]]} == both
+    assert {(str(bad), 7)} == {(each["location"]["file"], each["location"]["line"]) for each in unread}

