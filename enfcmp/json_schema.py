@@ -24,7 +24,12 @@ def json_schema(name: str) -> str:
     """The schema as JSON text: of a `list` or of `settings`, so that editors check them, or of a `report`."""
     kind, title = _OF[name]
     schema = msgspec.json.schema(kind, schema_hook=_SENTENCE.__getitem__)
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title, **schema}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:" + title.replace(".", ":").replace("/", ":"),  # a name, since it has no address
+        "title": title,
+        **schema,
+    }
     return json_text(_alike(schema))
 
 
