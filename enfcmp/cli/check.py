@@ -51,6 +51,13 @@ if TYPE_CHECKING:
     help=_("The file of accepted findings; else decisions/LIST.yaml beside the list."),
 )
 @click.option("--show-accepted", is_flag=True, help=_("Show accepted findings too."))
+@click.option(
+    "--since",
+    "earlier",
+    type=click.Path(path_type=Path),
+    metavar="CHECK.json",
+    help=_("Say what is new since an earlier `check --format json`, and what is found no more."),
+)
 @file_option
 @level_option()
 @grouping_option
@@ -64,6 +71,7 @@ def command(
     ignore: tuple[str, ...],
     decisions: Path | None,
     show_accepted: bool,
+    earlier: Path | None,
     output: str | None,
     level: Severity,
     grouping: str,
@@ -76,6 +84,7 @@ def command(
     from enfcmp.errors import Fault, InputError
     from enfcmp.findings.from_level import from_level
     from enfcmp.findings.unread_lists import with_unread
+    from enfcmp.pipeline.since_check import with_since
 
     file, faults = WrittenFile(output) if output else None, list[Fault]()
     with options.working() as work:
@@ -84,6 +93,8 @@ def command(
         is_of_machine = file is None and options.format_name != "text"
         report = workspace.check(refs, Selection(select, ignore), faults.append if is_of_machine else None)
     report = with_unread(report, faults)
+    if earlier is not None:
+        report = with_since(report, earlier)
     shown, by_level = from_level(report, level), grouping == "level"
     if file is None:
         options._replace(verbose=options.verbose or show_accepted).show(shown, by_level=by_level)
@@ -92,7 +103,9 @@ def command(
 
         lists = workspace.load_all(tuple(dict.fromkeys(refs)))
         document = check_document(shown, [each.head for each in lists], by_level=by_level)
-        file.write(shown, document, workspace.inputs(*(each.path for each in lists)), options)
+        file.write(
+            shown, document, [*workspace.inputs(*(each.path for each in lists)), *filter(None, [earlier])], options
+        )
     if faults:
         raise InputError(faults)
     return exit_code.of_findings(report.findings, fail_on)

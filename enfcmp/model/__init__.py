@@ -43,7 +43,17 @@ from enfcmp.model.evaluation import (
 )
 from enfcmp.model.exported import BlankList, Exported
 from enfcmp.model.file_parts import FilePart, Fingerprint, Name
-from enfcmp.model.findings import SEVERITIES, CheckReport, Finding, Location, NotRun, Severity, Spot
+from enfcmp.model.findings import (
+    SEVERITIES,
+    CheckReport,
+    CheckSince,
+    EarlierFinding,
+    Finding,
+    Location,
+    NotRun,
+    Severity,
+    Spot,
+)
 from enfcmp.model.gaps import BareItems, Gaps, GapSummary, Missing, Partial, UncitedArticle
 from enfcmp.model.import_map import ImportMap, MappedColumn, MappedDocument
 from enfcmp.model.imported import (
@@ -88,7 +98,7 @@ from enfcmp.model.published import (
     Source,
 )
 from enfcmp.model.rebase import BasisStanding, Power, Rebase, RebaseRow
-from enfcmp.model.report import Applied, EarlierFinding, Report, Since
+from enfcmp.model.report import Applied, Report, Since
 from enfcmp.model.review import Asked, Candidate, CommonQuotation, Question, Questions, Reviewed
 from enfcmp.model.rules import RuleEntry, RuleExample, RuleWithExamples
 from enfcmp.model.sanctions import Amount, Duration, Payer, Sanction, SanctionKind, SanctionPart, SanctionRow
@@ -137,6 +147,7 @@ __all__ = [
     "ChangeKind",
     "CharacterCount",
     "CheckReport",
+    "CheckSince",
     "Citation",
     "Claim",
     "ColumnField",

@@ -57,6 +57,29 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str
 
 
+class EarlierFinding(msgspec.Struct, frozen=True, kw_only=True):
+    """A finding as an earlier report told it, in the language of that report."""
+
+    rule: str
+    severity: Severity
+    items: tuple[str, ...]
+    message: str
+    before: str | None = None
+    after: str | None = None
+    fingerprint: str
+
+
+class CheckSince(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the findings of an earlier check: found no more, accepted since; new and open by fingerprint."""
+
+    file: str
+    as_of: dt.date
+    corrected: tuple[EarlierFinding, ...] = ()
+    set_aside: tuple[EarlierFinding, ...] = ()
+    new: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
 class NotRun(msgspec.Struct, frozen=True):
     """A rule that could not be run, and why."""
 
@@ -69,6 +92,7 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
 
     `followed` and `taken_over`, where any basis could be followed into a newer law: how many, and how many of them have
     an article that is stated to take over. `left_out`, where findings of some levels were not wanted: how many of each.
+    `since`, where an earlier check was named.
     """
 
     lists: tuple[str, ...]
@@ -79,3 +103,4 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     checked: dict[str, int]
     standing: StandingOverview = StandingOverview()
     left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET
+    since: CheckSince | msgspec.UnsetType = msgspec.UNSET

@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from enfcmp.model.decisions import Acceptance, ToDo
 from enfcmp.model.divergences import Divergences
-from enfcmp.model.findings import CheckReport, Severity
+from enfcmp.model.findings import CheckReport, EarlierFinding
 from enfcmp.model.gaps import Gaps
 from enfcmp.model.lists import ListHead
 from enfcmp.model.pairing import Pairs
@@ -22,18 +22,6 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
 
     count: int
     file: str | None
-
-
-class EarlierFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding as an earlier report told it, in the language of that report."""
-
-    rule: str
-    severity: Severity
-    items: tuple[str, ...]
-    message: str
-    before: str | None = None
-    after: str | None = None
-    fingerprint: str
 
 
 class Since(msgspec.Struct, frozen=True, kw_only=True):

@@ -55,7 +55,7 @@ class CheckSettings(CommandSettings, frozen=True, kw_only=True, rename="kebab"):
     grouping: Grouping | None = field(default=None, name="by")
     fail_on: FailOn | None = None
     decisions: Name | None = None
-    format_name: Literal["text", "json", "github", "sarif"] | None = field(default=None, name="format")
+    format_name: Literal["text", "json", "github", "md", "sarif"] | None = field(default=None, name="format")
 
 
 class ReportSettings(CommandSettings, frozen=True, kw_only=True, rename="kebab"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from msgspec import UNSET
+
 from enfcmp.findings.from_level import counted_levels
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
@@ -15,6 +17,7 @@ from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.item_names import BY_ID, short_ids
 from enfcmp.report.level_words import left_out_words
 from enfcmp.report.one_fact import OneFact, one_facts
+from enfcmp.report.since_words import since_words
 from enfcmp.report.uncompared_quotations import (
     UncomparedRow,
     is_uncompared,
@@ -50,6 +53,9 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
     sheet.line(_summary(report))
     for line in left_out_words(report):
         sheet.line(line)
+    if report.since is not UNSET:
+        label = say(msg("Since {file}", file=report.since.file))
+        sheet.line(say(msg("{label}: {value}", label=label, value=since_words(report.since))))
 
 
 def _draw_items(facts: Sequence[OneFact], sheet: TextSheet) -> None:
