@@ -366,10 +366,14 @@ def test_editions_of_the_database(database):
     assert ["关于某事的决定", dt.date(1993, 12, 29)] == [library.entries()[2].title, library.entries()[2].edition]
 
 
-def test_the_database_in_a_folder(database, tmp_path, put):
-    """Beside files; the folder's name may have marks that a URI has too."""
-    database(LAWS, ARTICLES, "法 #1?%41/laws.db")
-    put("法 #1?%41/乙法.txt", "第一条 甲。")
+NAMES = ["法 #1?%41", *([] if os.name == "nt" else ['a\\b "c" $HOME'])]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_database_in_a_folder(database, tmp_path, put, name):
+    """Beside files; the folder's name may have marks that a URI has too, or a shell."""
+    database(LAWS, ARTICLES, f"{name}/laws.db")
+    put(f"{name}/乙法.txt", "第一条 甲。")
 
     assert 4 == len(Library([tmp_path]).entries())
 

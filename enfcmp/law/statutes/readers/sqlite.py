@@ -19,7 +19,7 @@ def _connect(path: Path) -> contextlib.AbstractContextManager[sqlite3.Connection
     """The file, read-only."""
     import sqlite3
 
-    name = quote(str(path.resolve()).replace("\\", "/"))
+    name = quote(path.resolve().as_posix())
     return contextlib.closing(sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True))
 
 
