@@ -70,6 +70,39 @@ def test_image():
     assert "[import,report]" in (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 
+def linter(name):
+    """The command that looks at files of a kind, from the extra for tests."""
+    found = shutil.which(name, path=Path(sys.executable).parent) or shutil.which(name)
+    if not found:
+        pytest.skip(f"{name} is not here: no package of it is for this system")
+    return found
+
+
+def test_workflow():
+    """actionlint has nothing to say: keys and expressions are known, no action runs on what its host has dropped."""
+    assert (0, "") == do(linter("actionlint"), "-no-color", ".github/workflows/ci.yml", folder=ROOT)
+
+
+def scripts():
+    """Every script of a shell that a host runs, or a person, by its name; several lists are one word on purpose."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    for each in action["runs"]["steps"]:
+        if "run" in each:
+            yield each["name"], "bash", each["run"]
+    (job,) = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8")).values()
+    for part in ("script", "after_script"):
+        yield part, "sh", "\n".join(job[part])
+    yield "install.sh", "sh", (ROOT / "tools" / "bundle" / "parts" / "install.sh").read_text(encoding="utf-8")
+
+
+def test_scripts(tmp_path):
+    """shellcheck has nothing to say of them, but that several lists are not quoted."""
+    command, path = linter("shellcheck"), tmp_path / "script"
+    for name, shell, text in scripts():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        assert (name, 0, "") == (name, *do(command, "-s", shell, "-e", "SC2086", path, folder=tmp_path))
+
+
 def with_stand_ins(folder):
     """A folder of commands: enfcmp of this tree, and a python that installs nothing and says what it is asked for."""
     commands = {

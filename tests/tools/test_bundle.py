@@ -190,6 +190,15 @@ def test_damaged(parts, tmp_path):
     assert not (tmp_path / "there").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a path of Windows has no such sign")
+def test_no_folder_for_an_environment(parts, tmp_path):
+    """A folder whose name would part PATH is refused in one message."""
+    code, text = said(sys.executable, parts / "install.py", "--to", tmp_path / "a:b", **os.environ)
+
+    assert (2, True) == (code, "未能安装 / not installed: " in text)
+    assert "Traceback" not in text
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a script of a shell")
 def test_no_python(parts):
     """Where there is no Python that the wheels are for, one sentence says so."""
@@ -248,7 +257,7 @@ def test_without_any_network(bundle, tmp_path):
     alone = ("unshare", "--map-root-user", "--net")
     if not shutil.which("unshare") or said(*alone, "true", **os.environ)[0]:
         pytest.skip("a namespace without network cannot be made here")
-    home = tmp_path / "王 的"
+    home = tmp_path / "王 的 \"a\" 'b' $HOME `c` 100% \\d"
     (home / "桌面").mkdir(parents=True)
     environ = {"HOME": str(home), "PATH": f"{Path(sys.base_prefix, 'bin')}:/usr/bin:/bin", "LANG": "C.UTF-8"}
     shutil.unpack_archive(f"{bundle}.zip", tmp_path)
@@ -256,9 +265,10 @@ def test_without_any_network(bundle, tmp_path):
     code, text = said(*alone, "sh", folder / "install.sh", **environ)
     assert (0, True) == (code, str(home / "桌面" / "enfcmp.desktop") in text), text
 
-    console = home / ".local" / "share" / "enfcmp" / "console.sh"
+    (entry,) = re.findall(r"^Exec=(.*)$", (home / "桌面" / "enfcmp.desktop").read_text(encoding="utf-8"), re.MULTILINE)
+    opened = entry.replace("\\\\", "\\").replace("%%", "%")  # as a desktop reads it; then it is a line for a shell
     commands = "enfcmp missing --from datong --to changji --lang en; enfcmp check changji --as-of 2026-11-25 --lang en"
-    _, text = said(*alone, "sh", console, typed=commands, **environ)
+    _, text = said(*alone, "sh", "-c", opened, typed=commands, **environ)
     assert f"enfcmp {version()}" in text
     assert "datong:14" in text
     assert "21 of them with official" in text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import shlex
 import shutil
 import stat
 import subprocess
@@ -20,11 +21,14 @@ HERE = Path(__file__).resolve().parent
 IS_WINDOWS = os.name == "nt"
 CONSOLE = """#!/bin/sh
 # A console in which enfcmp is found, with the guide beside it.
-PATH="{scripts}:$PATH"
+PATH={scripts}:"$PATH"
 export PATH
-xdg-open "{guide}" >/dev/null 2>&1 &
+xdg-open {guide} >/dev/null 2>&1 &
 enfcmp --version && enfcmp --help
 exec "${{SHELL:-/bin/sh}}"
+"""
+COMMAND = """#!/bin/sh
+exec {python} -m enfcmp "$@"
 """
 CONSOLE_ON_WINDOWS = """@echo off
 chcp 65001 >nul
@@ -39,7 +43,7 @@ DESKTOP_ENTRY = """[Desktop Entry]
 Type=Application
 Name=enfcmp
 Name[zh_CN]=行政执法事项清单比对 enfcmp
-Exec=sh "{console}"
+Exec=sh {console}
 Terminal=true
 Categories=Office;
 """
@@ -60,7 +64,7 @@ def main() -> int:
     folder = asked.to.absolute()
     try:
         update_laws(folder, asked.laws) if asked.laws else install(folder)
-    except (RefusedError, OSError, subprocess.CalledProcessError) as error:
+    except (RefusedError, OSError, ValueError, subprocess.CalledProcessError) as error:  # a value: no such folder name
         print(f"未能安装 / not installed: {error}", file=sys.stderr)
         return 2
     return 0
@@ -82,6 +86,7 @@ def install(folder: Path) -> None:
     pip(folder, "enfcmp[import,report]")
     for laws in sorted((HERE / "laws").glob("*.whl")):
         pip(folder, "--no-deps", laws)
+    write_command(folder)
     shutil.rmtree(folder / "guide", ignore_errors=True)
     shutil.copytree(HERE / "guide", folder / "guide")
     console = write_console(folder)
@@ -124,18 +129,25 @@ def scripts(folder: Path) -> Path:
 def write_console(folder: Path) -> Path:
     """A script that opens a console with enfcmp in it, and the guide."""
     name, text = ("enfcmp.bat", CONSOLE_ON_WINDOWS) if IS_WINDOWS else ("console.sh", CONSOLE)
-    quoted = (lambda path: str(path).replace("%", "%%")) if IS_WINDOWS else quoted_for_shell
+    quoted = (lambda path: str(path).replace("%", "%%")) if IS_WINDOWS else (lambda path: shlex.quote(str(path)))
     guide = folder / "guide" / "docs" / "guide.zh-CN.html"
     console = folder / name
     return write_script(console, text.format(scripts=quoted(scripts(folder)), guide=quoted(guide)))
 
 
-def quoted_for_shell(path: Path) -> str:
-    """A path between the quotation marks of a shell or of a desktop entry."""
-    text = str(path)
+def write_command(folder: Path) -> None:
+    """The command in the place of pip's own, which finds no Python where a quotation mark or a $ is in its path."""
+    if not IS_WINDOWS:
+        python = scripts(folder) / "python"
+        write_script(scripts(folder) / "enfcmp", COMMAND.format(python=shlex.quote(str(python))))
+
+
+def quoted_for_entry(path: Path) -> str:
+    """A path as a word of a desktop entry: quoted, then escaped as every text there is, a % as no field."""
+    text = str(path).replace("%", "%%")
     for mark in '\\"`$':
         text = text.replace(mark, f"\\{mark}")
-    return text
+    return '"' + text.replace("\\", "\\\\") + '"'
 
 
 def write_links(console: Path) -> list[Path]:
@@ -145,7 +157,7 @@ def write_links(console: Path) -> list[Path]:
         return [Path(shutil.copy(console, desktop / "enfcmp.bat"))] if desktop else []
     menu = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share", "applications")
     menu.mkdir(parents=True, exist_ok=True)
-    text = DESKTOP_ENTRY.format(console=quoted_for_shell(console).replace("\\", "\\\\"))
+    text = DESKTOP_ENTRY.format(console=quoted_for_entry(console))
     return [write_script(place / "enfcmp.desktop", text) for place in (desktop, menu) if place]
 
 
