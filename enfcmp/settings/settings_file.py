@@ -6,7 +6,6 @@ Every run comes through here, so that nothing but the file system is asked where
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,9 +13,6 @@ from enfcmp.errors import EnfcmpError
 
 SETTINGS_FILE, PROJECT_FILE = "enfcmp.toml", "pyproject.toml"
 TABLE = ("tool", "enfcmp")  # in the file of a project
-
-# Whether it is worth while to read the file of a project as TOML at all, the zeros of UTF-16 aside.
-_MAYBE = re.compile(rb"\btool\W+enfcmp\b|^[ \t]*\[[ \t]*[\"']?tool[\"']?[ \t]*\]", re.MULTILINE)
 
 
 def settings_file() -> Path | None:
@@ -32,10 +28,10 @@ def settings_file() -> Path | None:
 
 def _upwards() -> Iterator[Path]:
     """The current folder and those above it, up to the root of a repository or the home of the user."""
-    here = Path.cwd()
+    here, home = Path.cwd(), _home()
     for folder in (here, *here.parents):
         yield folder
-        if (folder / ".git").exists() or folder == _home():
+        if folder == home or (folder / ".git").exists():
             return
 
 
@@ -47,7 +43,7 @@ def _home() -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    if not project.is_file() or not _MAYBE.search((data := project.read_bytes()).replace(b"\0", b"")):
+    if not project.is_file() or not _seems_to_have_table(data := project.read_bytes()):
         return False
     import tomllib  # only for a file that seems to have settings
 
@@ -58,3 +54,10 @@ def _has_table(project: Path) -> bool:
     except (EnfcmpError, ValueError, RecursionError):
         return True  # what is wrong is said when it is read
     return isinstance(tools, dict) and TABLE[1] in tools
+
+
+def _seems_to_have_table(data: bytes) -> bool:
+    """Whether it is worth while to read a file as TOML: a head, or a first key, names the table, or [tool] alone."""
+    lines = (line.lstrip() for line in data.replace(b"\0", b"").splitlines())  # the zeros of UTF-16 aside
+    heads = (line for line in lines if line.startswith((b"[", b"tool")) and b"tool" in line)
+    return any(b"enfcmp" in line or b"." not in line for line in heads)

@@ -26,6 +26,7 @@ def put(root, files):
         ({"a/enfcmp.toml": "", "a/pyproject.toml": OURS}, "a/enfcmp.toml"),
         ({"a/pyproject.toml": "[tool]\nother = 1\nenfcmp.lang = 'zh'\n"}, "a/pyproject.toml"),
         ({"a/pyproject.toml": '[ tool . "enfcmp".check ]\n'}, "a/pyproject.toml"),
+        ({"a/pyproject.toml": "tool.enfcmp.lang = 'zh'\n"}, "a/pyproject.toml"),
         ({"a/pyproject.toml": "# [tool.enfcmp]\n"}, None),
         ({"a/pyproject.toml": "[tool.enfcmp]\nlang = \n"}, "a/pyproject.toml"),
         ({"a/pyproject.toml": "[tool.other\n"}, None),
