@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from enfcmp.compare.bodies import roles
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.findings.rule import Asks, Divergence, Rule
+from enfcmp.law.bodies import roles
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 from enfcmp.text.form import fold

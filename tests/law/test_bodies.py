@@ -2,7 +2,7 @@
 
 import pytest
 
-from enfcmp.compare.bodies import roles
+from enfcmp.law.bodies import roles
 from enfcmp.model import ItemList, Jurisdiction
 
 
