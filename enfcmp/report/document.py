@@ -65,8 +65,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A row, with what it may be filtered by: level, kind of finding, action types.
 
     `marks` are the item and the fingerprint of each finding that it tells, which a person may accept. `targets` are the
-    sections that hold what its cells count. `redline` says the last cell as changes to the one before it: with all of
-    them accepted it is the last, with all taken back the one before, in the form of the last.
+    sections, or the rows by their `id`, that hold what its cells count or stand for. `redline` says the last cell as
+    changes to the one before it: with all of them accepted it is the last, with all taken back the one before, in the
+    form of the last.
     """
 
     cells: tuple[Cell, ...]
@@ -76,14 +77,16 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[str, ...] = ()
     marks: tuple[tuple[str, str], ...] = ()
     targets: tuple[str | None, ...] = ()
+    id: str | None = None
     redline: Cell | None = None
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
     """A table; `widths` are the shares of its columns, `numbers` the columns that hold numbers.
 
-    On a page, `beneath` are the last columns, whose texts stand under that of the column before them; in a sheet of
-    cells they are columns like the others.
+    From the column `signs` on, where there is one, each cell is a sign: the columns are narrow, their heads turned, and
+    those before them stay in sight. On a page, `beneath` are the last columns, whose texts stand under that of the
+    column before them; in a sheet of cells they are columns like the others.
     """
 
     head: tuple[str, ...]
@@ -91,6 +94,7 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
     widths: tuple[int, ...]
     numbers: tuple[int, ...] = ()
     beneath: tuple[int, ...] = ()
+    signs: int | None = None
 
     @property
     def beside(self) -> int:
@@ -105,13 +109,17 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """A section: its heading, paragraphs, and a table, each perhaps empty; then sections of its own."""
+    """A section: its heading, paragraphs, and a table, each perhaps empty; then sections of its own.
+
+    One that `is_folded` is shown folded where that can be.
+    """
 
     id: str
     title: str
     text: tuple[str, ...] = ()
     table: Table | None = None
     sections: tuple[Section, ...] = ()
+    is_folded: bool = False
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):

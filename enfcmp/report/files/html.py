@@ -154,7 +154,9 @@ def _main(report: Report, document: Document, words: Mapping[str, str]) -> Eleme
 
 def _plain_main(told: Told, document: Document, words: Mapping[str, str]) -> Element:
     """Sections without pictures."""
-    ids = frozenset(part.id for part in walk(document.sections))
+    parts = tuple(walk(document.sections))
+    ids = frozenset(part.id for part in parts)
+    ids |= {row.id for part in parts if part.table for row in part.table.rows if row.id}
     places = Places(ids, {}, {}, words)
     return element(
         "main",

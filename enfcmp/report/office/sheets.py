@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -20,6 +21,11 @@ _ROOM = 170  # characters of a sheet that is printed on A4 lying on its side, at
 LINE, SPARE = 14, 4  # points
 _HIGHEST = 409  # as Excel has it
 _MOST_LINES = 25
+_SIGN = 4.5  # characters of a column of signs
+_NAMED = 44  # … and of one of words beside them
+_ON_A_PAGE = 28  # columns of signs that can be read on a sheet of paper
+_TURNED = 9  # points of a letter of a head that is turned
+_SHADES = {"≠": "other", "?": "unsure", "–": "absent"}
 _CODED = re.compile(r"(?<=_)(?=x[0-9a-fA-F]{4}_)")  # XlsxWriter escapes `_x0041_` once too often in fragments
 _NUMBER = re.compile(r"0|-?[1-9][0-9]{0,14}")  # what Excel gives back as it was
 
@@ -60,6 +66,11 @@ class FormattedSheet:
         self._put(self._at, 0, said, self._tints[look])
         self._at += 1
 
+    def text(self, text: str) -> None:
+        """A line that goes on over the columns beside it."""
+        self._put(self._at, 0, harmless(text), self._tints["beside"])
+        self._at += 1
+
     def lines(self, text: str, size: float = 1.0) -> int:
         """How many lines a text over all columns takes."""
         return lines(text, sum(self._columns) / size)
@@ -95,6 +106,31 @@ class FormattedSheet:
             self._at += 1
         if not frozen:
             self._filter(head, table)
+
+    def signs(self, table: Table, first: int) -> None:
+        """A table of signs: narrow columns with turned heads; the head and the `first` columns stay in sight."""
+        named = (cell_len(row.cells[0].text) for row in table.rows)
+        self._columns = [min(max(named, default=0) + 2.0, _NAMED), *[_NAMED] * (first - 1)]
+        for at, width in enumerate(self._columns):
+            self._sheet.set_column(at, at, width)
+        self._sheet.set_column(first, len(table.head) - 1, _SIGN)
+        self._sheet.fit_to_pages(-(-(len(table.head) - first) // _ON_A_PAGE), 0)
+        for at, text in enumerate(table.head):
+            self._cell(at, Cell.of(text), self._tints["head" if at < first else "turned"])
+        longest = max(map(cell_len, table.head[first:]), default=0)
+        self._sheet.set_row(self._at, min(longest * _TURNED + SPARE, _HIGHEST))
+        self._at += 1
+        self._sheet.freeze_panes(self._at, first)
+        self._sheet.repeat_rows(self._at - 1)
+        self._sheet.repeat_columns(0, first - 1)
+        last = self._at - 1 + max(len(table.rows), 1)
+        self._sheet.autofilter(self._at - 1, 0, last, len(table.head) - 1)
+        for row in table.rows:
+            for at, cell in enumerate(row.cells):
+                self._cell(at, cell, self._tints["cell" if at < first else _SHADES.get(cell.text[-1:], "sign")])
+            most = max(lines(cell.text, width) for cell, width in zip(row.cells[:first], self._columns, strict=False))
+            self._sheet.set_row(self._at, min(most * LINE + SPARE, _HIGHEST))
+            self._at += 1
 
     def _filter(self, head: int, table: Table) -> None:
         """A table that filters by itself, where one stands below the other."""

@@ -9,13 +9,16 @@ from xml.etree.ElementTree import Element
 from enfcmp.report.anchors import anchor
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.web.elements import Content, element, to
+from enfcmp.report.web.signs_table import row_id, signs_table
 
 # by level, kind, words …
 _FILTERED = frozenset({"gaps", "divergences", "checks", "accepted", "uncompared", "annex", "rows", "powers"})
+_FILTERED |= {"absent", "differing", "groups", "repealed", "lists"}  # of many lists
 _COUNTED = frozenset({"summary", "numbers"})  # tables of numbers, which are narrow
 _MARKED = frozenset({"divergences", "checks", "uncompared"})  # what a person may accept
 _TAGS = {"struck": "s", "bold": "b"}
 _SHORT = 24  # characters that need no line of their own
+_MANY = 300  # rows of a table that a narrow screen shows without the head of each cell
 _DEEPEST = 6  # HTML has no more steps of headings
 
 
@@ -42,13 +45,17 @@ def section(part: Section, places: Places, depth: int = 2, top: str = "") -> Ele
             "details",
             element("summary", heading),
             (element("p", text) for text in part.text),
-            _table(part, part.table, places, top) if part.table else None,
+            _table_of(part, part.table, places, top) if part.table else None,
             (section(each, places, depth + 1, top) for each in part.sections),
-            open=True,
+            open=not part.is_folded,
         ),
         id=part.id,
         class_="top" if depth == 2 else None,  # noqa: PLR2004  # the headings under the title
     )
+
+
+def _table_of(part: Section, table: Table, places: Places, top: str) -> Element:
+    return _table(part, table, places, top) if table.signs is None else signs_table(part.title, table, places.ids)
 
 
 def _table(part: Section, table: Table, places: Places, top: str) -> Element:
@@ -79,7 +86,7 @@ def _row(part: Section, table: Table, row: Row, number: int, places: Places, top
     return element(
         "tr",
         _cells(table, row, places, _anchors(f"{part.id}/{number}", places)),
-        id=f"link-{number}" if top == "annex" else None,
+        id=f"link-{number}" if top == "annex" else row.id and row_id(row.id),
         data_level=row.level,
         data_kind=row.kind,
         data_types=_types(row, places) if top in _FILTERED else None,
@@ -96,7 +103,8 @@ def _cells(table: Table, row: Row, places: Places, anchors: list[Element]) -> It
         if target in places.ids:
             content = element("a", content, href=to(target or ""), data_show=row.level)
         under = _beneath(table, row) if at == table.beside - 1 else None
-        yield element("td", anchors if at == 0 else None, content, under, data_label=head, class_=_look(table, at))
+        label = head if len(table.rows) <= _MANY else None
+        yield element("td", anchors if at == 0 else None, content, under, data_label=label, class_=_look(table, at))
 
 
 def _beneath(table: Table, row: Row) -> Iterator[Element]:
