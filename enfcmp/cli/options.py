@@ -146,11 +146,11 @@ def fails_from(default: str, words: str = "") -> Callable[[Callable[P, R]], Call
     return click.option("--fail-on", type=_FAIL_ON, default=default, show_default=True, help=words or graver)
 
 
-def level_option(words: str = "") -> Callable[[Callable[P, R]], Callable[P, R]]:
+def level_option(words: str = "", default: Severity = "info") -> Callable[[Callable[P, R]], Callable[P, R]]:
     """--level; `words` for a command whose levels are no levels of findings."""
     levels = click.Choice(["error", "warning", "info"])
     findings = _("Leave findings below this level out.")
-    return click.option("--level", type=levels, default="info", show_default=True, help=words or findings)
+    return click.option("--level", type=levels, default=default, show_default=True, help=words or findings)
 
 
 def grouping_option(command: Callable[P, R]) -> Callable[P, R]:

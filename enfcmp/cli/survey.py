@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from enfcmp.cli import streams
 from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, official_texts, pair_decisions
+from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
-from enfcmp.i18n import _
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+
+if TYPE_CHECKING:
+    from enfcmp.model import Severity
+    from enfcmp.pipeline.new_reference import NewReference
 
 
 @click.command(cls=HelpfulCommand, name="survey", help=COMMANDS["survey"])
@@ -25,12 +32,21 @@ from enfcmp.i18n import _
 )
 @click.option("--matter", "matters", metavar="ID", multiple=True, help=_("Only this row of the reference."))
 @click.option("--list", "lists", metavar="ID", multiple=True, help=_("Only this list; all are counted all the same."))
+@click.option("--province", "provinces", metavar="NAME", multiple=True, help=_("Only the lists of this province."))
 @click.option("--all", "is_whole", is_flag=True, help=_("Show every row; else the first eight of each table."))
 @click.option(
     "--keep",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
     help=_("Keep here what each list gave: the next run pairs only what has changed, and goes on after a stop."),
+)
+@level_option(_("Leave kinds of divergence below this level out."), "warning")
+@click.option(
+    "--write-reference",
+    "new_reference",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=_("Write what is made without --reference as a list file, for a person to adopt."),
 )
 @file_option
 @pair_decisions
@@ -40,30 +56,49 @@ def command(
     options: CommonOptions,
     refs: tuple[str, ...],
     reference: str | None,
-    matters: tuple[str, ...],
-    lists: tuple[str, ...],
     is_whole: bool,
+    level: Severity,
     keep: Path | None,
+    new_reference: Path | None,
     output: str | None,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
     as_of: dt.date | None,
+    **part: tuple[str, ...],
 ) -> None:
     """Hold many lists against one reference, then say what is wrong with those that could not be read."""
     from enfcmp.errors import InputError
+    from enfcmp.outputs import require_apart
     from enfcmp.pipeline.surveying import Engine, survey
-    from enfcmp.survey.slices import sliced
+    from enfcmp.survey.slices import SurveyPart, sliced
 
     file = WrittenFile(output) if output else None
+    new = _new_reference(new_reference, reference)
+    require_apart([each.file for each in (file, new) if each])
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
-        found = survey(workspace, refs, reference, Engine(kept=keep))
-    shown = sliced(found.survey, matters, lists)
-    if file is None:
-        options.show(shown, whole=is_whole)
-    else:
-        from enfcmp.report.view.survey_document import survey_document
+        found = survey(workspace, refs, reference, Engine(kept=keep, least=level))
+    shown = sliced(found.survey, SurveyPart(**part))
+    if new and found.reference:
+        new.write(found.reference, found.inputs)
+        if not options.quiet:
+            streams.tell(say(msg("The reference that was made is in {path}.", path=str(new_reference))))
+    if file is not None:
+        from enfcmp.cli.survey_files import write_survey
 
-        file.write(shown, survey_document(shown), found.inputs, options)
+        write_survey(file, shown, found.inputs, options)
+    elif not new:
+        options.show(shown, whole=is_whole)
     if found.faults:
         raise InputError(list(found.faults))
+
+
+def _new_reference(path: Path | None, reference: str | None) -> NewReference | None:
+    from enfcmp.errors import InputError
+    from enfcmp.pipeline.new_reference import NewReference
+
+    if path is None:
+        return None
+    if reference:
+        raise InputError.of(msg("--write-reference writes what is made where no --reference is named; leave one out"))
+    return NewReference(path)

@@ -39,9 +39,18 @@ class WrittenFile:
         self._output, self.file = output, Output(Path(output))
         self._write = writer("", output)
 
+    @property
+    def format(self) -> str:
+        """The suffix, as xlsx."""
+        return self.file.path.suffix.lower().lstrip(".")
+
+    def content(self, told: Told, document: Document) -> bytes:
+        """What a file of this format holds."""
+        return self._write(told, document)
+
     def write(self, told: Told, document: Document, inputs: Iterable[Path], options: CommonOptions) -> None:
         """Put the file in its place, never in that of one of `inputs`, and say where it is."""
         self.file.spare(inputs)
-        self.file.write(self._write(told, document))
+        self.file.write(self.content(told, document))
         if not options.quiet:
             streams.tell(say(msg("The result is in {path}.", path=self._output)))

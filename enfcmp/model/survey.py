@@ -6,12 +6,14 @@ import msgspec
 
 from enfcmp.model.pairing import Confidence
 from enfcmp.model.provisions import Provision
+from enfcmp.model.standing import StandingFact
 
 
 class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
     """What a list has of a matter: its items, how sure the least sure of their links is, and what they say otherwise.
 
-    `rules` are the kinds of divergence from the reference; `is_majority` whether it cites what most others cite.
+    `rules` are the kinds of divergence from the reference, `unlike_most` those from what most lists say; `is_majority`
+    where there is none of the latter.
     """
 
     list: str
@@ -19,6 +21,7 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
     confidence: Confidence
     rules: tuple[str, ...] = ()
     is_majority: bool = msgspec.field(default=True, name="majority")
+    unlike_most: tuple[str, ...] = ()
 
     @property
     def is_differing(self) -> bool:
@@ -27,25 +30,33 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Majority(msgspec.Struct, frozen=True):
-    """What most lists cite for a matter.
+    """What most lists say of a matter: the articles, and the fines, types and bodies, each where most have it.
 
-    `count` is how many lists do, of `of`, `wordings` in how many different wordings: many lists may copy one mistake.
+    `count` is how many lists cite the articles, of `of`, `wordings` in how many different wordings: many lists may copy
+    one mistake.
     """
 
     provisions: tuple[Provision, ...]
     count: int
     of: int
     wordings: int
+    fines: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 class Matter(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of the reference, with a cell for each list that has it; `absent` are the lists that lack it."""
+    """A row of the reference, with a cell for each list that has it; `absent` are the lists that lack it.
+
+    `unsure` are lists of which a person has to look whether they do: what answers is doubtful, or is only near.
+    """
 
     id: str
     name: str
     type: str | None
     cells: tuple[SurveyCell, ...]
     absent: tuple[str, ...]
+    unsure: tuple[str, ...]
     majority: Majority | None
 
 
@@ -58,12 +69,17 @@ class SurveyGroup(msgspec.Struct, frozen=True):
 
 
 class Outlier(msgspec.Struct, frozen=True):
-    """How far a list stands apart: matters that it lacks, that it says otherwise, items that are in no matter."""
+    """How far a list stands apart.
+
+    Matters that it lacks, or perhaps lacks, or says otherwise, items that are in no matter, repealed instruments.
+    """
 
     list: str
     absent: int
+    unsure: int
     differing: int
     ungrouped: int
+    repealed: int
 
 
 class SurveyCounts(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,15 +89,19 @@ class SurveyCounts(msgspec.Struct, frozen=True, kw_only=True):
     matters: int
     cells: int
     absent: int
+    unsure: int
     differing: int
     groups: int
     ungrouped: int
+    repealed: int
 
 
 class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="enfcmp.survey/1"):
     """Lists held against a reference; `induced` where it was made of the lists themselves.
 
-    `apart` are lists of another field of work, which are not compared; `names` what the lists are called.
+    `apart` are lists of another field of work, which are not compared; `names` what the lists are called, `provinces`
+    where they are, as far as they tell. `repealed` are the instruments that lists cite and that are repealed, marked as
+    repealed or replaced on the day.
     """
 
     reference: str
@@ -89,8 +109,10 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     domain: str | None
     lists: tuple[str, ...]
     names: dict[str, str]
+    provinces: dict[str, str]
     matters: tuple[Matter, ...]
     groups: tuple[SurveyGroup, ...]
     outliers: tuple[Outlier, ...]
+    repealed: tuple[StandingFact, ...]
     apart: tuple[str, ...]
     summary: SurveyCounts

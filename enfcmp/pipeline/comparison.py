@@ -124,6 +124,14 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         alignment = Alignment(Pairing(one, other, verdicts), (workspace.held(one), workspace.held(other)))
         return cls(alignment, Decided(verdicts), workspace, (from_list.id, to_list.id))
 
+    @classmethod
+    def of_loaded(cls, from_list: Loaded, to_list: Loaded, workspace: Workspace) -> Comparison:
+        """Two lists of which one is in no file, beside the official texts; nobody has decided on them."""
+        held = workspace.held(from_list), workspace.held(to_list)
+        pairing = Pairing(from_list, to_list, NONE, workspace.watch, held[0].law)
+        refs = from_list.items.id, to_list.items.id
+        return cls(Alignment(pairing, held, workspace.watch), Decided(NONE), workspace, refs)
+
     @property
     def pairing(self) -> Pairing:
         """The two lists and how they are paired."""

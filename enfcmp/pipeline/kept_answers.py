@@ -12,6 +12,7 @@ import enfcmp
 from enfcmp.atomic_write import make_folder, replace_file
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.lists.import_report import import_report_beside
+from enfcmp.model import Severity
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.pipeline.workspace import Workspace
 from enfcmp.refusals import refusals_told
@@ -40,8 +41,8 @@ class KeptAnswers(msgspec.Struct, frozen=True):
 
     @classmethod
     @refusals_told()
-    def of(cls, folder: Path, workspace: Workspace, reference: Loaded) -> KeptAnswers:
-        """The answers for one reference, one day, and the texts and decisions that were named for all lists.
+    def of(cls, folder: Path, workspace: Workspace, reference: Loaded, least: Severity) -> KeptAnswers:
+        """The answers for one reference, day and level, and the texts and decisions that were named for all lists.
 
         Raises `InputError` where the folder cannot be made, or one of these cannot be read.
         """
@@ -49,6 +50,7 @@ class KeptAnswers(msgspec.Struct, frozen=True):
         parts = (
             enfcmp.__version__,
             workspace.day.isoformat(),
+            least,
             reference.sha256,
             str(reference.domain),
             _digest(msgspec.msgpack.encode(reference.items)),

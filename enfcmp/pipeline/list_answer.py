@@ -7,11 +7,15 @@ from pathlib import Path
 import msgspec
 
 from enfcmp.errors import EnfcmpError, Fault
+from enfcmp.model import Severity, StandingFact
 from enfcmp.pipeline.comparison import Comparison
 from enfcmp.pipeline.kept_answers import KeptAnswers
 from enfcmp.pipeline.loaded import Loaded, load
 from enfcmp.pipeline.workspace import Workspace
+from enfcmp.survey.list_place import list_place
 from enfcmp.survey.one_list import ListKnown, ListRows, one_list
+
+_ENDED = frozenset({"repealed", "marked", "superseded"})
 
 
 class ListAnswer(msgspec.Struct, frozen=True):
@@ -26,13 +30,15 @@ class ListAnswer(msgspec.Struct, frozen=True):
 class ListWork(msgspec.Struct, frozen=True, eq=False):
     """Holds a list against the reference, as `pairs` and `diff` do it. It can be sent to another process.
 
-    `is_made`: the reference is in no file. `kept` are the answers of earlier runs.
+    `is_made`: the reference is in no file. `kept` are the answers of earlier runs. Divergences below the level `least`
+    are left out.
     """
 
     workspace: Workspace
     reference: Loaded
     is_made: bool
     kept: KeptAnswers | None = None
+    least: Severity = "warning"
 
     def __call__(self, ref: str) -> ListAnswer:
         """The rows of a list, or its faults; nothing is raised for what a person can put right."""
@@ -57,12 +63,17 @@ class ListWork(msgspec.Struct, frozen=True, eq=False):
         domain = self.reference.domain
         is_apart = bool(domain and one.domain and one.domain != domain)
         rows = None if is_apart or one.items.id == self.reference.items.id else self._rows(one)
-        return ListKnown(one.items.id, one.items.jurisdiction.name, one.domain, rows)
+        ended = self._ended(one) if rows else ()
+        return ListKnown(one.items.id, list_place(one.items), one.domain, rows, ended)
+
+    def _ended(self, one: Loaded) -> tuple[StandingFact, ...]:
+        """What the list cites and is not the law any more, as far as that is known."""
+        return tuple(fact for fact in self.workspace.held(one).standing.facts if fact.state in _ENDED)
 
     def _rows(self, one: Loaded) -> ListRows:
         if self.is_made:
-            found = Comparison.of(self.reference.items, one.items, as_of=self.workspace.day)
+            found = Comparison.of_loaded(self.reference, one, self.workspace)
         else:
             refs = str(self.reference.path), str(one.path)
             found = self.workspace.compare_lists((self.reference, one), refs)
-        return one_list(found.matching, found.divergences.findings)
+        return one_list(found.matching, found.divergences.findings, self.least)

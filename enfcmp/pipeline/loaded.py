@@ -106,6 +106,13 @@ def load(path: Path, ref: str, note: Note = no_notes) -> Loaded:
     return loaded(_named_file(path, ref, note))
 
 
+def as_read(printed: PrintedList) -> Loaded:
+    """A list that is in no file yet, as it will be read from one."""
+    found = read_all(printed)
+    path = Path(f"{printed.id}.yaml")
+    return Loaded(found.items, path, "", _NOWHERE, unread=found.unread, domain=domain_of(printed))
+
+
 def load_printed(path: Path, ref: str, note: Note = no_notes) -> PrintedList:
     """The list as it is printed, from the same files."""
     return _looked_at(path, note).printed if ref.lower().endswith(DOCUMENTS) else _named_file(path, ref, note).printed

@@ -10,36 +10,43 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from enfcmp.errors import Fault, InputError
+from enfcmp.law.standing.overview import joined_overview
 from enfcmp.message import msg
-from enfcmp.model import Survey
+from enfcmp.model import PrintedList, Severity, StandingOverview, Survey
 from enfcmp.pipeline.kept_answers import KeptAnswers
 from enfcmp.pipeline.list_answer import ListAnswer, ListWork
-from enfcmp.pipeline.loaded import Loaded, load
+from enfcmp.pipeline.loaded import Loaded, as_read, load
 from enfcmp.pipeline.named_lists import lists_meant
 from enfcmp.pipeline.notes import gathering, no_notes
 from enfcmp.pipeline.workspace import Workspace
 from enfcmp.progress import Progress, unwatched
-from enfcmp.survey.assemble import assemble
+from enfcmp.survey.assemble import Surroundings, assemble
 from enfcmp.survey.engines.processes import worked_through
 from enfcmp.survey.induce import induced
+from enfcmp.survey.list_place import list_place
 
 _One = TypeVar("_One")
 _FEWEST = 2  # lists that a reference can be made of
 
 
 class Surveyed(NamedTuple):
-    """The survey, what is wrong with lists that are not in it, and the files that it is made of."""
+    """The survey, what is wrong with lists that are not in it, the files that it is made of, and a reference made."""
 
     survey: Survey
     faults: tuple[Fault, ...]
     inputs: tuple[Path, ...]
+    reference: PrintedList | None
 
 
 class Engine(NamedTuple):
-    """How the lists are worked through: in so many processes (else as many as pay), answers kept in a folder."""
+    """How the lists are worked through: in so many processes (else as many as pay), answers kept in a folder.
+
+    Divergences below the level `least` are left out.
+    """
 
     processes: int | None = None
     kept: Path | None = None
+    least: Severity = "warning"
 
 
 _PLAIN = Engine()
@@ -52,21 +59,23 @@ def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, eng
     """
     quiet = msgspec.structs.replace(workspace, note=no_notes)  # of a hundred lists nobody reads what is allowed
     names, faults = lists_meant(refs), list[Fault]()
-    against = quiet.load(reference) if reference else _made(workspace, names, faults)
+    made = None if reference else _made(workspace, names, faults)
+    against = as_read(made) if made else quiet.load(reference or "")
     work = ListWork(
         workspace=msgspec.structs.replace(quiet, watch=unwatched),
         reference=against,
-        is_made=not reference,
-        kept=KeptAnswers.of(engine.kept, quiet, against) if engine.kept else None,
+        is_made=made is not None,
+        kept=KeptAnswers.of(engine.kept, quiet, against, engine.least) if engine.kept else None,
+        least=engine.least,
     )
     answers = list[ListAnswer]()
     for each in worked_through(work, names, engine.processes):
         workspace.watch(Progress("pairing", len(answers), len(names)))
         answers.append(each)
-    return _told(quiet, answers, against, faults, is_made=not reference)
+    return _told(quiet, answers, against, faults, made)
 
 
-def _made(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> Loaded:
+def _made(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> PrintedList:
     """A reference of what the lists of the commonest field of work share; their faults are gathered."""
     lists = [one for _path, one in _once(_read(workspace, names, faults), faults)]
     fields = Counter(one.domain for one in lists if one.domain)
@@ -74,7 +83,7 @@ def _made(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> Lo
     held = [one.items for one in lists if not (domain and one.domain and one.domain != domain)]
     if len(held) < _FEWEST:
         raise InputError([*faults, Fault(msg("a reference is made of two lists or more; name one with --reference"))])
-    return msgspec.structs.replace(Loaded.of(induced(held)), domain=domain)
+    return induced(held, domain, workspace.day.isoformat())
 
 
 def _read(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> Iterator[tuple[str, Path, Loaded]]:
@@ -86,7 +95,11 @@ def _read(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> It
 
 
 def _told(
-    workspace: Workspace, answers: Sequence[ListAnswer], against: Loaded, faults: list[Fault], *, is_made: bool
+    workspace: Workspace,
+    answers: Sequence[ListAnswer],
+    against: Loaded,
+    faults: list[Fault],
+    made: PrintedList | None,
 ) -> Surveyed:
     for each in answers:
         faults += [fault for fault in each.faults if fault not in faults]
@@ -95,16 +108,14 @@ def _told(
     if not lists:
         raise InputError(faults or [Fault(msg("no list is left to hold against the reference"))])
     held = [each for each in lists if each.rows is not None]
-    found = assemble(
-        against.items,
-        [each.rows for each in held if each.rows is not None],
-        {against.items.id: against.items.jurisdiction.name} | {each.id: each.place for each in held},
-        [each.id for each in lists if each.rows is None],
-        against.domain,
-    )
+    places = {against.items.id: list_place(against.items)} | {each.id: each.place for each in held}
+    apart = tuple(each.id for each in lists if each.rows is None)
+    ended = joined_overview(StandingOverview(facts=each.ended) for each in held).facts
+    rows = [each.rows for each in held if each.rows is not None]
+    found = assemble(against.items, rows, Surroundings(places, against.domain, apart, ended))
     paths = [against.path, *(path for _id, path, _known in known)]
     files = tuple(workspace.inputs(*paths))
-    return Surveyed(msgspec.structs.replace(found, induced=is_made), tuple(faults), files)
+    return Surveyed(msgspec.structs.replace(found, induced=made is not None), tuple(faults), files, made)
 
 
 def _once(lists: Iterable[tuple[str, Path, _One]], faults: list[Fault]) -> list[tuple[Path, _One]]:

@@ -48,6 +48,11 @@ _HAS_EDITIONS: set[FactState] = {"newer-edition", "edition-ahead", "not-in-force
 _OLD = dt.timedelta(days=365)
 
 
+def state_name(state: FactState) -> str:
+    """What has become of an instrument, in a word."""
+    return say(_STATES[state])
+
+
 class StandingRow(NamedTuple):
     """A line of the block: what became of an instrument, since or from when, by what, and how many items cite it."""
 

@@ -1,17 +1,26 @@
-"""What is said of a survey, in cells: the tables that the terminal and files have in common."""
+"""What is said of a survey: its sums, what most lists say, in what a list differs, and what the signs mean."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
 
 from enfcmp.i18n import _, say
 from enfcmp.message import msg
-from enfcmp.model import Matter, Survey
+from enfcmp.model import Majority, Matter, Survey, SurveyCell
 from enfcmp.report.wording import by_instrument, kind_name
 
 _SIGNS = {"certain": "●", "likely": "◐", "doubtful": "?"}  # of a cell, readable without colour
-_OTHER, _ABSENT = "≠", "–"
+OTHER, ABSENT, UNSURE = "≠", "–", "?"
+_THAN_REFERENCE = {  # which of the two cites it
+    "provision-only-from": msg("lacks an article of the reference"),
+    "provision-only-to": msg("cites an article that the reference does not"),
+}
+_UNLIKE = {
+    "provision-only-to": msg("another article"),
+    "sanction-differs": msg("another fine"),
+    "type-differs": msg("another action type"),
+    "body-differs": msg("another body"),
+}
 
 
 def survey_counts(found: Survey) -> Iterator[str]:
@@ -19,13 +28,14 @@ def survey_counts(found: Survey) -> Iterator[str]:
     counts = found.summary
     yield say(
         msg(
-            "{lists} lists against {reference} with {matters} matters: {cells} cells filled, {absent} empty, "
-            "{differing} saying something else; {groups} groups in no matter.",
+            "{lists} lists against {reference} with {matters} matters: {cells} cells filled, {absent} empty, {unsure} "
+            "for a person to look at, {differing} saying something else; {groups} groups in no matter.",
             reference=found.reference,
             lists=counts.lists,
             matters=counts.matters,
             cells=counts.cells,
             absent=counts.absent,
+            unsure=counts.unsure,
             differing=counts.differing,
             groups=counts.groups,
         )
@@ -44,124 +54,47 @@ def survey_counts(found: Survey) -> Iterator[str]:
         )
 
 
-class SurveyTable(NamedTuple):
-    """A question and its answer: `widths` are the shares of the columns."""
-
-    id: str
-    title: str
-    head: tuple[str, ...]
-    widths: tuple[int, ...]
-    rows: list[list[str]]
-
-
-def survey_tables(found: Survey) -> tuple[SurveyTable, ...]:
-    """Who lacks what, who says something else, what is in no matter, which lists stand apart."""
-    matter, name, lists, items = _("Matter"), _("Name"), _("Lists"), _("Items")
-    return (
-        SurveyTable(
-            "absent",
-            _("Who lacks what others have"),
-            (matter, name, lists, _("Lacking in")),
-            (3, 8, 2, 9),
-            _absent(found),
-        ),
-        SurveyTable(
-            "differing",
-            _("Who says something else"),
-            (matter, _("List"), items, _("In what"), _("What most cite")),
-            (3, 3, 4, 5, 9),
-            _differing(found),
-        ),
-        SurveyTable(
-            "groups",
-            _("In no matter, and in several lists: candidates"),
-            (name, lists, items),
-            (8, 2, 9),
-            [[each.name, str(each.count), _(", ").join(each.items)] for each in found.groups],
-        ),
-        SurveyTable(
-            "apart",
-            _("Which lists stand apart"),
-            (_("List"), _("Place"), _("Lacking"), _("Something else"), _("In no matter")),
-            (3, 4, 2, 3, 3),
-            [
-                [each.list, found.names.get(each.list, ""), str(each.absent), str(each.differing), str(each.ungrouped)]
-                for each in found.outliers
-            ],
-        ),
-    )
+def signs(matter: Matter) -> dict[str, str]:
+    """The sign of each list that is in a row."""
+    found = dict.fromkeys(matter.absent, ABSENT) | dict.fromkeys(matter.unsure, UNSURE)
+    for cell in matter.cells:
+        sign = UNSURE if cell.list in matter.unsure else _SIGNS[cell.confidence]
+        found[cell.list] = sign + (OTHER if cell.is_differing else "")
+    return found
 
 
-def matrix_table(found: Survey) -> SurveyTable:
-    """A row a matter, a column a list, with signs that need no colour."""
-    lists = _shown_lists(found)
-    widths = (3, 9, *[2] * len(lists))
-    return SurveyTable("matrix", _("Matrix"), (_("Matter"), _("Name"), *lists), widths, _matrix(found, lists))
+def keys() -> str:
+    """What the signs of the matrix mean."""
+    return _("● has it; ◐ likely; ? a person should look; ≠ says something else; – lacks it.")
 
 
-def _absent(found: Survey) -> list[list[str]]:
-    """Id, name, how many have it, who lacks it: first what nearly all others have."""
-    total = len(found.lists)
-    ranked = sorted(found.matters, key=lambda each: len(each.absent))
-    return [
-        [each.id, each.name, f"{total - len(each.absent)}/{total}", _(", ").join(each.absent)]
-        for each in ranked
-        if each.absent
-    ]
+def kind_parts(cell: SurveyCell) -> Iterator[str]:
+    """In what a list says something else than the reference, then than most lists."""
+    for each in cell.rules:
+        yield say(_THAN_REFERENCE[each]) if each in _THAN_REFERENCE else kind_name(each)
+    for each in cell.unlike_most:
+        yield say(msg("other than most: {kinds}", kinds=_UNLIKE[each]))
 
 
-def _differing(found: Survey) -> list[list[str]]:
-    """Cells that say something else: matter, list, items, in what, and what most cite."""
-    return [
-        [
-            each.id,
-            cell.list,
-            _(", ").join(cell.items),
-            _kinds(cell.rules, is_majority=cell.is_majority),
-            "" if cell.is_majority else majority_words(each),
-        ]
-        for each in found.matters
-        for cell in each.cells
-        if cell.is_differing
-    ]
-
-
-def _kinds(rules: tuple[str, ...], *, is_majority: bool) -> str:
-    words = [kind_name(each) for each in rules]
-    return _(", ").join([*words, *([] if is_majority else [_("other than most")])])
-
-
-def majority_words(matter: Matter) -> str:
-    """What most lists cite, how many of how many, and in how many wordings."""
-    most = matter.majority
+def majority_words(most: Majority | None, kinds: Collection[str] = tuple(_UNLIKE)) -> str:
+    """What most lists say in these kinds, how many of how many cite the articles, and in how many wordings."""
     if most is None:
         return ""
+    parts = {
+        "provision-only-to": by_instrument(most.provisions),
+        "sanction-differs": most.fines,
+        "type-differs": most.types,
+        "body-differs": most.bodies,
+    }
+    said = _("; ").join(each for kind, part in parts.items() if kind in kinds for each in part)
+    if "provision-only-to" not in kinds or not most.provisions:
+        return said
     return say(
         msg(
             "{provisions} ({count} of {of} lists, {wordings} wordings)",
-            provisions=_("; ").join(by_instrument(most.provisions)),
+            provisions=said,
             count=most.count,
             of=most.of,
             wordings=most.wordings,
         )
     )
-
-
-def _matrix(found: Survey, lists: Sequence[str]) -> list[list[str]]:
-    rows = []
-    for matter in found.matters:
-        signs = dict.fromkeys(matter.absent, _ABSENT)
-        signs |= {cell.list: _SIGNS[cell.confidence] + (_OTHER if cell.is_differing else "") for cell in matter.cells}
-        rows.append([matter.id, matter.name, *(signs.get(each, "") for each in lists)])
-    return rows
-
-
-def _shown_lists(found: Survey) -> list[str]:
-    """The lists that are in a slice."""
-    there = {each for matter in found.matters for each in (*matter.absent, *(cell.list for cell in matter.cells))}
-    return [each for each in found.lists if each in there]
-
-
-def keys() -> str:
-    """What the signs of the matrix mean."""
-    return _("● has it; ◐ likely; ? doubtful, a person should look; ≠ says something else; – lacks it.")

@@ -2,44 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from enfcmp.model import ItemList, Survey, SurveyCounts
+import msgspec
+
+from enfcmp.model import ItemList, StandingFact, Survey, SurveyCounts
 from enfcmp.survey.leftovers import leftovers
+from enfcmp.survey.list_place import ListPlace
 from enfcmp.survey.matters import matters, outliers
 from enfcmp.survey.one_list import ListRows
 
 
-def assemble(
-    reference: ItemList,
-    rows: Iterable[ListRows],
-    names: Mapping[str, str],
-    apart: Iterable[str] = (),
-    domain: str | None = None,
-) -> Survey:
-    """What all lists say of the reference; `names` are what they are called, `apart` those that are not compared."""
+class Surroundings(msgspec.Struct, frozen=True):
+    """What is known of the lists beside their rows: where they are, which are apart, what they cite and is repealed."""
+
+    places: dict[str, ListPlace]
+    domain: str | None = None
+    apart: tuple[str, ...] = ()
+    repealed: tuple[StandingFact, ...] = ()
+
+
+def assemble(reference: ItemList, rows: Iterable[ListRows], beside: Surroundings) -> Survey:
+    """What all lists say of the reference."""
     lists = sorted(rows, key=lambda each: each.list)
     found = matters(reference, lists)
     groups = leftovers([each.left for each in lists], reference)
-    standing = outliers(found, lists, groups)
+    standing = outliers(found, lists, groups, beside.repealed)
     cells = [cell for matter in found for cell in matter.cells]
+    places = sorted(beside.places.items())
     return Survey(
         reference=reference.id,
         induced=False,
-        domain=domain,
+        domain=beside.domain,
         lists=tuple(each.list for each in lists),
-        names=dict(sorted(names.items())),
+        names={each: place.name for each, place in places},
+        provinces={each: place.province for each, place in places if place.province},
         matters=found,
         groups=groups,
         outliers=standing,
-        apart=tuple(sorted(apart)),
+        repealed=beside.repealed,
+        apart=tuple(sorted(beside.apart)),
         summary=SurveyCounts(
             lists=len(lists),
             matters=len(found),
             cells=len(cells),
             absent=sum(len(matter.absent) for matter in found),
+            unsure=sum(len(matter.unsure) for matter in found),
             differing=sum(cell.is_differing for cell in cells),
             groups=len(groups),
             ungrouped=sum(each.ungrouped for each in standing),
+            repealed=len(beside.repealed),
         ),
     )

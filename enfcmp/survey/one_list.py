@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from enfcmp.model import Confidence, Finding, Item, Link, Matching, Provision
-from enfcmp.text.form import fold
+from enfcmp.findings.from_level import levels_from
+from enfcmp.match.settings import DEFAULT
+from enfcmp.model import Confidence, Finding, Item, ItemList, Link, Matching, Severity, StandingFact
+from enfcmp.survey.list_place import ListPlace
+from enfcmp.survey.said import Said, said_by
+from enfcmp.text.fold import title_key
 
+_NEAR = 0.75  # how near names are of one matter, where two laws are cited
 _SURE: tuple[Confidence, ...] = ("certain", "likely", "doubtful")  # the surest first
 
 
 class RowLink(msgspec.Struct, frozen=True):
-    """A link as `pairs` tells it, without its evidence."""
+    """A link as `pairs` tells it, without its evidence; `is_sure`: nobody has to look first whether it is one."""
 
     row: str
     item: str
@@ -22,26 +26,28 @@ class RowLink(msgspec.Struct, frozen=True):
     score: float
     source: str
     confidence: Confidence
+    is_sure: bool
 
 
 class ListCell(msgspec.Struct, frozen=True):
-    """The items of a list that answer to a row of the reference, how sure that is, and what they say otherwise.
+    """The items of a list that answer to a row of the reference, how sure that is, and what they say.
 
-    `provisions` are all that they cite, `wording` stands for what they quote, in one form.
+    `rules` is in what they say something else than the row. `is_sure`: nobody has to look first whether they answer.
     """
 
     row: str
     items: tuple[str, ...]
     confidence: Confidence
+    is_sure: bool
     rules: tuple[str, ...]
-    provisions: tuple[Provision, ...]
-    wording: str
+    said: Said
 
 
 class ListRows(msgspec.Struct, frozen=True):
     """What a list has of the reference: its links, a cell for each row in their order, and items that are in no row.
 
-    `items` are all that it has, as (id, name, type), in the order of the list.
+    `items` are all that it has, as (id, name, type), in the order of the list. `near` are rows without an item that one
+    of those in no row is near enough to for a person to look.
     """
 
     list: str
@@ -49,65 +55,87 @@ class ListRows(msgspec.Struct, frozen=True):
     links: tuple[RowLink, ...]
     cells: tuple[ListCell, ...]
     left: tuple[Item, ...]
+    near: tuple[str, ...]
 
 
 class ListKnown(msgspec.Struct, frozen=True):
-    """A list that was read: its id, the place that it is of, its field of work; no `rows` where that is another."""
+    """A list that was read: its id, the place that it is of, its field of work; no `rows` where that is another.
+
+    `ended` is what it cites and is not the law any more.
+    """
 
     id: str
-    place: str
+    place: ListPlace
     domain: str | None
     rows: ListRows | None
+    ended: tuple[StandingFact, ...] = ()
 
 
-def one_list(matching: Matching, findings: Iterable[Finding]) -> ListRows:
-    """The rows of a list; `matching` has the reference first, `findings` are where the two say different things."""
-    items = {item.id: item for item in matching.to_list.items}
-    links = tuple(map(_row_link, matching.pairs.links))
+def one_list(matching: Matching, findings: Iterable[Finding], least: Severity = "warning") -> ListRows:
+    """The rows of a list; `matching` has the reference first, `findings` are where the two say different things.
+
+    Findings below the level `least` say nothing: order and form part no matters.
+    """
+    own, rows = matching.to_list, {row.id: row for row in matching.from_list.items}
+    items = {item.id: item for item in own.items}
+    links = tuple(_row_link(link, rows[link.from_], items[link.to]) for link in matching.pairs.links)
     linked: dict[str, list[RowLink]] = {}
     for link in links:
         linked.setdefault(link.row, []).append(link)
-    rules = _rules(findings)
+    rules = _rules(findings, levels_from(least))
     return ListRows(
-        matching.to_list.id,
-        tuple((each.id, each.name, each.type) for each in matching.to_list.items),
+        own.id,
+        tuple((each.id, each.name, each.type) for each in own.items),
         links,
-        tuple(_cell(row.id, linked[row.id], items, rules) for row in matching.from_list.items if row.id in linked),
+        tuple(_cell(linked[row], items, own, tuple(rules.get(row, ()))) for row in rows if row in linked),
         tuple(items[each] for each in matching.pairs.unlinked.to),
+        tuple(_near(matching)),
     )
 
 
-def _row_link(link: Link) -> RowLink:
+def _row_link(link: Link, row: Item, item: Item) -> RowLink:
     """What a person has decided is certain."""
     sure: Confidence = "certain" if link.source == "decided" else link.confidence
-    return RowLink(link.from_, link.to, link.relation, link.score, link.source, sure)
+    is_sure = sure == "certain" or (sure == "likely" and _is_of_one_matter(link, row, item))
+    return RowLink(link.from_, link.to, link.relation, link.score, link.source, sure, is_sure)
 
 
-def _cell(row: str, links: list[RowLink], items: dict[str, Item], rules: dict[str, dict[str, None]]) -> ListCell:
-    of = [items[link.item] for link in links]
+def _is_of_one_matter(link: Link, row: Item, item: Item) -> bool:
+    """Whether more speaks for it than a name that is somewhat near.
+
+    The same deed on another thing is another matter: it cites another law.
+    """
+    is_of_one_law = link.evidence.basis != 0 or not _laws(row).isdisjoint(_laws(item))
+    return is_of_one_law or link.evidence.name >= _NEAR
+
+
+def _laws(item: Item) -> set[str]:
+    return {title_key(each.instrument) for each in item.provisions}
+
+
+def _near(matching: Matching) -> Iterator[str]:
+    """Rows that an item which answers to nothing is near to."""
+    for row, nearest in zip(matching.pairs.unlinked.from_, matching.nearest_from, strict=True):
+        if nearest and nearest.score >= DEFAULT.candidate and not nearest.linked_to:
+            yield row
+
+
+def _cell(links: Sequence[RowLink], items: Mapping[str, Item], of_list: ItemList, rules: tuple[str, ...]) -> ListCell:
+    own = [items[link.item] for link in links]
     return ListCell(
-        row=row,
-        items=tuple(each.id for each in of),
+        row=links[0].row,
+        items=tuple(each.id for each in own),
         confidence=max((link.confidence for link in links), key=_SURE.index),
-        rules=tuple(rules.get(row, ())),
-        provisions=tuple(dict.fromkeys(each for item in of for each in item.provisions)),
-        wording=_digest("\n".join(_wording(item) for item in of)),
+        is_sure=any(link.is_sure for link in links),
+        rules=rules,
+        said=said_by(own, of_list),
     )
 
 
-def _rules(findings: Iterable[Finding]) -> dict[str, dict[str, None]]:
-    """The kinds of divergence by item, notes left aside: order and form part no matters."""
+def _rules(findings: Iterable[Finding], levels: Container[Severity]) -> dict[str, dict[str, None]]:
+    """The kinds of divergence by item."""
     found: dict[str, dict[str, None]] = {}
     for each in findings:
-        for item in each.items if each.severity != "info" else ():
+        for item in each.items if each.severity in levels else ():
             found.setdefault(item, {})[each.rule] = None
     return found
-
-
-def _wording(item: Item) -> str:
-    quoted = (citation.text or "" for basis in item.bases for citation in basis.provisions)
-    return fold(f"{item.name}\n{''.join(quoted)}").text
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -2,31 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
-from enfcmp.model import Matter, Survey
+from enfcmp.model import Matter, StandingFact, Survey, SurveyGroup
 from enfcmp.text.nearest import nearest
 
 
-def sliced(survey: Survey, matters: Sequence[str] = (), lists: Sequence[str] = ()) -> Survey:
-    """Only these matters, by id or number, and these lists; raises `InputError` for one that is not there."""
-    if not matters and not lists:
+class SurveyPart(msgspec.Struct, frozen=True):
+    """What is asked for: rows of the reference by id or number, lists, and provinces; all of what is not named."""
+
+    matters: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+
+
+def sliced(survey: Survey, part: SurveyPart) -> Survey:
+    """Only these matters and lists; raises `InputError` for what is not there."""
+    if part == SurveyPart():
         return survey
     ids = {each.id: each.id for each in survey.matters}
-    chosen = {*_known(matters, ids | {each.partition(":")[2]: each for each in ids})} or {*ids}
-    kept = {*_known(lists, {each: each for each in survey.lists})} or {*survey.lists}
+    numbers = {each.partition(":")[2]: each for each in ids}
+    chosen = {*_known(part.matters, ids | numbers)} or {*ids}
+    kept = _lists_of(survey, part)
+    is_whole = kept == {*survey.lists}
     return msgspec.structs.replace(
         survey,
         matters=tuple(_of_lists(each, kept) for each in survey.matters if each.id in chosen),
-        groups=tuple(
-            each for each in survey.groups if not lists or any(item.partition(":")[0] in kept for item in each.items)
-        ),
+        groups=tuple(each for each in survey.groups if is_whole or not kept.isdisjoint(_lists_in(each))),
         outliers=tuple(each for each in survey.outliers if each.list in kept),
+        repealed=tuple(_cited_by(each, kept) for each in survey.repealed if not kept.isdisjoint(each.items)),
     )
+
+
+def _lists_of(survey: Survey, part: SurveyPart) -> set[str]:
+    """The lists that are named and in a province that is named."""
+    named = {*_known(part.lists, {each: each for each in survey.lists})} or {*survey.lists}
+    there = {each: each for each in sorted({*survey.provinces.values()})}
+    provinces = {*_known(part.provinces, there)}
+    return {each for each in named if not provinces or survey.provinces.get(each) in provinces}
+
+
+def _lists_in(group: SurveyGroup) -> set[str]:
+    return {item.partition(":")[0] for item in group.items}
+
+
+def _cited_by(fact: StandingFact, kept: set[str]) -> StandingFact:
+    return msgspec.structs.replace(fact, items={each: items for each, items in fact.items.items() if each in kept})
 
 
 def _of_lists(matter: Matter, kept: set[str]) -> Matter:
@@ -34,6 +59,7 @@ def _of_lists(matter: Matter, kept: set[str]) -> Matter:
         matter,
         cells=tuple(each for each in matter.cells if each.list in kept),
         absent=tuple(each for each in matter.absent if each in kept),
+        unsure=tuple(each for each in matter.unsure if each in kept),
     )
 
 

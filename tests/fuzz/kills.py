@@ -51,6 +51,7 @@ def _cases():
         *(Case((*_REBASE, "-o", name)) for name in names[::2]),
         *(Case((command, *_PAIR, "-o", name)) for command in ("missing", "diff", "pairs") for name in names[::3]),
         *(Case(("survey", "b.yaml", "--reference", "a.yaml", "-o", name)) for name in names[::3]),
+        Case(("survey", "a.yaml", "b.yaml", "--write-reference", "made.yaml")),
         Case(("survey", "b.yaml", "--reference", "a.yaml", "--keep", "kept")),
         *(Case(("check", "a.yaml", "--fail-on", "never", "-o", name)) for name in names[::3]),
         *(Case((*_REBASE, "--draft", f"{name}.yaml", "-o", f"{name}.docx")) for name in ("old", "new")),

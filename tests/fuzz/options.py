@@ -114,7 +114,7 @@ def _known(parameter: click.Parameter, scene: Scene) -> tuple[tuple[str, ...], t
     """What may be given to a parameter, and what may not, by what it says that it takes."""
     if isinstance(parameter.type, click.Choice):
         return tuple(map(str, parameter.type.choices)), ("no-such-choice",)
-    if "-o" in parameter.opts or "--draft" in parameter.opts:
+    if {"-o", "--draft", "--write-reference"}.intersection(parameter.opts):
         suffixes = _SUFFIX.findall(f"{parameter.help} {parameter.metavar}") or [".yaml"]
         return tuple(f"new{suffix}" for suffix in suffixes), ("a.yaml", "texts", "no/such/new.md", "new.exe", "-")
     pools = _KINDS | _of_scene(scene)

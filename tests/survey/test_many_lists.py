@@ -50,9 +50,9 @@ def paired(monkeypatch):
     """The lists that are paired, not taken from what was kept."""
     seen = []
 
-    def recorded(matching, findings):
+    def recorded(matching, findings, least):
         seen.append(matching.to_list.id)
-        return one_list(matching, findings)
+        return one_list(matching, findings, least)
 
     monkeypatch.setattr(list_answer, "one_list", recorded)
     return seen

@@ -1,7 +1,9 @@
 """Many lists against one reference: who has what, who lacks it, who says something else, whatever the order."""
 
 import json
+import re
 
+import openpyxl
 import pytest
 
 HEAD = (
@@ -69,9 +71,17 @@ def test_what_is_found(survey):
     assert {"a": (1, 0, 0), "b": (0, 0, 0), "c": (0, 1, 0)} == {
         each["list"]: (each["absent"], each["differing"], each["ungrouped"]) for each in found["outliers"]
     }
-    assert {"lists": 3, "matters": 5, "cells": 14, "absent": 1, "differing": 1, "groups": 1, "ungrouped": 0} == (
-        found["summary"]
-    )
+    assert {
+        "lists": 3,
+        "matters": 5,
+        "cells": 14,
+        "absent": 1,
+        "unsure": 0,
+        "differing": 1,
+        "groups": 1,
+        "ungrouped": 0,
+        "repealed": 0,
+    } == (found["summary"])
 
 
 def test_what_most_cite(survey):
@@ -163,9 +173,146 @@ def test_slices(survey):
     assert ["c"] == [each["list"] for each in part["outliers"]]
 
 
+ANOTHER = """\
+schema: enfcmp.list/1
+id: {id}
+jurisdiction: {{name: {place}, province: {province}}}
+bureau: {place}市集局
+title: 清单
+items:
+"""
+SEALED = """\
+- number: '{number}'
+  name: 对存在重大隐患且逾期未整改的{thing}依法予以查封
+  type: 行政强制
+  basis_text: 《{law}》第五条
+"""
+
+
+@pytest.fixture
+def sealed(tmp_path):
+    """A reference of two matters, and lists that take the same measure against other things."""
+
+    def write(name, province, *rows):
+        text = ANOTHER.format(id=name, place=f"{name}县", province=province)
+        text += "".join(SEALED.format(number=at, thing=thing, law=law) for at, (thing, law) in enumerate(rows, 1))
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+    write("reference", "甲省", ("酒坊窖池", "作坊条例"), ("渡口浮桥", "渡口条例"))
+    write("a", "甲省", ("酒坊窖池", "作坊条例"), ("渡口浮桥", "渡口条例"))
+    write("b", "乙省", ("庙会戏台", "灯会条例"), ("渡口浮桥", "中华人民共和国环境噪声污染防治法"))
+    write("c", "乙省", ("渡口浮桥", "渡口条例"))
+    write("d", "乙省", ("庙会戏台", "灯会条例"))
+    return tmp_path
+
+
+def test_a_person_has_to_look(run, sealed):
+    """Where nothing but a name that is somewhat near speaks for a cell; what is lacking for sure is absent."""
+    code, out, _err = run("survey", "a", "c", "d", "--reference", "reference", "--data", sealed, "--format", "json")
+    found = json.loads(out)
+
+    assert 0 == code
+    assert [(["c"], ["d"]), ([], ["d"])] == [(each["absent"], each["unsure"]) for each in found["matters"]]
+    assert ("likely", (1, 2)) == (
+        found["matters"][1]["cells"][-1]["confidence"],
+        (found["summary"]["absent"], found["summary"]["unsure"]),
+    )
+
+
+def test_repealed_bases(run, sealed):
+    """The instruments that are not the law any more on the day, by the lists that cite them."""
+    out = run(
+        "survey",
+        "a",
+        "b",
+        "c",
+        "--reference",
+        "reference",
+        "--data",
+        sealed,
+        "--format",
+        "json",
+        "--as-of",
+        "2026-01-31",
+    )[1]
+    found = json.loads(out)
+
+    assert [("中华人民共和国环境噪声污染防治法", "repealed", "2022-06-05", {"b": ["b:2"]})] == [
+        tuple(each[name] for name in ("instrument", "state", "day", "items")) for each in found["repealed"]
+    ]
+    assert {"a": 0, "b": 1, "c": 0} == {each["list"]: each["repealed"] for each in found["outliers"]}
+
+
+@pytest.mark.parametrize(("province", "expected"), [("甲省", ["a"]), ("乙省", ["b", "c"])])
+def test_a_province(run, sealed, province, expected):
+    """As the lists tell it; sums stay those of the whole."""
+    out = run(
+        "survey",
+        "a",
+        "b",
+        "c",
+        "--reference",
+        "reference",
+        "--data",
+        sealed,
+        "--format",
+        "json",
+        "--province",
+        province,
+    )[1]
+    found = json.loads(out)
+
+    assert (expected, 3) == (sorted(each["list"] for each in found["outliers"]), found["summary"]["lists"])
+    assert {"a": "甲省", "b": "乙省", "c": "乙省", "reference": "甲省"} == found["provinces"]
+
+
+def test_levels(run, lists):
+    """Kinds of divergence below a level are left out; what most cite is none of them."""
+
+    def rules(*more):
+        out = run("survey", "c", "--reference", "reference", "--data", lists, "--format", "json", *more)[1]
+        return json.loads(out)["matters"][1]["cells"][0]["rules"]
+
+    graver = ["no-common-provision"]
+    assert (graver, [*graver, "provision-only-from", "provision-only-to"]) == (rules("--level", "error"), rules())
+
+
+def test_a_reference_that_was_made_is_a_list(run, lists):
+    """It loads, says of what it was made, and as the reference it gives the same cells."""
+    file = lists / "proposal.yaml"
+    made = run("survey", "a", "b", "c", "--data", lists, "--format", "json", "--as-of", "2026-01-31")[1]
+    code, out, err = run("survey", "a", "b", "c", "--data", lists, "--as-of", "2026-01-31", "--write-reference", file)
+    adopted = run("survey", "a", "b", "c", "--reference", "proposal", "--data", lists, "--format", "json")[1]
+
+    assert (0, "", f"The reference that was made is in {file}.\n") == (code, out, err)
+    assert 0 == run("check", file, "--fail-on", "never")[0]
+    assert (
+        "made by survey on 2026-01-31 of 3 lists: a, b, c"
+        in json.loads(run("show", file, "--format", "json")[1])["source"]["note"]
+    )
+    one, other = (json.loads(each.replace("proposal", "induced")) for each in (made, adopted))
+    assert [True, False] == [one.pop("induced"), other.pop("induced")]
+    assert one == other
+
+
+def test_nothing_is_replaced_by_a_reference(run, lists):
+    """Neither a list nor anything else that is there."""
+    before = (lists / "a.yaml").read_bytes()
+    code, _out, err = run("survey", "a", "b", "--data", lists, "--write-reference", lists / "a.yaml")
+
+    assert (2, before) == (code, (lists / "a.yaml").read_bytes())
+    assert "it is there already; name another file with --write-reference" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
+        (("a", "b", "--province", "丙省"), "there is no `丙省` in this survey"),
+        (
+            ("a", "b", "--reference", "reference", "--write-reference", "x.yaml"),
+            "--write-reference writes what is made where no --reference is named; leave one out",
+        ),
+        (("a", "b", "--write-reference", "x.txt"), "the file name does not show the format"),
         (("a", "b", "--matter", "9"), "there is no `9` in this survey"),
         (("a", "b", "--list", "x"), "there is no `x` in this survey"),
         (("a",), "a reference is made of two lists or more; name one with --reference"),
@@ -195,5 +342,56 @@ def test_eight_rows_on_a_screen(run, lists):
     """More with --all."""
     out = run("survey", "a", "b", "c", "--reference", "reference", "--data", lists)[1]
 
-    assert "Who lacks what others have: 1" in out
+    assert "Gaps: 1" in out
     assert "reference:5" in out
+
+
+def test_a_workbook_for_each_province(run, sealed, monkeypatch):
+    """Where the lists of all are too many for one; nothing is replaced that is read."""
+    from enfcmp.cli import survey_files
+
+    monkeypatch.setattr(survey_files, "_MOST", 2)
+    (sealed / "e.yaml").write_text(
+        (sealed / "c.yaml").read_text("utf-8").replace("乙省", "").replace("id: c", "id: e"), "utf-8"
+    )
+    code, _out, err = run(
+        "survey", "a", "b", "c", "e", "--reference", "reference", "--data", sealed, "-o", sealed / "all.xlsx"
+    )
+    names = {path.name: openpyxl.load_workbook(path).sheetnames for path in sorted(sealed.glob("*.xlsx"))}
+
+    assert (0, ["all-0.xlsx", "all-乙省.xlsx", "all-甲省.xlsx", "all.xlsx"]) == (code, list(names))
+    assert [True, True, True, False] == ["Matrix" in sheets for sheets in names.values()]
+    assert f"The result is in {sealed / 'all.xlsx'}, the matrix by province in:" in err
+
+
+def test_the_sheets_of_a_workbook(run, lists):
+    """In Chinese; the matrix with its heads in sight, and signs that need no colour."""
+    assert (
+        0
+        == run(
+            "survey", "a", "b", "c", "--reference", "reference", "--data", lists, "--lang", "zh", "-o", lists / "x.xlsx"
+        )[0]
+    )
+    book = openpyxl.load_workbook(lists / "x.xlsx")
+    matrix = book["矩阵"]
+
+    assert ["总览", "矩阵", "缺项", "不一致", "目录外", "失效依据", "清单"] == book.sheetnames
+    assert "C2" == matrix.freeze_panes
+    assert [
+        ["目录事项", "名称", "a市", "b市", "c市"],
+        ["reference:1", "对伪造摊位证的处罚", "●", "●", "●"],
+        ["reference:2", "对损毁渡口标志的处罚", "●", "●", "◐≠"],
+    ] == [[cell.value for cell in row] for row in matrix.iter_rows(max_row=3)]
+
+
+def test_a_page_by_province(run, sealed):
+    """How many lists of each province have a matter, then the lists, folded; a sign leads to the row that says why."""
+    run("survey", "a", "b", "c", "--reference", "reference", "--data", sealed, "-q", "-o", sealed / "x.html")
+    page = (sealed / "x.html").read_text("utf-8")
+    targets = set(re.findall(r'<td><a href="#([^"]+)">', page))
+
+    assert ["0/2", "1/1"] == re.findall(r"<td[^>]*>(\d/\d)</td>", page)[:2]
+    assert [] == re.findall(r'<section id="matrix-\d"><details open', page)
+    assert 2 == len(re.findall(r'<section id="matrix-\d"><details><summary>', page))
+    assert targets
+    assert [] == [each for each in sorted(targets) if f'id="{each}"' not in page]

@@ -9,7 +9,7 @@ import msgspec
 
 from enfcmp.gate import harmless
 from enfcmp.i18n import _
-from enfcmp.model import Report
+from enfcmp.model import Report, Survey
 from enfcmp.office.workbooks import workbook
 from enfcmp.report.document import Cell, Document, Section, Table
 from enfcmp.report.files import Told, writers
@@ -29,7 +29,8 @@ def write(told: Told, document: Document) -> bytes:
     stream = io.BytesIO()
     with workbook(stream, harmless(document.title), document.day) as book:
         tints, names = Tints(book), SheetNames()
-        first = FormattedSheet(book.add_worksheet(names.of(_("Report"))), tints)
+        title = _("Overview") if isinstance(told, Survey) else _("Report")
+        first = FormattedSheet(book.add_worksheet(names.of(title)), tints)
         sections = _after(first, document)
         table = worklist(told, document) if isinstance(told, Report) else None
         if table and isinstance(told, Report):
@@ -106,7 +107,10 @@ def _section(sheet: FormattedSheet, section: Section) -> None:
     """One table that filters where all tables of the section have the same head, else one below the other."""
     flat = _flat(section)
     tables = [flat] if flat else list(_tables(section))
-    sheet.widths(*(table.widths for table in tables))
+    sheet.widths(*(table.widths[: table.signs] for table in tables))
+    if flat and flat.signs is not None:
+        _signs(sheet, section, flat, flat.signs)
+        return
     sheet.line(section.title, "title")
     if flat is None:
         _below(sheet, section, 1)
@@ -118,6 +122,13 @@ def _section(sheet: FormattedSheet, section: Section) -> None:
     sheet.table(flat, frozen=True)
     for text in () if above else texts:
         sheet.line(text, "text")
+
+
+def _signs(sheet: FormattedSheet, section: Section, table: Table, first: int) -> None:
+    """What the signs mean stands under them: heads over all columns would be as wide as they are."""
+    sheet.signs(table, first)
+    for text in section.text:
+        sheet.text(text)
 
 
 def _below(sheet: FormattedSheet, section: Section, depth: int) -> None:

@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from enfcmp.i18n import say
+from collections.abc import Sequence
+
+from enfcmp.i18n import _, say
 from enfcmp.message import msg
 from enfcmp.model import Survey
 from enfcmp.report.formats.text.sheet import TextSheet
-from enfcmp.report.survey_words import SurveyTable, survey_counts, survey_tables
+from enfcmp.report.survey_tables import SurveyTable, survey_tables
+from enfcmp.report.survey_words import survey_counts
 
+_NAMED = 5  # lists in a cell
 _FIRST = 8  # rows of a table that a screen has room for
 
 
 def draw(found: Survey, sheet: TextSheet) -> None:
-    """The sums, then four tables, the first rows of each."""
+    """The sums, then a table a question, the first rows of each."""
     for line in survey_counts(found):
         sheet.line(line)
-    for table in survey_tables(found):
+    for table in survey_tables(found, {}):
         _draw(table, sheet)
 
 
 def _draw(table: SurveyTable, sheet: TextSheet) -> None:
     sheet.heading(say(msg("{label}: {value}", label=table.title, value=len(table.rows))))
-    shown = table.rows if sheet.page.whole else table.rows[:_FIRST]
+    if table.rows:
+        sheet.line(table.question, style="dim")
+    shown = table.rows if sheet.page.whole else [list(map(_first_of, row)) for row in table.rows[:_FIRST]]
     if shown:
-        sheet.table(list(table.head), shown, narrow=(0,))
+        sheet.table(_on_screen(table.head, table), [_on_screen(row, table) for row in shown], narrow=(0,))
     if more := len(table.rows) - len(shown):
         sheet.line(say(msg("{count} more; --all shows them, -o FILE writes them.", count=more)), indent=2)
+
+
+def _on_screen(row: Sequence[str], table: SurveyTable) -> list[str]:
+    return [cell for at, cell in enumerate(row) if at != table.spare]
+
+
+def _first_of(cell: str) -> str:
+    """Of many lists that a cell names the first, and how many more there are."""
+    comma = _(", ")
+    parts = cell.split(comma)
+    if len(parts) <= _NAMED + 1:
+        return cell
+    return say(msg("{ids} and {more} more", ids=comma.join(parts[:_NAMED]), more=len(parts) - _NAMED))
