@@ -56,7 +56,7 @@ def _trained(ours: Items, theirs: Items) -> Any:  # noqa: ANN401  # Splink is no
     )
     database = DuckDBAPI()
     tables = [
-        database.register(_records(items), dataset_display_name=side) for items, side in ((ours, "a"), (theirs, "b"))
+        database.register(records(items), dataset_display_name=side) for items, side in ((ours, "a"), (theirs, "b"))
     ]
     linker = Linker(tables, settings, log_level=logging.ERROR)
     linker.training.estimate_probability_two_random_records_match(
@@ -71,7 +71,8 @@ def _trained(ours: Items, theirs: Items) -> Any:  # noqa: ANN401  # Splink is no
     return linker
 
 
-def _records(items: Items) -> Any:  # noqa: ANN401  # as above
+def records(items: Items) -> Any:  # noqa: ANN401  # as above
+    """What Splink compares: a row an item."""
     import pyarrow as pa
 
     schema = {

@@ -1,12 +1,11 @@
 """How well a survey knows what lists have of a catalogue, and what it costs, on made lists whose truth is known.
 
-A catalogue of made-up matters (synthetic.py), some of them in no catalogue. Each list has a matter four times of five,
-worded as another bureau would, one matter in twenty under another article that no other list has. Measured are the
-items of the catalogue's matters by B-cubed, the pairs of items that are one matter (F1, groups beside the catalogue
-too), what is said to be absent, and which planted articles are found. Beside it what gluing links together would give:
-the connected components of the links between all pairs of lists, where there are at most ten.
+What the lists are like: survey_lists.py. Measured are the items of the catalogue's matters by B-cubed, the pairs of
+items that are one matter (F1, groups beside the catalogue too), cells that join two matters, what is said to be absent
+and is not, and is absent and not said, and which other articles and fines are found. Beside it what else one would
+group items with (survey_peers.py), where there are at most ten lists.
 
-    python benchmarks/survey.py [LISTSxITEMS ...] [--seed N]
+    python benchmarks/survey.py [LISTSxITEMS ...] [--seeds N ...]
 """
 
 from __future__ import annotations
@@ -15,176 +14,182 @@ import argparse
 import resource
 import sys
 import tempfile
-import time
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, islice
+from collections.abc import Callable, Sequence
+from itertools import combinations
 from pathlib import Path
+from statistics import fmean
 from typing import NamedTuple, TypeVar
 
-import synthetic
+import survey_peers
+from survey_lists import Made, make
+from survey_measures import b_cubed, pairs
 
-from enfcmp.match.links import match
-from enfcmp.model import Survey, Unit
+from enfcmp.model import Survey, SurveyCell
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.surveying import survey
 
-ROOT = Path(__file__).resolve().parents[1]
 SIZES = ("10x20", "100x20")
-_HEAD = "lists", "items", "B-cubed P", "R", "F", "pairs F1", "absent", "planted found", "false", "seconds", "MB"
-_MOST_GLUED = 10
-_Value = TypeVar("_Value", int, tuple[int, int])
+_MOST_GROUPED = 10
+_WHO = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+_Result = TypeVar("_Result")
+_ARTICLES = {"provision-only-to", "edition-differs", "no-common-provision", "one-common-provision"}
 
 
-class Made(NamedTuple):
-    """Lists in files, the matter of each item, and the items that cite another article than all others."""
+class Measured(NamedTuple):
+    """What was found of one set of lists: more is better of the first columns, less of all from `joined` on."""
 
-    paths: list[Path]
-    catalogue: Path
-    matter: dict[str, int]
-    planted: set[str]
-    in_catalogue: int
-
-
-def make(folder: Path, lists: int, size: int, seed: int) -> Made:
-    """A catalogue of `size` matters, and so many lists that have most of them and a fifth as many beside them."""
-    dice = synthetic.Dice(seed)
-    rows = list(islice(_apart(synthetic.matters(sorted((ROOT / "data").glob("*.yaml")), dice)), size + size // 5))
-    matter: dict[str, int] = {}
-    planted: set[str] = set()
-    paths = []
-    for number in range(lists):
-        name = f"l{number:04}"
-        own = [(at, synthetic.reworded(row, dice)) for at, row in enumerate(rows) if dice.falls(0.8)]
-        dice.shuffle(own)
-        shown = []
-        for place, (at, row) in enumerate(own, 1):
-            matter[f"{name}:{place}"] = at
-            shown.append(_elsewhere(row) if at < size and dice.falls(0.05) else row)
-            if not _cited(shown[-1]) <= _cited(rows[at]):
-                planted.add(f"{name}:{place}")
-        paths.append(_write(folder, name, shown))
-    return Made(paths, _write(folder, "catalogue", rows[:size]), matter, planted, size)
+    precision: float
+    recall: float
+    f: float
+    pairs: float
+    articles: float
+    fines: float
+    joined: float
+    absent_false: float
+    absent_lost: float
+    unsure: float
+    articles_false: float
+    fines_false: float
+    seconds: float
+    mb: float
 
 
-def _apart(source: Iterable[synthetic.Row]) -> Iterator[synthetic.Row]:
-    """Matters of which no two cite the same articles: of twins nobody could tell which is meant."""
-    seen: set[tuple[tuple[str, int | None], ...]] = set()
-    for row in source:
-        cited = tuple((basis.title, basis.unit.article) for basis in row.bases)
-        if cited not in seen:
-            seen.add(cited)
-            yield row
+_BETTER_MORE = 6  # columns
 
 
-def _cited(row: synthetic.Row) -> set[tuple[str, int | None]]:
-    return {(basis.title, basis.unit.article) for basis in row.bases}
-
-
-def _elsewhere(row: synthetic.Row) -> synthetic.Row:
-    first, *rest = row.bases
-    return row._replace(bases=(first._replace(unit=Unit((first.unit.article or 0) + 300)), *rest))
-
-
-def _write(folder: Path, name: str, rows: Sequence[synthetic.Row]) -> Path:
-    path = folder / f"{name}.yaml"
-    path.write_text("".join(synthetic.written(name, rows, is_raw=False)), encoding="utf-8")
-    return path
-
-
-def measured(made: Made, found: Survey) -> tuple[str, ...]:
-    """The columns between the sizes and the cost."""
-    cells = {item: at for at, row in enumerate(found.matters) for cell in row.cells for item in cell.items}
-    groups = {item: len(found.matters) + at for at, group in enumerate(found.groups) for item in group.items}
-    of_catalogue = {item: at for item, at in made.matter.items() if at < made.in_catalogue}
-    precision, recall = b_cubed(of_catalogue, cells)
-    has = defaultdict(set)
-    for item, at in of_catalogue.items():
-        has[at].add(item.partition(":")[0])
-    right = sum(
-        (each in row.absent) == (each not in has[at]) for at, row in enumerate(found.matters) for each in found.lists
-    )
-    told = {item for row in found.matters for cell in row.cells if not cell.is_majority for item in cell.items}
-    there = {item for item in made.planted if item in cells}
-    share = len(told & there) / max(1, len(there))
-    false = len(told - made.planted) / max(1, len(cells))
-    whole = len(found.matters) * len(found.lists)
+def measured(made: Made, found: Survey) -> tuple[float, ...]:
+    """The columns before the cost."""
+    cells = {item: frozenset(at) for item, at in _rows_of(found).items()}
+    of_catalogue = {item: of for item, of in made.matters.items() if min(of) < made.in_catalogue}
+    agreement = b_cubed(of_catalogue, cells)
+    articles = _found(found, made.other_articles, _says_other_article)
+    fines = _found(found, made.other_fines, _says_other_fine)
     return (
-        f"{precision:.3f}",
-        f"{recall:.3f}",
-        f"{2 * precision * recall / max(precision + recall, 1e-9):.3f}",
-        f"{pairs_f1(made.matter, cells | groups):.3f}",
-        f"{right / whole:.3f}",
-        f"{share:.2f}",
-        f"{false:.2f}",
+        *agreement,
+        agreement.f1,
+        pairs(made.matters, _clusters(found)).f1,
+        articles[0],
+        fines[0],
+        sum(_joins(made, cell) for row in found.matters for cell in row.cells),
+        *_absent(made, found),
+        articles[1],
+        fines[1],
     )
 
 
-def b_cubed(truth: Mapping[str, int], found: Mapping[str, int]) -> tuple[float, float]:
-    """Precision and recall over the items; one in no cluster is a cluster (Bagga and Baldwin, 1998)."""
-    own = {item: found.get(item, -1 - at) for at, item in enumerate(truth)}
-    clusters, classes = _by_value(own), _by_value(truth)
-    precision = recall = 0.0
-    for item, at in truth.items():
-        together = len(clusters[own[item]] & classes[at])
-        precision += together / len(clusters[own[item]])
-        recall += together / len(classes[at])
-    return precision / len(truth), recall / len(truth)
+def _clusters(found: Survey) -> dict[str, frozenset[int]]:
+    """The rows of each item, or the group that it is in."""
+    groups = {item: frozenset([-at]) for at, group in enumerate(found.groups, 10**9) for item in group.items}
+    return groups | {item: frozenset(at) for item, at in _rows_of(found).items()}
 
 
-def pairs_f1(truth: Mapping[str, int], found: Mapping[str, int]) -> float:
-    """F1 of the pairs of items that are one matter."""
-    right, said = _pairs(_by_value(truth).values()), _pairs(_by_value(found).values())
-    both = _pairs(_by_value({item: (truth[item], found[item]) for item in truth if item in found}).values())
-    return 2 * both / max(1, right + said)
+def _rows_of(found: Survey) -> dict[str, list[int]]:
+    rows: dict[str, list[int]] = {}
+    for at, row in enumerate(found.matters):
+        for cell in row.cells:
+            for item in cell.items:
+                rows.setdefault(item, []).append(at)
+    return rows
 
 
-def _pairs(clusters: Iterable[set[str]]) -> int:
-    return sum(len(each) * (len(each) - 1) // 2 for each in clusters)
+def _joins(made: Made, cell: SurveyCell) -> bool:
+    """Whether two items of a cell are of different rows of the catalogue."""
+    rows = [made.matters[item] for item in cell.items if min(made.matters[item]) < made.in_catalogue]
+    return any(one.isdisjoint(other) for one, other in combinations(rows, 2))
 
 
-def _by_value(values: Mapping[str, _Value]) -> dict[_Value, set[str]]:
-    found: dict[_Value, set[str]] = defaultdict(set)
-    for item, value in values.items():
-        found[value].add(item)
-    return found
+def _absent(made: Made, found: Survey) -> tuple[float, float, float]:
+    """The share of what is said to be absent that is there, of what is absent and not said, of all that is unsure."""
+    there = {(at, item.partition(":")[0]) for item, of in made.matters.items() for at in of}
+    whole = {(at, each) for at in range(len(found.matters)) for each in found.lists}
+    said = {(at, each) for at, row in enumerate(found.matters) for each in row.absent}
+    unsure = {(at, each) for at, row in enumerate(found.matters) for each in row.unsure}
+    absent = whole - there
+    lost = absent - said - unsure
+    return len(said & there) / max(1, len(said)), len(lost) / max(1, len(absent)), len(unsure) / len(whole)
 
 
-def glued(made: Made) -> float:
-    """F1 of connected components of the links of all pairs of lists."""
-    workspace = Workspace()
-    lists = [workspace.load(str(path)).items for path in made.paths]
-    root = {item.id: item.id for each in lists for item in each.items}
+def _says_other_article(cell: SurveyCell) -> bool:
+    return bool(_ARTICLES.intersection((*cell.rules, *cell.unlike_most)))
 
-    def top(item: str) -> str:
-        while root[item] != item:
-            item = root[item]
-        return item
 
-    for link in chain.from_iterable(match(*pair).pairs.links for pair in combinations(lists, 2)):
-        root[top(link.from_)] = top(link.to)
-    return pairs_f1(made.matter, {item: hash(top(item)) for item in root})
+def _says_other_fine(cell: SurveyCell) -> bool:
+    return "sanction-differs" in (*cell.rules, *cell.unlike_most)
+
+
+def _found(found: Survey, planted: set[str], says: Callable[[SurveyCell], bool]) -> tuple[float, float]:
+    """The share of the cells with a planted one that say so, and of all others that do."""
+    cells = [cell for row in found.matters for cell in row.cells]
+    right = [says(cell) for cell in cells if not planted.isdisjoint(cell.items)]
+    false = [says(cell) for cell in cells if planted.isdisjoint(cell.items)]
+    return sum(right) / len(right) if right else 1.0, sum(false) / max(1, len(false))
+
+
+def _row(made: Made) -> Measured:
+    began = _seconds()
+    found = survey(Workspace(), [str(path) for path in made.paths], str(made.catalogue)).survey
+    seconds = _seconds() - began
+    sizes = (resource.getrusage(each).ru_maxrss for each in _WHO)
+    return Measured(*measured(made, found), seconds, max(sizes) / 1024)
+
+
+def _seconds() -> float:
+    """What all processes have reckoned."""
+    return sum(sum(resource.getrusage(each)[:2]) for each in _WHO)
 
 
 def main() -> None:
-    """A row for each size."""
+    """A table for each size: a row a seed, then the mean and the worst of all; then what others make of the lists."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("sizes", nargs="*", default=SIZES)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3, 4, 5])
     asked = parser.parse_args()
-    sys.stdout.write("  ".join(_HEAD) + "\n")
-    for size in asked.sizes:
-        lists, items = map(int, size.split("x"))
-        with tempfile.TemporaryDirectory() as folder:
-            made = make(Path(folder), lists, items, asked.seed)
-            began = time.process_time()
-            found = survey(Workspace(), [str(path) for path in made.paths], str(made.catalogue)).survey
-            seconds = time.process_time() - began
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            row = str(lists), str(items), *measured(made, found), f"{seconds:.1f}", f"{memory:.0f}"
-            sys.stdout.write("  ".join(value.rjust(len(head)) for value, head in zip(row, _HEAD, strict=True)) + "\n")
-            if lists <= _MOST_GLUED:
-                sys.stdout.write(f"connected components of the links of all pairs: F1 {glued(made):.3f}\n")
+    sizes = [tuple(map(int, size.split("x"))) for size in asked.sizes]
+    for lists, items in sizes:
+        sys.stdout.write(f"{lists} lists of a catalogue of {items}\n{' ' * 10}{'  '.join(Measured._fields)}\n")
+        rows = [_of_made(_row, lists, items, seed) for seed in asked.seeds]
+        for seed, row in zip(asked.seeds, rows, strict=True):
+            _write(f"seed {seed}", row)
+        _write("mean", Measured(*map(fmean, zip(*rows, strict=True))))
+        _write("worst", _worst(rows))
+    for lists, items in sizes:  # last, since their libraries take memory
+        if lists <= _MOST_GROUPED:
+            sys.stdout.write(f"\nOthers, {lists} lists of a catalogue of {items}\n")
+            _write_others([each for seed in asked.seeds for each in _of_made(_others, lists, items, seed)])
+
+
+def _of_made(measure: Callable[[Made], _Result], lists: int, items: int, seed: int) -> _Result:
+    with tempfile.TemporaryDirectory() as folder:
+        return measure(make(Path(folder), lists, items, seed))
+
+
+def _worst(rows: Sequence[Measured]) -> Measured:
+    columns = enumerate(zip(*rows, strict=True))
+    return Measured(*(min(column) if at < _BETTER_MORE else max(column) for at, column in columns))
+
+
+def _write(label: str, row: Measured) -> None:
+    digits = dict.fromkeys(Measured._fields, 3) | {"joined": 0, "seconds": 1, "mb": 0}
+    cells = (f"{value:.{digits[name]}f}".rjust(len(name)) for name, value in row._asdict().items())
+    sys.stdout.write(f"{label.ljust(9)} {'  '.join(cells)}\n")
+
+
+def _others(made: Made) -> list[survey_peers.Grouped]:
+    workspace = Workspace()
+    found = survey(workspace, [str(path) for path in made.paths], str(made.catalogue)).survey
+    own = _clusters(found)
+    ours = survey_peers.Grouped("survey", None, b_cubed(made.matters, own).f1, pairs(made.matters, own).f1)
+    return [ours, *survey_peers.grouped([workspace.load(str(path)).items for path in made.paths], made.matters)]
+
+
+def _write_others(found: Sequence[survey_peers.Grouped]) -> None:
+    for label in dict.fromkeys(each.label for each in found):
+        of = [each for each in found if each.label == label]
+        at = f", threshold {of[0].threshold}" if of[0].threshold else ""
+        sys.stdout.write(
+            f"{label}{at}: B-cubed F {fmean(each.f for each in of):.3f} (worst {min(each.f for each in of):.3f}), "
+            f"pairs F1 {fmean(each.pairs for each in of):.3f} (worst {min(each.pairs for each in of):.3f})\n"
+        )
 
 
 if __name__ == "__main__":
