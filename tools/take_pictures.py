@@ -100,6 +100,14 @@ def report(language: str, folder: str) -> str:
     return file.as_uri()
 
 
+def counties(language: str, folder: str) -> str:
+    """The address of the page on the twelve made counties."""
+    file, lists = Path(folder) / f"survey.{language}.html", "docs/examples/counties"
+    command = ["-m", "enfcmp", "survey", lists, "--reference", f"{lists}/catalogue.yaml", "--as-of", DAY]
+    subprocess.run([sys.executable, *command, "--lang", language, "-q", "-o", str(file)], cwd=ROOT, check=True)
+    return file.as_uri()
+
+
 def beginning(page: Page) -> bytes:
     """The first screen of a page, down to the end of a row or a paragraph."""
     ends = page.locator("#summary tr, #summary p").evaluate_all(
@@ -131,10 +139,14 @@ def take(browser: Browser, language: str, folder: str) -> dict[str, bytes]:
     screen.set_content(drawn(in_terminal(language, "diff", *LISTS, "--item", "datong:7", "--as-of", DAY)))
     difference = screen.locator("pre").screenshot()
     screen.set_content(drawn(imported(language, folder)))
+    survey = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=1.5)
+    survey.goto(counties(language, folder))
+    survey.locator("#matrix-1 > details").evaluate("details => { details.open = true }")
     taken = {
         "report": beginning(page),
         "differences": part(page, "section:has(> details > summary [id='item-datong.7'])"),
         "terminal": difference,
+        "survey": part(survey, "#matrix"),
         "import": screen.locator("pre").screenshot(),
     }
     return {name: slim(picture) for name, picture in taken.items()}
