@@ -178,13 +178,18 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         return self.diff(DiffWish())
 
     def diff(self, wish: DiffWish) -> Divergences:
-        """The same, as narrow or as wide as is wished; raises `InputError` for a kind, an item or a type unknown."""
+        """The same, as narrow or as wide as is wished.
+
+        Raises `InputError` for a kind, an item or a type unknown, and for lists that are too long together.
+        """
         from enfcmp.compare.find_divergences import find_divergences  # only for whoever compares
         from enfcmp.compare.select import select
         from enfcmp.law.standing.overview import joined_overview
         from enfcmp.pipeline.placed import placed_in_documents
+        from enfcmp.pipeline.together import COMPARED, require_shortness
 
         require_rules(wish.only, BOOKS["diff"].ids)
+        require_shortness(self.pairing.lists, COMPARED)
         pairs = self.alignment.pairs
         self.workspace.watch(Progress("divergences"))
         found = find_divergences(self.matching, pairs, self.day, wish)

@@ -125,7 +125,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
     def compare(self, from_ref: str, to_ref: str, *, may_begin: bool = False) -> Comparison:
         """Two lists beside each other, with what persons have decided on them.
 
-        A named file of decisions has to be there, unless it `may_begin` now. Nothing is paired or compared yet.
+        A named file of decisions has to be there, unless it `may_begin` now. Nothing is paired or compared yet. Raises
+        `InputError` for lists that are too long together.
         """
         return self.compare_lists(self.load_all((from_ref, to_ref)), (from_ref, to_ref), may_begin=may_begin)
 
@@ -133,8 +134,10 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         """The same for two lists that were read already, as `refs` name them."""
         from enfcmp.pipeline.comparison import Alignment, Comparison, Pairing  # only for whoever pairs two lists
         from enfcmp.pipeline.decided import decided
+        from enfcmp.pipeline.together import PAIRED, require_shortness
 
         from_list, to_list = lists
+        require_shortness((from_list, to_list), PAIRED)
         found = decided((from_list, to_list), self.decisions, self.decisions_in, self.note, may_begin=may_begin)
         pairing = Pairing(from_list, to_list, found.verdicts, self.watch, Law(self.texts, self.day))
         held = self.held(from_list), self.held(to_list)

@@ -49,6 +49,7 @@ SMALLEST = {
     "page.py": ("1", "20"),
     "quotations.py": ("texts", "--count", "30"),
     "scale.py": ("10",),
+    "size.py": ("0.02", "--shape", "many", "--only", "show"),
     "startup.py": ("1",),
     "survey.py": ("3x4", "--seeds", "1"),
 }

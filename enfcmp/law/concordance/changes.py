@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from enfcmp.law.concordance.nearness import Nearness, Row
+from enfcmp.law.concordance.nearness import Nearness, NearnessRow
 from enfcmp.law.concordance.passages import Passage
 from enfcmp.law.sanctions.compare.alignment import side_by_side
 from enfcmp.law.sanctions.compare.equality import differing_parts, same_payer
@@ -72,7 +72,7 @@ def _by_paragraph(passage: Passage) -> dict[int, list[Sanction]]:
     return dict(found)
 
 
-def _pairs(ours: Sequence[int], theirs: Sequence[int], scores: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _pairs(ours: Sequence[int], theirs: Sequence[int], scores: Sequence[NearnessRow]) -> Iterator[tuple[int, int]]:
     """款 that answer to each other, the nearest first taken; -1 stands for none. In the order of the older text."""
     wanted = {*theirs}
     ranked = sorted((-score, one, other) for one in ours for other, score in scores[one].items() if other in wanted)

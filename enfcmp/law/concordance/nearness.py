@@ -11,7 +11,7 @@ from enfcmp.law.concordance.letters import letter_pairs
 from enfcmp.law.concordance.passages import Passage
 
 Vector = Mapping[str, float]
-Row = Mapping[int, float]
+NearnessRow = Mapping[int, float]
 _Held = tuple[float, list[tuple[int, float]]]  # the weight that a pair has in one passage, and in those that have it
 _MOST = 2_000  # passages, counted for each pair, that one is looked up in
 _EACH = 100  # passages that a pair finds in a longer text: what more have tells no matter
@@ -29,7 +29,7 @@ class Nearness:
         self._rarity = {pair: math.log(1 + len(parts) / (count + 0.5)) for pair, count in counts.items()}
         self._highest = math.log(1 + len(parts) / 0.5)
 
-    def table(self, other_kind: float) -> list[Row]:
+    def table(self, other_kind: float) -> list[NearnessRow]:
         """By passage of the old text, how near those of the new one are; lowered where just one threatens.
 
         From 0 to 1. What is left out has next to nothing in common, or in a very long text nothing that is rare.
@@ -59,7 +59,7 @@ class Nearness:
         mine = self.vector(passage)
         return [_cosine(mine, self.vector(Passage((text,)))) for text in other.paragraphs]
 
-    def paragraphs(self, passage: Passage, other: Passage) -> list[Row]:
+    def paragraphs(self, passage: Passage, other: Passage) -> list[NearnessRow]:
         """By 款 of one passage, how near each 款 of the other is that has anything in common."""
         index = _Index([self.vector(Passage((text,))) for text in other.paragraphs])
         return [dict(index.nearness(self.vector(Passage((text,))))) for text in passage.paragraphs]

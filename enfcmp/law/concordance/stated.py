@@ -8,7 +8,7 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from enfcmp.law.concordance.method import METHOD, Method
-from enfcmp.law.concordance.nearness import Nearness, Row
+from enfcmp.law.concordance.nearness import Nearness, NearnessRow
 
 
 class Successor(NamedTuple):
@@ -35,7 +35,7 @@ def succession(near: Nearness, provisions: Sequence[Hashable] = (), method: Meth
     )
 
 
-def _nearest_old(table: Sequence[Row]) -> Mapping[int, int]:
+def _nearest_old(table: Sequence[NearnessRow]) -> Mapping[int, int]:
     """The old passage that is the nearest to each new one; the first of several."""
     found: dict[int, int] = {}
     for old, row in enumerate(table):
@@ -45,7 +45,7 @@ def _nearest_old(table: Sequence[Row]) -> Mapping[int, int]:
     return found
 
 
-def _successor(row: Row, own: AbstractSet[int], method: Method) -> Successor:
+def _successor(row: NearnessRow, own: AbstractSet[int], method: Method) -> Successor:
     """`own` are the new passages to which no passage of another provision is nearer."""
     ranked = nsmallest(2 * method.candidates, row, key=lambda new: (-row[new], new))
     if not ranked:
