@@ -264,6 +264,7 @@ def test_a_province(run, sealed, province, expected):
 
     assert (expected, 3) == (sorted(each["list"] for each in found["outliers"]), found["summary"]["lists"])
     assert {"a": "甲省", "b": "乙省", "c": "乙省", "reference": "甲省"} == found["provinces"]
+    assert [["b"]] * ("b" in expected) == [list(each["items"]) for each in found["repealed"]]
 
 
 def test_levels(run, lists):
@@ -273,8 +274,10 @@ def test_levels(run, lists):
         out = run("survey", "c", "--reference", "reference", "--data", lists, "--format", "json", *more)[1]
         return json.loads(out)["matters"][1]["cells"][0]["rules"]
 
-    graver = ["no-common-provision"]
-    assert (graver, [*graver, "provision-only-from", "provision-only-to"]) == (rules("--level", "error"), rules())
+    graver, kept = ["no-common-provision"], ("--keep", lists / "kept")
+    whole = [*graver, "provision-only-from", "provision-only-to"]
+    assert (graver, whole) == (rules("--level", "error"), rules())
+    assert (whole, graver) == (rules(*kept), rules(*kept, "--level", "error"))  # of another level nothing is taken over
 
 
 def test_a_reference_that_was_made_is_a_list(run, lists):
@@ -395,3 +398,23 @@ def test_a_page_by_province(run, sealed):
     assert 2 == len(re.findall(r'<section id="matrix-\d"><details><summary>', page))
     assert targets
     assert [] == [each for each in sorted(targets) if f'id="{each}"' not in page]
+
+
+def test_what_is_near_and_answers_to_nothing(run, tmp_path):
+    """A list that lacks a matter and has an item near it, which is no link, is for a person to look at."""
+    head = (
+        "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: {id}县}}\nbureau: {id}县市集局\ntitle: 清单\nitems:\n"
+    )
+    sealing = (
+        "- {number: '1', name: 对存在重大隐患的酒坊窖池予以查封, type: 行政强制, basis_text: 《作坊条例》第五条}\n"
+    )
+    looking = "- {number: '1', name: 对存在重大隐患的酒坊窖池的检查, type: 行政检查, basis_text: 《作坊条例》第八条}\n"
+    setting = "- {number: '2', name: 渡口浮桥设立审批, type: 行政许可, basis_text: 《渡口条例》第六条}\n"
+    for name, items in (("reference", sealing + setting), ("near", looking + setting), ("far", setting)):
+        (tmp_path / f"{name}.yaml").write_text(head.format(id=name) + items, encoding="utf-8")
+    out = run(
+        "survey", "near", "far", "--reference", "reference", "--data", tmp_path, "--format", "json", "--lang", "en"
+    )[1]
+    first = json.loads(out)["matters"][0]
+
+    assert ([], ["far"], ["near"]) == (first["cells"], first["absent"], first["unsure"])
