@@ -44,7 +44,8 @@ class _Index:
         for position, clues in enumerate(of_items):
             for clue in clues:
                 self._positions[clue].append(position)
-        self._size = len(of_items)
+        counts = set(map(len, self._positions.values()))
+        self._rarity = {count: _scaled(1 + len(of_items) / count) for count in counts}
 
     def nearest(self, own: int, clues: Sequence[Clue]) -> list[int]:
         """The positions that have the most of these clues, the rare ones counting more; `own` is that of the item.
@@ -72,10 +73,14 @@ class _Index:
             seen += len(near)
             if seen > _ENTRIES and len(found) >= _CANDIDATES:
                 break
-            rarity = int(1000 * math.log(1 + self._size / len(positions)))  # whole numbers add up alike in any order
+            rarity = self._rarity[len(positions)]
             for position in near:
                 found[position] += rarity
         return found
+
+
+def _scaled(share: float) -> int:
+    return int(1000 * math.log(share))  # whole numbers add up alike in any order
 
 
 def _window(positions: Sequence[int], own: int) -> Sequence[int]:

@@ -70,10 +70,11 @@ def _exchanges() -> dict[str, list[_Exchange]]:
     return found
 
 
-def _exchanges_to(name: str) -> list[_Exchange]:
-    """Those that may have led to a name: it has the character with which the other word begins."""
+def _exchanges_in(ours: str, theirs: str) -> list[_Exchange]:
+    """Those that may have led from one name to the other: each has its word."""
     begun = _exchanges()
-    return sorted(each for char in {"", *name} if char in begun for each in begun[char])
+    near = (each for char in {"", *theirs} if char in begun for each in begun[char])
+    return sorted(each for each in near if each.word in ours and each.against in theirs)
 
 
 @functools.cache
@@ -142,9 +143,9 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
     apart = Levenshtein.distance(ours, theirs)
     if apart > most + _LONGEST:
         return None
-    for _, word, against, accounts in _exchanges_to(theirs):
+    for _, word, against, accounts in _exchanges_in(ours, theirs):
         left = apart - accounts
-        if not 0 <= left <= most or against not in theirs or not _parts(word, against, ours, theirs):
+        if not 0 <= left <= most or not _parts(word, against, ours, theirs):
             continue
         for at in _places(word, ours):
             replaced = ours[:at] + against + ours[at + len(word) :]

@@ -67,17 +67,15 @@ def _is_part(held: _Held, settings: Settings) -> bool:
     kind = measures.get("type")
     if kind is not None and kind.value == 0:
         return False
-    if held.score >= settings.link and ("quoted" in measures or _is_named(held, settings)):
-        return True
-    return _covers(held, measures, settings) and not _is_twin(held.beyond, settings)
-
-
-def _is_named(held: _Held, settings: Settings) -> bool:
-    """Whether the names tell: the whole has room for the part, or a partner differs from it in a class alone."""
-    if not held.partners:
-        return False
     beyond = held.beyond
-    return _completes(beyond, settings) or _is_sibling(held, beyond, settings)
+    if held.score >= settings.link and ("quoted" in measures or _is_named(held, beyond, settings)):
+        return True
+    return not _is_twin(beyond, settings) and _covers(held, measures, settings)
+
+
+def _is_named(held: _Held, beyond: Beyond, settings: Settings) -> bool:
+    """Whether the names tell: the whole has room for the part, or a partner differs from it in a class alone."""
+    return bool(held.partners) and (_completes(beyond, settings) or _is_sibling(held, beyond, settings))
 
 
 def _completes(beyond: Beyond, settings: Settings) -> bool:

@@ -16,7 +16,7 @@ from enfcmp.match.verdicts import NONE, IdPair, Verdicts
 from enfcmp.model import Evidence, Item, ItemList, Rival
 from enfcmp.progress import Progress, Watch, unwatched
 
-_AT_ONCE = 1000  # cells between two words to whoever waits
+_AT_ONCE = 1000  # cells that are compared between two words to whoever waits
 
 
 def _nothing(_item: Item) -> str:
@@ -57,7 +57,9 @@ class ScoreTable:
             frozenset(map(self.cell, pairs)) for pairs in (verdicts.same, verdicts.part, verdicts.rejected)
         )
         cells = [cell for cell in self._worth_comparing(settings) if cell not in self.rejected]
-        self._strengths = {cell: self.compare(cell).strength for cell in _counted(cells, outside.watch)}
+        self._strengths: dict[PairCell, float] = {}
+        for some in _watched(cells, outside.watch):
+            self._strengths.update(zip(some, self._comparators.strengths(some), strict=True))
         self.scores = {cell: score_of(strength) for cell, strength in self._strengths.items()}
         self._of: tuple[dict[int, list[PairCell]], dict[int, list[PairCell]]] = ({}, {})
         self.ordered = sorted(self.scores, key=self.order)
@@ -78,7 +80,7 @@ class ScoreTable:
 
         The place is that in the order of the numbers. The same for a pair and its mirror.
         """
-        one, other = self.item(0, cell[0]), self.item(1, cell[1])
+        one, other = self.items[0][cell[0]], self.items[1][cell[1]]
         differ = one.name != other.name, one.type != other.type, one.number != other.number
         return -self._strengths[cell], *differ, abs(cell[0] - cell[1]), min(cell)
 
@@ -143,9 +145,8 @@ class ScoreTable:
         return candidates(*clues)
 
 
-def _counted(cells: Sequence[PairCell], watch: Watch) -> Iterator[PairCell]:
-    """The cells, whoever waits told now and then."""
-    for at, cell in enumerate(cells):
-        if at % _AT_ONCE == 0:
-            watch(Progress("pairing", at, len(cells)))
-        yield cell
+def _watched(cells: Sequence[PairCell], watch: Watch) -> Iterator[Sequence[PairCell]]:
+    """The cells, so many at once, whoever waits told in between."""
+    for at in range(0, len(cells), _AT_ONCE):
+        watch(Progress("pairing", at, len(cells)))
+        yield cells[at : at + _AT_ONCE]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 from msgspec import UNSET, UnsetType
 
@@ -32,7 +34,7 @@ class Basis(msgspec.Struct, frozen=True):
     provisions: tuple[Citation, ...]
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
+class Item(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """事项 with its citations read; `basis_text` is there where the list has the raw cell, as published.
 
     `under` are the headings that stand over it, `extra` the further columns by their heads; both are there where the
@@ -51,7 +53,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     under: tuple[str, ...] | UnsetType = UNSET
     extra: dict[str, str] | UnsetType = UNSET
 
-    @property
+    @functools.cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision the item cites, in order, each once; a place of an instrument that is not told is none."""
         return tuple(

@@ -62,7 +62,8 @@ class Bags:
         scaled = {count: _scaled((len(texts) + 1) / (count + 0.5)) for count in set(counts.values())}
         self._rarity = {one: scaled[count] for one, count in counts.items()}
         self._highest = _scaled(2 * (len(texts) + 1))
-        self._weights = [self._weight(bag) for bag in self._bags]
+        weights = {text: self.weight(bag) for text, bag in of.items()}
+        self._weights = [weights[text] for text in texts]
 
     def __getitem__(self, index: int) -> frozenset[str]:
         """The features of the text at this position."""
@@ -89,12 +90,13 @@ class Bags:
         """
         if len(self._bags[one]) > len(self._bags[other]):
             one, other = other, one
-        shared = self._weights[one] - self._weight(self._bags[one] - self._bags[other])
+        shared = self._weights[one] - self.weight(self._bags[one] - self._bags[other])
         least = min(self._weights[one], self._weights[other])
         both = self._weights[one] + self._weights[other]
         return (2 * shared / both, shared / least) if least > 0 else (0.0, 0.0)
 
-    def _weight(self, bag: Iterable[str]) -> int:
+    def weight(self, bag: Iterable[str]) -> int:
+        """How rare features of the texts are together."""
         return sum(map(self._rarity.__getitem__, bag))
 
 

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from enfcmp.match.evidence import Measures
+from enfcmp.match.evidence import Comparators
 from enfcmp.match.settings import Settings
 from enfcmp.match.table import Outside, ScoreTable
 from enfcmp.model import Item, ItemList, Jurisdiction
@@ -57,7 +57,7 @@ def test_the_order_of_equals():
 
 def test_pairs_that_score_alike_are_told_apart_by_their_points(monkeypatch):
     """Scores near 1 round to one; the pair with more points is the first all the same, wherever it stands."""
-    monkeypatch.setattr(ScoreTable, "compare", lambda _table, cell: Measures({}, 6 + sum(cell) / 10_000))
+    monkeypatch.setattr(Comparators, "strengths", lambda _all, cells: [6 + sum(cell) / 10_000 for cell in cells])
     table = ScoreTable(a_list("a", 1), a_list("b", 3))
 
     assert {0.9975} == set(table.scores.values())

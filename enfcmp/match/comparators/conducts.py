@@ -48,17 +48,18 @@ class Conducts:
         self._holding = self._index()
         self._quoted = {index: self._leader(index) for index in self._names}
         self._quoting: dict[int, list[int]] = defaultdict(list)
+        self._shares: dict[tuple[int, int], float] = {}
         for index, leader in self._quoted.items():
             if leader:
-                self._quoting[leader[0]].append(index)
+                whole, share = leader
+                self._quoting[whole].append(index)
+                for pair in ((index, whole), (whole, index)):
+                    self._shares[pair] = max(share, self._shares.get(pair, 0.0))
 
     def compare(self, one: int, other: int) -> Measure | None:
         """The share of the name in the clause; None where no clause has it, or several items have."""
-        for name, whole in ((one, other), (other, one)):
-            leader = self._quoted.get(name)
-            if leader and leader[0] == whole:
-                return Measure(leader[1])
-        return None
+        share = self._shares.get((one, other))
+        return None if share is None else Measure(share)
 
     def clues(self, index: int) -> Iterable[Clue]:
         """The item that quotes it, for both."""

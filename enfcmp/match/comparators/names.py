@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -58,8 +57,8 @@ class Names:
         )
 
     def _share(self, part: Iterable[str], whole: Iterable[str], otherwise: float) -> float:
-        of = math.fsum(map(self._bags.rarity, whole))
-        return math.fsum(map(self._bags.rarity, part)) / of if of > 0 else otherwise
+        of = self._bags.weight(whole)
+        return self._bags.weight(part) / of if of > 0 else otherwise
 
     def clues(self, index: int) -> Iterable[Clue]:
         """The conduct as a whole, and its pairs of neighbouring characters; single ones are in too many names."""

@@ -10,6 +10,8 @@ from enfcmp.match.renumbering import Renamed, renumbering
 from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_article
 
+_APART = Measure(0.0)  # of most candidates
+
 
 class Provisions:
     """The weight of the common places, by the whole and by the smaller one.
@@ -21,6 +23,7 @@ class Provisions:
         numbers = renumbering(items[:start], items[start:])
         self._places = [_numbered(item, numbers[index >= start]) for index, item in enumerate(items)]
         self._articles = [by_article(places) for places in self._places]
+        self._cited = [frozenset(articles) for articles in self._articles]  # a set keeps the hashes of what is in it
         scale = Scale(len(items))
         self._rarity = {place: scale(count) for place, count in _count_citing(self._places).items()}
         self._sums = [self._weight(places) for places in self._places]
@@ -29,8 +32,8 @@ class Provisions:
         """How much of what they cite is common; None where either cites nothing."""
         if not self._places[one] or not self._places[other]:
             return None
-        if self._articles[one].keys().isdisjoint(self._articles[other]):
-            return Measure(0.0)
+        if self._cited[one].isdisjoint(self._cited[other]):
+            return _APART
         ours, theirs = self._common(one, other)
         our_part, their_part = self._weight(ours), self._weight(theirs)
         our_all, their_all = self._sums[one], self._sums[other]
