@@ -21,6 +21,7 @@ PairCell = tuple[int, int]
 
 _ENTRIES = 150  # entries of the index that are looked at for one item
 _CANDIDATES = 8  # candidates that are kept for one item; a list of so few items is compared whole
+_SHARE = 0.2  # of the weight of the first, which others have at least: who is further behind takes no link from it
 
 
 def every(from_count: int, to_count: int) -> list[PairCell]:
@@ -50,12 +51,13 @@ class _Index:
     def nearest(self, own: int, clues: Sequence[Clue]) -> list[int]:
         """The positions that have the most of these clues, the rare ones counting more; `own` is that of the item.
 
-        Among equals those at the like place of the list come first, as in the end where links are argued.
+        Few are all kept. Among equals those at the like place of the list come first, as where links are argued.
         """
         found = self._weighed(own, clues)
-        if not found:
-            return []
-        least = sorted(found.values(), reverse=True)[:_CANDIDATES][-1]
+        if len(found) <= _CANDIDATES:
+            return list(found)
+        first, *_, last = sorted(found.values(), reverse=True)[:_CANDIDATES]
+        least = max(last, first * _SHARE)
         best = [position for position, weight in found.items() if weight >= least]
         if len(best) <= _CANDIDATES:
             return best

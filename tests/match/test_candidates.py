@@ -75,6 +75,7 @@ def test_a_rare_clue_does_not_hide_the_rest(monkeypatch):
     """As long as there are too few candidates, what many have is looked at too."""
     monkeypatch.setattr(module, "_ENTRIES", 5)
     monkeypatch.setattr(module, "_CANDIDATES", 3)
+    monkeypatch.setattr(module, "_SHARE", 0.1)
     crowd = named(*["甲"] * 50, "甲乙")
 
     assert module._Index(crowd).nearest(20, [("name", "甲"), ("name", "乙")]) == [50, 20, 19]  # noqa: SLF001
@@ -101,3 +102,14 @@ def test_items_that_are_all_the_same_find_their_like(size):
 
     assert {(at, at) for at in range(size)} <= set(found)
     assert len(found) <= 16 * size
+
+
+def test_what_is_far_behind_the_first_is_no_candidate(monkeypatch):
+    """One that has a fifth of the weight of the first is; and where there are few, all are."""
+    monkeypatch.setattr(module, "_CANDIDATES", 3)
+    ours, near, far = "甲乙丙丁戊", "甲", "己"
+    index = module._Index(named(ours, near, far, *"庚" * 95))  # noqa: SLF001
+    clues = [("name", char) for char in ours + far]
+
+    assert [0, 1, 2] == sorted(index.nearest(0, clues))
+    assert [0, 2] == sorted(index.nearest(0, [*clues, ("name", "庚")]))
