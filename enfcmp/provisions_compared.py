@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from enfcmp.model import Item, Provision, Unit
 from enfcmp.text.fold import title_key
@@ -10,6 +10,11 @@ from enfcmp.text.numbers.writing import chinese
 
 Key = tuple[str, int | None, int, int | None, int | None]
 """Folded title, article, inserted (the 一 of 第二十条之一, else 0), paragraph, subparagraph."""
+NumberedArticle = tuple[str, int | None, int]
+"""The first three of them: an article by its number in one edition."""
+Followed = tuple[Mapping[NumberedArticle, NumberedArticle], Mapping[NumberedArticle, NumberedArticle]]
+"""For either list its articles by their numbers in a newer edition; one that nothing took over has a negative one."""
+NOT_FOLLOWED: Followed = ({}, {})
 
 
 def place_key(provision: Provision) -> Key:

@@ -21,7 +21,7 @@ from enfcmp.model import (
     Provision,
     SanctionRow,
 )
-from enfcmp.provisions_compared import place_key
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, place_key
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.quotation import Reading  # 8 ms that a comparison without official texts does not need
@@ -135,3 +135,4 @@ class DiffContext(NamedTuple):
     to_list: ItemList
     as_of: dt.date
     judgements: dict[str, Judgement]
+    followed: Followed = NOT_FOLLOWED

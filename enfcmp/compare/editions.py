@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
+from enfcmp.law.concordance.editions_cited import printed_edition
 from enfcmp.message import Message, msg
-from enfcmp.model import Basis, Item, Judgement
-from enfcmp.text.fold import narrow, title_key
-from enfcmp.text.form import fold
-
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|[^0-9]|$)")
-_NOTE = re.compile(r"[(〔\[][^()〔〕\[\]]*[)〕\]]")
+from enfcmp.model import Item, Judgement
+from enfcmp.text.fold import title_key
 
 
 class Replacing(NamedTuple):
@@ -37,17 +33,10 @@ def _editions(item: Item) -> dict[str, tuple[str, str, str]]:
     """By instrument: its title and the note as printed, and the last year in it; only where there is any."""
     found: dict[str, tuple[str, str, str]] = {}
     for basis in item.bases:
-        note = basis.edition or _in_title(basis)
-        years = _YEAR.findall(fold(note).text)
-        if years:
+        if told := printed_edition(basis):
             name = basis.instrument.name or basis.instrument.printed
-            found.setdefault(title_key(name), (basis.instrument.printed, note, max(years)))
+            found.setdefault(title_key(name), (basis.instrument.printed, *told))
     return found
-
-
-def _in_title(basis: Basis) -> str:
-    """The note that stands inside the brackets of a title: 《社会救助暂行办法（2019修订）》."""
-    return "".join(_NOTE.findall(narrow(basis.instrument.printed)))
 
 
 def successors(pair: LinkedPair, context: DiffContext) -> Iterator[Replacing]:

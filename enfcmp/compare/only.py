@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from enfcmp.compare.compared import DiffContext, Gathered
 from enfcmp.compare.pair_examples import resting
-from enfcmp.compare.renumbered import renumbered
+from enfcmp.compare.renumbered import in_two_editions, renumbered
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
@@ -25,10 +25,13 @@ def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
     """What an item cites and none of its counterparts does; nothing where none of theirs could be read."""
     other_list = context.from_list.id if thing.side else context.to_list.id
     theirs = [provision for other in thing.counterparts for provision in other.provisions]
-    told = {place_key(each.ours) for other in thing.counterparts for each in renumbered(thing.item, other)}
+    told: set[tuple[object, ...]] = {
+        place_key(each.ours) for other in thing.counterparts for each in renumbered(thing.item, other)
+    }
+    told |= _followed(thing, context)
     quoted = dict(_quoted(thing.item))
     for provision in lacking(thing.item.provisions, theirs) if theirs else ():
-        if place_key(provision) in told:
+        if place_key(provision) in told or place_key(provision)[:3] in told:
             continue  # it is another edition that differs
         text = quoted.get(place_key(provision))
         message = msg("{list} does not cite it for this matter", list=other_list)
@@ -50,6 +53,13 @@ def _quoted(item: Item) -> Iterator[tuple[tuple[object, ...], str]]:
             for unit in citation.units:
                 if citation.text:
                     yield place_key(Provision.of(basis.instrument, unit)), citation.text
+
+
+def _followed(thing: Gathered, context: DiffContext) -> set[tuple[object, ...]]:
+    """The articles that a counterpart cites under their numbers in another edition."""
+    numbers = context.followed[thing.side], context.followed[1 - thing.side]
+    pairs = (each for other in thing.counterparts for each in in_two_editions(thing.item, other, numbers))
+    return {place_key(each.ours)[:3] for each in pairs}
 
 
 def _renumbered(text: str, counterparts: tuple[Item, ...]) -> str | None:

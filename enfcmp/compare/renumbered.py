@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from enfcmp.law.quotations.act import Act, act_of
 from enfcmp.match.opposites import opposed
 from enfcmp.model import Item, Provision
-from enfcmp.provisions_compared import Key, place_key, quotations_of_articles
+from enfcmp.provisions_compared import Followed, Key, NumberedArticle, place_key, quotations_of_articles
 
 _NEAR = 85.0  # of 100: from here on two acts are one
 
@@ -22,6 +22,26 @@ class Renumbered(NamedTuple):
     theirs: Provision
     our_text: str
     their_text: str
+
+
+class InTwoEditions(NamedTuple):
+    """A provision of each side that is one article by the official texts of two editions."""
+
+    ours: Provision
+    theirs: Provision
+
+
+def in_two_editions(one: Item, other: Item, followed: Followed) -> Iterator[InTwoEditions]:
+    """Articles that two items cite under two numbers; `followed` are those of the list of either item."""
+    theirs: dict[NumberedArticle, Provision] = {}
+    for provision in other.provisions:
+        article = place_key(provision)[:3]
+        theirs.setdefault(followed[1].get(article, article), provision)
+    for provision in {place_key(each)[:3]: each for each in reversed(one.provisions)}.values():
+        article = place_key(provision)[:3]
+        found = theirs.get(followed[0].get(article, article))
+        if found and place_key(found)[:3] != article:
+            yield InTwoEditions(provision, found)
 
 
 class _Quoted(NamedTuple):

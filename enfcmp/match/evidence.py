@@ -17,6 +17,7 @@ from enfcmp.match.comparators.types import Types
 from enfcmp.match.opposites import opposed
 from enfcmp.match.settings import Settings, score_of
 from enfcmp.model import Evidence, Item
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed
 
 
 class Measures(msgspec.Struct, frozen=True):
@@ -40,12 +41,13 @@ class Comparators:
         to_items: Sequence[Item],
         settings: Settings,
         enacted: EnactedWords,
+        followed: Followed = NOT_FOLLOWED,
     ) -> None:
         items = [*from_items, *to_items]
         self._items, self._start_of_to = items, len(from_items)
         self._names, self._provisions, self._quotations = (
             Names(items),
-            Provisions(items, len(from_items)),
+            Provisions(items, len(from_items), followed),
             Quotations(items),
         )
         self._settings = settings

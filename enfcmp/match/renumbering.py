@@ -9,13 +9,12 @@ from typing import NamedTuple
 from enfcmp.law.quotations.act import Act, act_of
 from enfcmp.match.opposites import opposed
 from enfcmp.model import Item
-from enfcmp.provisions_compared import Key, place_key, quotations_of_articles
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, Key, NumberedArticle, place_key, quotations_of_articles
 
 _NEAR = 85.0  # of 100: from here on two acts are one
 
-_Article = tuple[str, int | None, int]
-"""The folded title, the number and the inserted number of a place."""
-Renamed = Mapping[_Article, _Article]
+
+Renamed = Mapping[NumberedArticle, NumberedArticle]
 """The articles of a list that go by another number in the other one, with what both are called: no number in print."""
 
 
@@ -23,24 +22,30 @@ class _Cited(NamedTuple):
     """What a list cites of an instrument: the first act that is quoted of each place, and the articles cited bare."""
 
     acts: dict[Key, Act]
-    bare: set[_Article]
+    bare: set[NumberedArticle]
 
 
-def renumbering(from_items: Iterable[Item], to_items: Iterable[Item]) -> tuple[Renamed, Renamed]:
+def renumbering(
+    from_items: Iterable[Item], to_items: Iterable[Item], followed: Followed = NOT_FOLLOWED
+) -> tuple[Renamed, Renamed]:
     """For either list the articles whose act the other list quotes under another number.
 
     Each act is the nearest of the other among all that the two lists quote of the instrument. What is quoted under one
-    number on both sides is left alone, and so is a number that the other list cites without quoting.
+    number on both sides is left alone, and so is a number that the other list cites without quoting. What is `followed`
+    by the official texts of two editions is known, and asks for no quotation.
     """
     ours, theirs = _cited(from_items), _cited(to_items)
-    found: tuple[dict[_Article, _Article], dict[_Article, _Article]] = ({}, {})
-    for title in ours.keys() & theirs.keys():
+    found: tuple[dict[NumberedArticle, NumberedArticle], dict[NumberedArticle, NumberedArticle]] = (
+        dict(followed[0]),
+        dict(followed[1]),
+    )
+    for title in ours.keys() & theirs.keys() - {article[0] for each in followed for article in each}:
         for at, (one, other) in enumerate(sorted(_one_to_one(ours[title], theirs[title]), key=_by_numbers), 1):
             found[0][one] = found[1][other] = (title, -at, 0)
     return found
 
 
-def _by_numbers(pair: tuple[_Article, _Article]) -> list[tuple[int, int]]:
+def _by_numbers(pair: tuple[NumberedArticle, NumberedArticle]) -> list[tuple[int, int]]:
     """The same for a pair and its mirror."""
     return sorted((article[1] or 0, article[2]) for article in pair)
 
@@ -62,7 +67,7 @@ def _cited(items: Iterable[Item]) -> dict[str, _Cited]:
     return found
 
 
-def _one_to_one(ours: _Cited, theirs: _Cited) -> list[tuple[_Article, _Article]]:
+def _one_to_one(ours: _Cited, theirs: _Cited) -> list[tuple[NumberedArticle, NumberedArticle]]:
     """The articles of either side that are one; none of which the acts say that it is two."""
     pairs = {
         (one[:3], other[:3])

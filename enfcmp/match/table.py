@@ -15,6 +15,7 @@ from enfcmp.match.settings import DEFAULT, Settings, score_of
 from enfcmp.match.verdicts import NONE, IdPair, Verdicts
 from enfcmp.model import Evidence, Item, ItemList, Rival
 from enfcmp.progress import Progress, Watch, unwatched
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed
 
 _AT_ONCE = 1000  # cells that are compared between two words to whoever waits
 
@@ -24,10 +25,14 @@ def _nothing(_item: Item) -> str:
 
 
 class Outside(NamedTuple):
-    """What is beside the lists: whoever waits, and the words of the law where an item cites without quoting."""
+    """What is beside the lists: whoever waits, and the law where texts are at hand.
+
+    `enacted`: its words, where an item cites without quoting. `followed`: articles of two editions that are one.
+    """
 
     watch: Watch = unwatched
     enacted: EnactedWords = _nothing
+    followed: Followed = NOT_FOLLOWED
 
 
 _ALONE = Outside()
@@ -50,7 +55,7 @@ class ScoreTable:
         self.lists = (from_list, to_list)
         self.items = (by_number(from_list.items), by_number(to_list.items))
         self.sides = (range(len(from_list.items)), range(len(to_list.items)))
-        self._comparators = Comparators(*self.items, settings, outside.enacted)
+        self._comparators = Comparators(*self.items, settings, outside.enacted, outside.followed)
         self._positions = [{item.id: at for at, item in enumerate(items)} for items in self.items]
         self._rows = [{item.id: at for at, item in enumerate(items.items)} for items in self.lists]
         self.same, self.part, self.rejected = (

@@ -34,6 +34,7 @@ from enfcmp.pipeline.decided import Decided
 from enfcmp.pipeline.held import HeldList, Law
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed
 
 if TYPE_CHECKING:
     from enfcmp.compare.compared import LinkedPair
@@ -62,8 +63,17 @@ class Pairing(msgspec.Struct, frozen=True, dict=True, eq=False):
             return self._scored()
 
     def _scored(self) -> ScoreTable:
-        outside = Outside(self.watch, self._enacted)
+        outside = Outside(self.watch, self._enacted, self.followed)
         return ScoreTable(self.from_.items, self.to.items, verdicts=self.verdicts, outside=outside)
+
+    @functools.cached_property
+    def followed(self) -> Followed:
+        """The articles of instruments that the lists cite in two editions, where the texts of both are at hand."""
+        from enfcmp.law.concordance.editions_cited import followed  # only for whoever pairs
+
+        if self.law is None:
+            return NOT_FOLLOWED
+        return followed(self.from_.items, self.to.items, self.law.texts.library)
 
     def _enacted(self, item: Item) -> str:
         """The words of the articles that an item cites, where the text is at hand."""
@@ -192,7 +202,7 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
         require_shortness(self.pairing.lists, COMPARED)
         pairs = self.alignment.pairs
         self.workspace.watch(Progress("divergences"))
-        found = find_divergences(self.matching, pairs, self.day, wish)
+        found = find_divergences(self.matching, pairs, self.day, wish, self.pairing.followed)
         found = msgspec.structs.replace(found, standing=joined_overview(each.standing for each in self.alignment.held))
         selected = select(settle_divergences(found, self.decided.accepted), wish.item, wish.action_type)
         return placed_in_documents(selected, (self.pairing.from_, self.pairing.to))

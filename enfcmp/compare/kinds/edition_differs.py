@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.editions import other_editions, successors
-from enfcmp.compare.renumbered import renumbered
+from enfcmp.compare.renumbered import in_two_editions, renumbered
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import Provision, RuleExample, Unit
@@ -33,6 +33,14 @@ def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
             ours=each.our_text,
             theirs=each.their_text,
         )
+    told = {(each.ours, each.theirs) for each in renumbered(pair.from_, pair.to)}
+    for found in in_two_editions(pair.from_, pair.to, context.followed):
+        if (found.ours, found.theirs) not in told:
+            words = msg(
+                "by the official texts the same article as {place} there, in another edition",
+                place=_place(found.theirs),
+            )
+            yield Divergence(message=words, items=pair.ids, provision=found.ours)
     for change in successors(pair, context):
         yield Divergence(message=change.message, items=pair.ids, ours=change.before, theirs=change.after)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from enfcmp.match.comparators.comparator import Clue, Measure, Scale
 from enfcmp.match.renumbering import Renamed, renumbering
 from enfcmp.model import Item, Provision
-from enfcmp.provisions_compared import Key, agree, by_article, by_key, whole_article
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, Key, agree, by_article, by_key, whole_article
 
 _APART = Measure(0.0)  # of most candidates
 
@@ -19,8 +19,8 @@ class Provisions:
     The second list begins at `start`; an article that has another number there is taken for the same one.
     """
 
-    def __init__(self, items: Sequence[Item], start: int = 0) -> None:
-        numbers = renumbering(items[:start], items[start:])
+    def __init__(self, items: Sequence[Item], start: int = 0, followed: Followed = NOT_FOLLOWED) -> None:
+        numbers = renumbering(items[:start], items[start:], followed)
         self._places = [_numbered(item, numbers[index >= start]) for index, item in enumerate(items)]
         self._articles = [by_article(places) for places in self._places]
         self._cited = [frozenset(articles) for articles in self._articles]  # a set keeps the hashes of what is in it
