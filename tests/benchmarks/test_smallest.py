@@ -53,7 +53,7 @@ SMALLEST = {
     "startup.py": ("1",),
     "survey.py": ("3x4", "--seeds", "1"),
 }
-ELSEWHERE = {"accuracy.py"}  # test_accuracy.py runs it
+ELSEWHERE = {"accuracy.py", "survey_example.py"}  # tests of their own run them
 CHROMIUM = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
 
 
