@@ -80,6 +80,7 @@ class SurveySettings(CommandSettings, frozen=True, kw_only=True, rename="kebab")
 
     reference: Name | None = None
     keep: Name | None = None
+    level: Severity | None = None
     decisions: tuple[Name, ...] | None = None
     format_name: Shape | None = field(default=None, name="format")
 

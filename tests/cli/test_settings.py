@@ -12,7 +12,7 @@ from tests.fuzz.options import commands
 OF_ONE_RUN = {
     *("--from", "--to", "--output", "--as", "--item", "--type", "--explain", "--since", "--matter", "--list", "--take"),
     *("--remove", "--to-law", "--draft", "--old-as-of", "--new-as-of", "--id", "--bureau", "--jurisdiction", "--sheet"),
-    *("--published", "--pages", "--head-row", "--columns", "--sub-items"),
+    *("--published", "--province", "--write-reference", "--pages", "--head-row", "--columns", "--sub-items"),
 }
 WITHOUT_TABLE = {"lists", "show", "decisions", "evaluate", "statutes", "export", "init", "rules"}
 
