@@ -48,6 +48,13 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help=_("Write what is made without --reference as a list file, for a person to adopt."),
 )
+@click.option(
+    "--since",
+    "earlier",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("An earlier survey (.json): what has changed since is told too."),
+)
 @file_option
 @pair_decisions
 @official_texts
@@ -60,6 +67,7 @@ def command(
     level: Severity,
     keep: Path | None,
     new_reference: Path | None,
+    earlier: Path | None,
     output: str | None,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
@@ -69,16 +77,19 @@ def command(
     """Hold many lists against one reference, then say what is wrong with those that could not be read."""
     from enfcmp.errors import InputError
     from enfcmp.outputs import require_apart
+    from enfcmp.pipeline.earlier_survey import read_earlier_survey, with_changes
     from enfcmp.pipeline.surveying import Engine, survey
     from enfcmp.survey.slices import SurveyPart, sliced
 
     file = WrittenFile(output) if output else None
     new = _new_reference(new_reference, reference)
     require_apart([each.file for each in (file, new) if each])
+    before = read_earlier_survey(earlier) if earlier else None
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
         found = survey(workspace, refs, reference, Engine(kept=keep, least=level))
-    shown = sliced(found.survey, SurveyPart(**part))
+    told = with_changes(found.survey, before, earlier) if before and earlier else found.survey
+    shown = sliced(told, SurveyPart(**part))
     if new and found.reference:
         new.write(found.reference, found.inputs)
         if not options.quiet:

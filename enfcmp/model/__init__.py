@@ -129,6 +129,7 @@ from enfcmp.model.statutes import (
     TextDefect,
 )
 from enfcmp.model.survey import Majority, Matter, Outlier, Survey, SurveyCell, SurveyCounts, SurveyGroup
+from enfcmp.model.survey_since import SurveyChange, SurveySince
 
 __all__ = [
     "SEVERITIES",
@@ -276,8 +277,10 @@ __all__ = [
     "Subparagraph",
     "Survey",
     "SurveyCell",
+    "SurveyChange",
     "SurveyCounts",
     "SurveyGroup",
+    "SurveySince",
     "Tally",
     "TextChange",
     "TextDefect",

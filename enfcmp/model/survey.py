@@ -7,6 +7,7 @@ import msgspec
 from enfcmp.model.pairing import Confidence
 from enfcmp.model.provisions import Provision
 from enfcmp.model.standing import StandingFact
+from enfcmp.model.survey_since import SurveySince
 
 
 class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +102,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
 
     `apart` are lists of another field of work, which are not compared; `names` what the lists are called, `provinces`
     where they are, as far as they tell. `repealed` are the instruments that lists cite and that are repealed, marked as
-    repealed or replaced on the day.
+    repealed or replaced on the day; `since` is what has changed since an earlier survey, where one was named.
     """
 
     reference: str
@@ -116,3 +117,4 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     repealed: tuple[StandingFact, ...]
     apart: tuple[str, ...]
     summary: SurveyCounts
+    since: SurveySince | msgspec.UnsetType = msgspec.UNSET

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from enfcmp.i18n import _
-from enfcmp.model import Outlier, StandingFact, Survey, SurveyCell
+import msgspec
+
+from enfcmp.i18n import _, say
+from enfcmp.message import msg
+from enfcmp.model import Outlier, StandingFact, Survey, SurveyCell, SurveySince
 from enfcmp.report.standing_words import state_name
 from enfcmp.report.survey_words import kind_parts, majority_words
 from enfcmp.report.wording import title
@@ -37,6 +40,15 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
     `called` is what lists are called, by their ids; one that is not in it has its id.
     """
     matter, name, lists, items, one = _("Matter"), _("Name"), _("Lists"), _("Their items"), _("List")
+    if found.since is not msgspec.UNSET:
+        yield SurveyTable(
+            "since",
+            _("Changes"),
+            say(msg("What has changed since {survey}.", survey=found.since.survey)),
+            (matter, name, one, _("Now")),
+            (3, 8, 3, 5),
+            list(_changes(found.since, {each.id: each.name for each in found.matters}, called)),
+        )
     yield SurveyTable(
         "absent",
         _("Gaps"),
@@ -82,6 +94,20 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
         [_list(each, found) for each in found.outliers],
         (2, 3, 4, 5, 6),
     )
+
+
+def _changes(since: SurveySince, names: Mapping[str, str], called: Mapping[str, str]) -> Iterator[list[str]]:
+    """Lists that are new or gone, then cells."""
+    yield from (["", "", called.get(each, each), _("is new")] for each in since.new)
+    yield from (["", "", called.get(each, each), _("is no longer there")] for each in since.gone)
+    words = {
+        "has": _("has it"),
+        "lacks": _("lacks it"),
+        "differs": _("says something else"),
+        "agrees": _("no longer says something else"),
+    }
+    for each in since.changes:
+        yield [each.matter, names.get(each.matter, ""), called.get(each.list, each.list), words[each.now]]
 
 
 def _absent(found: Survey, called: Mapping[str, str]) -> list[list[str]]:

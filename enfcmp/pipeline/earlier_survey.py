@@ -1,0 +1,32 @@
+"""An earlier survey, as JSON, and what has changed since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from enfcmp.errors import InputError
+from enfcmp.lists.source import Wanted, read_text
+from enfcmp.message import msg
+from enfcmp.model import Survey
+from enfcmp.survey.changed_cells import EarlierSurvey, since_earlier
+
+_SURVEY = Wanted(msg("a survey (.json)"), msg("a survey with `schema: enfcmp.survey/1`"))
+
+
+def read_earlier_survey(path: Path) -> EarlierSurvey:
+    """Raises `InputError` where there is none."""
+    try:
+        return msgspec.json.decode(read_text(path, _SURVEY), type=EarlierSurvey)
+    except msgspec.DecodeError as error:
+        message = msg("this is no survey as JSON (`enfcmp survey -o FILE.json`): {reason}", reason=str(error))
+        raise InputError.of(message, str(path)) from None
+
+
+def with_changes(now: Survey, earlier: EarlierSurvey, path: Path) -> Survey:
+    """The survey with what has changed since the one at `path`; raises `InputError` for one of another reference."""
+    if earlier.reference != now.reference:
+        message = msg("this survey is on {was}, not on {now}", was=earlier.reference, now=now.reference)
+        raise InputError.of(message, str(path))
+    return msgspec.structs.replace(now, since=since_earlier(now, earlier, path.name))
