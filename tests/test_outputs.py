@@ -118,6 +118,7 @@ def test_nothing_else_writes():
         "outputs.py",
         "temporary_files.py",
         "lists/keep_decisions.py",
+        "survey/engines/spark.py",  # a list that Spark has read, in a temporary folder of a worker
         "report/printers.py",  # a page for the browser that prints it, in a folder of its own
         "cli/report.py",  # standard output
     } == writing

@@ -20,6 +20,7 @@ from enfcmp.message import msg
 if TYPE_CHECKING:
     from enfcmp.model import Severity
     from enfcmp.pipeline.new_reference import NewReference
+    from enfcmp.survey.engines.survey_engine import Engine
 
 
 @click.command(cls=HelpfulCommand, name="survey", help=COMMANDS["survey"])
@@ -55,6 +56,20 @@ if TYPE_CHECKING:
     metavar="FILE",
     help=_("An earlier survey (.json): what has changed since is told too."),
 )
+@click.option(
+    "--tables",
+    metavar="FOLDER",
+    help=_("Write the long tables as Parquet to this folder, for whoever goes on with them."),
+)
+@click.option(
+    "--engine",
+    "engine_name",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help=_("Work on this machine, or on a Spark cluster."),
+)
+@click.option("--master", metavar="URL", help=_("The Spark cluster; else the one that is set where this runs."))
 @file_option
 @pair_decisions
 @official_texts
@@ -68,6 +83,9 @@ def command(
     keep: Path | None,
     new_reference: Path | None,
     earlier: Path | None,
+    tables: str | None,
+    engine_name: str,
+    master: str | None,
     output: str | None,
     decisions: tuple[Path, ...],
     statutes: tuple[Path, ...],
@@ -78,16 +96,19 @@ def command(
     from enfcmp.errors import InputError
     from enfcmp.outputs import require_apart
     from enfcmp.pipeline.earlier_survey import read_earlier_survey, with_changes
-    from enfcmp.pipeline.surveying import Engine, survey
+    from enfcmp.pipeline.surveying import SurveyWish, survey
     from enfcmp.survey.slices import SurveyPart, sliced
 
     file = WrittenFile(output) if output else None
     new = _new_reference(new_reference, reference)
     require_apart([each.file for each in (file, new) if each])
     before = read_earlier_survey(earlier) if earlier else None
+    engine = _engine(engine_name, master, tables)
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
-        found = survey(workspace, refs, reference, Engine(kept=keep, least=level))
+        found = survey(workspace, refs, reference, SurveyWish(level, engine, keep))
+        if tables is not None:
+            engine.write(tables, found.inputs)
     told = with_changes(found.survey, before, earlier) if before and earlier else found.survey
     shown = sliced(told, SurveyPart(**part))
     if new and found.reference:
@@ -102,6 +123,22 @@ def command(
         options.show(shown, whole=is_whole)
     if found.faults:
         raise InputError(list(found.faults))
+
+
+def _engine(name: str, master: str | None, tables: str | None) -> Engine:
+    from enfcmp.errors import InputError
+    from enfcmp.survey.engines.local import Local
+    from enfcmp.survey.engines.parquet import require_parquet
+
+    if name == "spark":
+        from enfcmp.survey.engines.spark import Spark
+
+        return Spark(master)
+    if master is not None:
+        raise InputError.of(msg("--master names a Spark cluster; add --engine spark"))
+    if tables is not None:
+        require_parquet()
+    return Local()
 
 
 def _new_reference(path: Path | None, reference: str | None) -> NewReference | None:

@@ -81,6 +81,8 @@ class SurveySettings(CommandSettings, frozen=True, kw_only=True, rename="kebab")
     reference: Name | None = None
     keep: Name | None = None
     level: Severity | None = None
+    engine_name: Literal["local", "spark"] | None = field(default=None, name="engine")
+    master: Name | None = None
     decisions: tuple[Name, ...] | None = None
     format_name: Shape | None = field(default=None, name="format")
 

@@ -9,14 +9,15 @@ from pathlib import Path
 import msgspec
 
 import enfcmp
-from enfcmp.atomic_write import make_folder, replace_file
+from enfcmp.atomic_write import make_folder
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.lists.import_report import import_report_beside
 from enfcmp.model import Severity
+from enfcmp.outputs import Output
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.pipeline.workspace import Workspace
 from enfcmp.refusals import refusals_told
-from enfcmp.survey.one_list import ListKnown
+from enfcmp.survey.list_answer import ListKnown
 
 _FOLDER, _SUFFIX = "rows", ".msgpack"
 
@@ -70,7 +71,8 @@ class KeptAnswers(msgspec.Struct, frozen=True):
     def put(self, path: Path, sha256: str, known: ListKnown) -> None:
         """Keep what the list gave whose bytes have this digest; raises `InputError` where nothing can be written."""
         kept = _Kept(self._beside(path, known.id), known)
-        replace_file(self._file(sha256), msgspec.msgpack.encode(kept))
+        output = Output(self._file(sha256), "--keep", may_stand_beside=False, makes_folder=True)
+        output.write(msgspec.msgpack.encode(kept))
 
     def _file(self, sha256: str) -> Path:
         name = _digest(f"{self.shared}\n{sha256}".encode())

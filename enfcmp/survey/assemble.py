@@ -11,6 +11,7 @@ from enfcmp.survey.leftovers import leftovers
 from enfcmp.survey.list_place import ListPlace
 from enfcmp.survey.matters import matters, outliers
 from enfcmp.survey.one_list import ListRows
+from enfcmp.survey.voting import Voted
 
 
 class Surroundings(msgspec.Struct, frozen=True):
@@ -22,10 +23,10 @@ class Surroundings(msgspec.Struct, frozen=True):
     repealed: tuple[StandingFact, ...] = ()
 
 
-def assemble(reference: ItemList, rows: Iterable[ListRows], beside: Surroundings) -> Survey:
-    """What all lists say of the reference."""
+def assemble(reference: ItemList, rows: Iterable[ListRows], votes: Voted, beside: Surroundings) -> Survey:
+    """What all lists say of the reference; `votes` is what most of them say."""
     lists = sorted(rows, key=lambda each: each.list)
-    found = matters(reference, lists)
+    found = matters(reference, lists, votes)
     groups = leftovers([each.left for each in lists], reference)
     standing = outliers(found, lists, groups, beside.repealed)
     cells = [cell for matter in found for cell in matter.cells]

@@ -8,8 +8,7 @@ import msgspec
 
 from enfcmp.findings.from_level import levels_from
 from enfcmp.match.settings import DEFAULT
-from enfcmp.model import Confidence, Finding, Item, ItemList, Link, Matching, Severity, StandingFact
-from enfcmp.survey.list_place import ListPlace
+from enfcmp.model import Confidence, Finding, Item, ItemList, Link, Matching, Severity
 from enfcmp.survey.said import Said, said_by
 from enfcmp.text.fold import title_key
 
@@ -56,19 +55,6 @@ class ListRows(msgspec.Struct, frozen=True):
     cells: tuple[ListCell, ...]
     left: tuple[Item, ...]
     near: tuple[str, ...]
-
-
-class ListKnown(msgspec.Struct, frozen=True):
-    """A list that was read: its id, the place that it is of, its field of work; no `rows` where that is another.
-
-    `ended` is what it cites and is not the law any more.
-    """
-
-    id: str
-    place: ListPlace
-    domain: str | None
-    rows: ListRows | None
-    ended: tuple[StandingFact, ...] = ()
 
 
 def one_list(matching: Matching, findings: Iterable[Finding], least: Severity = "warning") -> ListRows:

@@ -26,6 +26,9 @@ class Said(msgspec.Struct, frozen=True):
     wording: str
 
 
+NOTHING_SAID = Said((), (), (), (), "")
+
+
 def said_by(items: Sequence[Item], of_list: ItemList) -> Said:
     """What these items of a list say together."""
     return Said(

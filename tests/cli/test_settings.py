@@ -13,6 +13,7 @@ OF_ONE_RUN = {
     *("--from", "--to", "--output", "--as", "--item", "--type", "--explain", "--since", "--matter", "--list", "--take"),
     *("--remove", "--to-law", "--draft", "--old-as-of", "--new-as-of", "--id", "--bureau", "--jurisdiction", "--sheet"),
     *("--published", "--province", "--write-reference", "--pages", "--head-row", "--columns", "--sub-items"),
+    "--tables",
 }
 WITHOUT_TABLE = {"lists", "show", "decisions", "evaluate", "statutes", "export", "init", "rules"}
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from enfcmp.pipeline import Workspace, list_answer
-from enfcmp.pipeline.surveying import Engine, survey
+from enfcmp.pipeline import Workspace, list_work
+from enfcmp.pipeline.surveying import SurveyWish, survey
+from enfcmp.survey.engines.local import Local
 from enfcmp.survey.one_list import one_list
 
 LIST = "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: {id}县}}\nbureau: {id}县市集局\ntitle: 清单\nitems:\n"
@@ -38,8 +39,9 @@ def counties(tmp_path):
 def found(counties, tmp_path):
     """A survey of them, as bytes."""
 
-    def run_it(*engine, order=1, workspace=None):
-        told = survey(workspace or Workspace(), counties[::order], str(tmp_path / "catalogue.yaml"), Engine(*engine))
+    def run_it(processes=1, kept=None, order=1, workspace=None):
+        wish = SurveyWish(engine=Local(processes), kept=kept)
+        told = survey(workspace or Workspace(), counties[::order], str(tmp_path / "catalogue.yaml"), wish)
         return msgspec.json.encode(told.survey)
 
     return run_it
@@ -50,11 +52,11 @@ def paired(monkeypatch):
     """The lists that are paired, not taken from what was kept."""
     seen = []
 
-    def recorded(matching, findings, least):
+    def recorded(matching, *rest):
         seen.append(matching.to_list.id)
-        return one_list(matching, findings, least)
+        return one_list(matching, *rest)
 
-    monkeypatch.setattr(list_answer, "one_list", recorded)
+    monkeypatch.setattr(list_work, "one_list", recorded)
     return seen
 
 

@@ -1,4 +1,4 @@
-"""What one list gives to a survey, here or in another process: its rows, or what is wrong with it."""
+"""The work that a survey has with each list, here or in another process."""
 
 from __future__ import annotations
 
@@ -6,25 +6,17 @@ from pathlib import Path
 
 import msgspec
 
-from enfcmp.errors import EnfcmpError, Fault
+from enfcmp.errors import EnfcmpError
 from enfcmp.model import Severity, StandingFact
 from enfcmp.pipeline.comparison import Comparison
 from enfcmp.pipeline.kept_answers import KeptAnswers
 from enfcmp.pipeline.loaded import Loaded, load
 from enfcmp.pipeline.workspace import Workspace
+from enfcmp.survey.list_answer import ListAnswer, ListKnown
 from enfcmp.survey.list_place import list_place
-from enfcmp.survey.one_list import ListKnown, ListRows, one_list
+from enfcmp.survey.one_list import ListRows, one_list
 
 _ENDED = frozenset({"repealed", "marked", "superseded"})
-
-
-class ListAnswer(msgspec.Struct, frozen=True):
-    """What became of the list that `ref` names: what is known of it, or its faults."""
-
-    ref: str
-    path: Path | None
-    known: ListKnown | None = None
-    faults: tuple[Fault, ...] = ()
 
 
 class ListWork(msgspec.Struct, frozen=True, eq=False):
