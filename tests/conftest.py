@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from enfcmp.cli import main
 from enfcmp.law.statutes.sources import installed
@@ -15,6 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).with_name("golden")
 REFRESH = bool(os.environ.get("ENFCMP_REFRESH"))
 SPOKEN = ("ENFCMP_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+# A slow machine fails nothing: timings live in benchmarks/.
+settings.register_profile("any speed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any speed")
 
 
 def pytest_sessionstart():

@@ -92,7 +92,7 @@ def _divergences(found):
 
 
 @given(_lists("one"), _lists("other"))
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_rows_in_another_order(one, other):
     """What is alike is told apart by what is printed."""
     assert said(one[0], other[0]) == said(one[1], other[1])

@@ -6,6 +6,7 @@ One pass finds every fault: a node that does not fit is reported and stands as m
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -59,6 +60,11 @@ def is_list(source: FileText) -> bool:
     return "enfcmp.list" in source.text
 
 
+@functools.cache  # else a tenth of the reading of a short list
+def _shape_of_list() -> ms.Type:
+    return ms.type_info(PrintedList)
+
+
 @paused()
 def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None) -> ListFile:
     """Read one list file, or what was read of one.
@@ -70,7 +76,7 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     shown = str(source.path)
     root = compose(source.text, shown)
     reading = _Reading(shown, _written_by(source.text), source.text.split("\n"))
-    content = reading.value(root, ms.type_info(PrintedList))
+    content = reading.value(root, _shape_of_list())
     items = _items_of(root)
     if items is not None:
         reading.check_items(items)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
@@ -398,7 +398,6 @@ _cited = st.lists(
 
 
 @given(st.lists(_cited, max_size=4), st.lists(_cited, max_size=4))
-@settings(deadline=None)
 def test_the_summary_adds_up(one, other):
     """Every item is covered, covered in part, or missing; both ways speak of the same links."""
     first, second = made_up("one", *one), made_up("other", *other)

@@ -271,7 +271,7 @@ _texts = st.text(max_size=30)
         max_size=8,
     )
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_whatever_is_decided_is_read_back(tmp_path_factory, answers):
     """The last decision on each pair is in the file, in the order of deciding, with its reason to the letter."""
     path = tmp_path_factory.mktemp("kept") / "a--b.yaml"
@@ -290,7 +290,7 @@ _inserted = st.sampled_from(["# by hand\n", entry("a:9", "b:9"), "  # x", "\n", 
 
 
 @given(st.integers(0, len(THERE)), st.integers(0, 60), _inserted | st.just(""))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_whatever_is_changed_by_hand_meanwhile_stays(tmp_path_factory, start, length, inserted):
     """A file that was saved between reading and writing is left as it was saved; the next attempt adds to it."""
     path = tmp_path_factory.mktemp("kept") / "a--b.yaml"

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from enfcmp.errors import Fault, InputError
@@ -388,9 +388,6 @@ def test_lists_of_other_fields_are_read(list_id, items):
 
 # ── whatever a file holds ────────────────────────────────────────────────────────────────────────────────────────────
 
-# each example writes a file
-at_any_speed = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
 _KINDS = (PrintedList, PrintedItem, PrintedBasis, PrintedProvision)
 _NAMES = [field for kind in _KINDS for field in kind.__struct_fields__]
 _VALUES = ["enfcmp.list/1", "行政处罚", "《社会保险法》", "第八十七条", "1", "2021-01-01", "no", "null", "", "~"]
@@ -423,28 +420,24 @@ def is_read_or_refused(path: Path, data: bytes) -> bool:
 
 
 @given(data=st.binary(max_size=200))
-@at_any_speed
 def test_any_bytes_are_read_or_refused(scratch, data):
     """Whatever bytes a file holds, reading it gives a list or the faults, and nothing else happens."""
     assert is_read_or_refused(scratch, data)
 
 
 @given(words=st.lists(_WORDS | st.sampled_from(_LAYOUT), max_size=30))
-@at_any_speed
 def test_any_yaml_like_text_is_read_or_refused(scratch, words):
     """The same for what looks like YAML."""
     assert is_read_or_refused(scratch, "".join(words).encode())
 
 
 @given(document=_LISTS | _DOCUMENTS, flow=st.booleans())
-@at_any_speed
 def test_any_document_is_read_or_refused(scratch, document, flow):
     """The same for what is YAML, and nearly a list."""
     assert is_read_or_refused(scratch, yaml.safe_dump(document, allow_unicode=True, default_flow_style=flow).encode())
 
 
 @given(data=st.data())
-@at_any_speed
 def test_any_damage_to_a_list_is_read_or_refused(scratch, data):
     """The same for a list in which a few bytes were lost or changed."""
     content = (ASSETS / "ok.yaml").read_bytes()

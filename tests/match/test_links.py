@@ -354,7 +354,7 @@ def test_swapping_mirrors_the_links_of_the_two_cities():
         ("医疗救助", "行政检查", [("《某办法》", "第八条第二款", None)]),
     ],
 )
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_swapping_mirrors_the_links(one, other):
     """The same for any two lists, whatever is tied."""
     assert_mirrored(made_up("one", one), made_up("other", other))
@@ -367,14 +367,12 @@ def test_a_city_is_paired_with_itself_item_by_item(content):
 
 
 @given(_items)
-@settings(deadline=None)
 def test_a_list_is_paired_with_itself_item_by_item(items):
     """The same for any list, with items that are alike or the same."""
     assert_paired_with_itself(made_up("one", items))
 
 
 @given(_items, _items)
-@settings(deadline=None)
 def test_every_item_is_linked_or_unlinked(one, other):
     """Each item is in at least one link or among the unlinked, never both; each link once, in order."""
     first, second = made_up("one", one), made_up("other", other)
@@ -390,7 +388,6 @@ def test_every_item_is_linked_or_unlinked(one, other):
 
 
 @given(_items, _items, st.data())
-@settings(deadline=None)
 def test_what_was_rejected_is_gone(one, other, data):
     """No link, no nearest candidate and no runner-up is a pair that a person has rejected when it was proposed."""
     lists = made_up("one", one), made_up("other", other)

@@ -352,7 +352,7 @@ MADE_UP = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(items=MADE_UP.filter(bool), suffix=st.sampled_from(["xlsx", "docx"]))
 def test_made_up_lists(items, suffix, tmp_path_factory):
     """Each comes back as it was; a number that stands twice is told apart as list files want it."""

@@ -51,7 +51,7 @@ def row(number, words, **rest):
     return ConcordanceRow(old=Provision("甲法", number), old_text=words, **rest)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.text("甲乙丙丁戊己处罚款没收，。", max_size=12), max_size=6), st.permutations(range(6)))
 def test_each_article_once(words, order):
     """Whatever the texts are: every old article in its order, every new one stated or by itself; twice the same."""
