@@ -84,18 +84,21 @@ def command(
     from enfcmp.errors import Fault, InputError
     from enfcmp.findings.from_level import from_level
     from enfcmp.findings.unread_lists import with_unread
+    from enfcmp.message import msg
     from enfcmp.pipeline.since_check import with_since
 
     file, faults = WrittenFile(output) if output else None, list[Fault]()
+    if earlier is not None and file is None and options.format_name == "github":
+        raise InputError.of(msg("annotations of GitHub know no earlier check; leave out --since, or take --format md"))
     with options.working() as work:
         files = (decisions,) if decisions else ()
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
         is_of_machine = file is None and options.format_name != "text"
         report = workspace.check(refs, Selection(select, ignore), faults.append if is_of_machine else None)
     report = with_unread(report, faults)
-    if earlier is not None:
-        report = with_since(report, earlier)
     shown, by_level = from_level(report, level), grouping == "level"
+    if earlier is not None:
+        shown = with_since(shown, earlier, frozenset(each.fingerprint for each in report.findings))
     if file is None:
         options._replace(verbose=options.verbose or show_accepted).show(shown, by_level=by_level)
     else:

@@ -69,15 +69,33 @@ class EarlierFinding(msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str
 
 
+class PlacedEarlier(EarlierFinding, frozen=True, kw_only=True):
+    """The same with its place, as an earlier check has it."""
+
+    location: Location | None = None
+
+
+class NotCompared(msgspec.Struct, frozen=True, kw_only=True):
+    """What only one of two checks has: lists that are gone or cannot be read, rules, levels."""
+
+    lists: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    levels: tuple[Severity, ...] = ()
+
+
 class CheckSince(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of the findings of an earlier check: found no more, accepted since; new and open by fingerprint."""
+    """What became of the findings of an earlier check: found no more, accepted since; new and open by fingerprint.
+
+    `not_compared`, where only one of both has some lists, rules or levels: nothing is said of what is found in them.
+    """
 
     file: str
     as_of: dt.date
-    corrected: tuple[EarlierFinding, ...] = ()
-    set_aside: tuple[EarlierFinding, ...] = ()
+    corrected: tuple[PlacedEarlier, ...] = ()
+    set_aside: tuple[PlacedEarlier, ...] = ()
     new: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    not_compared: NotCompared | msgspec.UnsetType = msgspec.UNSET
 
 
 class NotRun(msgspec.Struct, frozen=True):
@@ -92,7 +110,7 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
 
     `followed` and `taken_over`, where any basis could be followed into a newer law: how many, and how many of them have
     an article that is stated to take over. `left_out`, where findings of some levels were not wanted: how many of each.
-    `since`, where an earlier check was named.
+    `rules`, where only some were wanted: which. `since`, where an earlier check was named.
     """
 
     lists: tuple[str, ...]
@@ -103,4 +121,5 @@ class CheckReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema",
     checked: dict[str, int]
     standing: StandingOverview = StandingOverview()
     left_out: dict[Severity, int] | msgspec.UnsetType = msgspec.UNSET
+    rules: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     since: CheckSince | msgspec.UnsetType = msgspec.UNSET

@@ -175,7 +175,8 @@ class Workspace(msgspec.Struct, frozen=True, kw_only=True, dict=True, eq=False):
         reports = [each.check(found, selection) for each, found in zip(held, accepted, strict=True)]
         for fault in defect_notes(text for each in held for text in each.cited.texts):
             self.note(fault)
-        return join(reports, self.day)
+        chosen = BOOKS["check"].chosen_ids(*selection) if selection and any(selection) else msgspec.UNSET
+        return msgspec.structs.replace(join(reports, self.day), rules=chosen)
 
     def evaluate(self, golds: Sequence[Path]) -> Evaluation:
         """How well lists are paired, against labelled links; decisions are left aside, since the engine is measured."""

@@ -323,7 +323,10 @@ def test_json(ask, listed):
     (finding,) = report["findings"]
 
     assert english == chinese
-    assert ["schema", "lists", "as_of", "findings", "accepted", "not_run", "checked", "standing"] == list(report)
+    assert ["schema", "lists", "as_of", "findings", "accepted", "not_run", "checked", "standing", "rules"] == list(
+        report
+    )
+    assert ["quotation-misworded"] == report["rules"]
     assert ("enfcmp.check/1", ["a"], "2026-11-23") == (report["schema"], report["lists"], report["as_of"])
     assert {"rule", "severity", "items", "provision", "before", "after", "message", "location"} <= set(finding)
     assert [MISWORDED] == seen(report)

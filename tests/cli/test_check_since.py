@@ -4,9 +4,12 @@ import json
 
 import pytest
 
+from enfcmp.findings.rulebook import BOOKS
+
 HEAD = "schema: enfcmp.list/1\nid: a\njurisdiction: {name: 某市}\nbureau: 某局\ntitle: 清单\nitems:\n"
 GAP = "- {number: '1', name: 甲, bases: []}\n- {number: '4', name: 乙, bases: []}\n"
 TYPE = "- {number: '5', name: 对甲的处罚, type: 行政检查, bases: []}\n"
+ALL = {*BOOKS["check"].ids}
 FILES = {"gap": GAP, "both": GAP + TYPE, "moved": "# a line\n" + GAP + TYPE, "type": GAP.replace("4", "2") + TYPE}
 
 
@@ -73,6 +76,109 @@ def test_accepted_since(base, checked, tmp_path):
     found = json.loads(checked("gap", "--since", earlier)[1])
 
     assert ([], ["number-gap"]) == (rules(found, "corrected"), rules(found, "set_aside"))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "gone", "still", "apart"),
+    [
+        ([], ["--level", "warning"], [], ["type-name-mismatch"], {"levels": ["info"]}),
+        (["--level", "warning"], [], [], ["type-name-mismatch"], {"levels": ["info"]}),
+        ([], ["--select", "number-gap"], [], ["number-gap"], {"rules": ALL - {"number-gap"}}),
+        (["--ignore", "number-gap"], [], [], ["type-name-mismatch"], {"rules": ["number-gap"]}),
+        (["--select", "number-gap"], ["--select", "number-gap"], [], ["number-gap"], {}),
+    ],
+)
+def test_other_rules_and_levels(checked, tmp_path, before, now, gone, still, apart):
+    """What only one of both looked for is neither new nor found no more, and is named."""
+    path = tmp_path / "base.json"
+    path.write_text(checked("both", *before)[1], encoding="utf-8")
+    found = json.loads(checked("both", "--since", path, *now)[1])
+    said = found["since"].get("not_compared", {})
+    unrun = {each["rule"] for each in json.loads(checked("both")[1])["not_run"]}
+
+    assert ([], gone, still) == tuple(rules(found, field) for field in ("new", "corrected", "open"))
+    assert {key: sorted({*value} - unrun) for key, value in apart.items()} == {
+        key: value for key, value in said.items() if value
+    }
+
+
+def two_lists(tmp_path, *contents):
+    """Check the lists a and b, whose items are given: the command."""
+    for name, items in zip("ab", contents, strict=True):
+        (tmp_path / f"{name}.yaml").write_text(HEAD.replace("id: a", f"id: {name}") + items, encoding="utf-8")
+    return ["check", tmp_path / "a.yaml", tmp_path / "b.yaml", "--format", "json", "--fail-on", "never", "-q"]
+
+
+@pytest.fixture
+def earlier_of_two(run, tmp_path):
+    """An earlier check of two lists, with a gap each: its path, and the command."""
+    command = two_lists(tmp_path, GAP, GAP)
+    path = tmp_path / "base.json"
+    path.write_text(run(*command)[1], encoding="utf-8")
+    return path, command
+
+
+def test_a_list_that_cannot_be_read(run, tmp_path, earlier_of_two):
+    """Nothing in it is corrected; it is named, and what is read is compared."""
+    path, command = earlier_of_two
+    two_lists(tmp_path, GAP.replace("4", "2"), "- {number: 1}\n")
+    code, out, _ = run(*command, "--since", path)
+    found = json.loads(out)
+
+    assert (2, ["a:4"]) == (code, [item for each in found["since"]["corrected"] for item in each["items"]])
+    assert {"lists": ["b"], "rules": [], "levels": []} == found["since"]["not_compared"]
+
+
+def test_a_list_that_can_be_read_again(run, tmp_path, earlier_of_two):
+    """That it could not be read is corrected, and what is found in it is new."""
+    path, command = earlier_of_two
+    two_lists(tmp_path, GAP, "- {number: 1}\n")
+    path.write_text(run(*command)[1], encoding="utf-8")
+    still = json.loads(run(*command, "--since", path)[1])
+    two_lists(tmp_path, GAP, GAP)
+    found = json.loads(run(*command, "--since", path)[1])
+
+    assert ([], []) == (still["since"]["corrected"], still["since"]["new"])
+    assert {"list-unreadable"} == {each["rule"] for each in found["since"]["corrected"]}
+    assert (["number-gap"], ["number-gap"]) == (rules(found, "new"), rules(found, "open"))
+
+
+def test_fewer_lists(run, earlier_of_two):
+    """A list that is not in this check is left out, in words too."""
+    path, (_, first, *_) = earlier_of_two
+    _, out, _ = run("check", first, "--since", path, "-q")
+
+    assert out.endswith(
+        "Since base.json: new: 0; found no more: 0; accepted since: 0; still open: 1.\n"
+        "Not compared: lists that are not in this check, or cannot be read: b\n"
+    )
+
+
+def test_other_lists(run, tmp_path, earlier_of_two):
+    """Refused: all would be new, and all found no more."""
+    path, _ = earlier_of_two
+    other = tmp_path / "c.yaml"
+    other.write_text(HEAD.replace("id: a", "id: c") + GAP, encoding="utf-8")
+
+    assert (2, "", f"Error: {path}: this check is on a, b, not on c\n") == run("check", other, "--since", path, "-q")
+
+
+def test_place_of_what_is_gone(base, checked, tmp_path):
+    """In JSON and in Markdown, as the earlier check told it."""
+    earlier = base("both")
+    (gone,) = json.loads(checked("gap", "--since", earlier)[1])["since"]["corrected"]
+    words = checked("gap", "--since", earlier, form="md")[1]
+
+    assert (str(tmp_path / "a.yaml"), 9) == (gone["location"]["file"], gone["location"]["line"])
+    assert "a.yaml:9 | a:5: " in words
+
+
+def test_annotations_know_no_earlier_check(base, checked):
+    """Refused, with the way out."""
+    code, out, err = checked("gap", "--since", base("gap"), form="github")
+
+    assert (2, "") == (code, out)
+    assert "Error: annotations of GitHub know no earlier check; leave out --since, or take --format md\n" == err
 
 
 def test_people_read_it_too(base, checked):

@@ -7,7 +7,7 @@ import pytest
 
 from enfcmp import i18n
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, CheckSince, EarlierFinding, Finding, Location
+from enfcmp.model import CheckReport, CheckSince, Finding, Location, NotCompared, PlacedEarlier
 from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
 
@@ -23,7 +23,14 @@ WRONG = msgspec.structs.replace(
     GAP, rule="label-wrong", severity="error", message=msg("a|b *c* @d"), items=("a:1", "a:2"), fingerprint="1" * 12
 )
 OLD = msgspec.structs.replace(GAP, rule="decision-unused", location=None, items=(), fingerprint="2" * 12)
-GONE = EarlierFinding(rule="number-gap", severity="info", items=("a:7", "a:8"), message="x", fingerprint="3" * 12)
+GONE = PlacedEarlier(
+    rule="number-gap",
+    severity="info",
+    items=("a:7", "a:8"),
+    message="x",
+    location=Location("data/a.yaml", 5, 1),
+    fingerprint="3" * 12,
+)
 DAY = dt.date(2026, 11, 23)
 SINCE = CheckSince(file="base.json", as_of=DAY, corrected=(GONE,), new=("0123456789ab", "1" * 12), open=("2" * 12,))
 REPORT = CheckReport(lists=("a",), as_of=DAY, findings=(GAP, WRONG, OLD), checked={"items": 4}, since=SINCE)
@@ -59,8 +66,30 @@ def test_since():
         "\n"
         "| Level | Kind | Place | Finding |\n"
         "|---|---|---|---|\n"
-        "| note | Numbers not consecutive |  | a:7, 8 |\n"
+        "| note | Numbers not consecutive | data/a.yaml:5 | a:7, 8: x |\n"
     ) == page(REPORT)
+
+
+def test_gone_of_no_item():
+    """What names neither an item nor a place says what it was."""
+    gone = msgspec.structs.replace(GONE, items=(), location=None)
+
+    assert page(msgspec.structs.replace(REPORT, since=msgspec.structs.replace(SINCE, corrected=(gone,)))).endswith(
+        "| note | Numbers not consecutive |  | x |\n"
+    )
+
+
+def test_not_compared():
+    """What only one of both checks has is said, and what is found of it now has a table."""
+    apart = NotCompared(lists=("b",), rules=("label-wrong",), levels=("warning", "info"))
+    since = msgspec.structs.replace(SINCE, corrected=(), new=("0123456789ab",), not_compared=apart)
+    words = page(msgspec.structs.replace(REPORT, since=since))
+
+    assert (
+        "* Not compared: lists that are not in this check, or cannot be read: b; rules that only one of both ran: "
+        "Level tag wrong; levels that one of both left out: warning, note\n"
+    ) in words
+    assert ["## New: 1", "## Not compared: 1"] == [line for line in words.splitlines() if line.startswith("##")]
 
 
 def test_without_an_earlier_one():

@@ -14,7 +14,7 @@ import enfcmp
 from enfcmp.errors import Fault
 from enfcmp.findings.unread_lists import with_unread
 from enfcmp.message import msg
-from enfcmp.model import CheckReport, Finding, Location, NotRun
+from enfcmp.model import CheckReport, CheckSince, Finding, Location, NotRun
 from enfcmp.report.formats_of_check import formats_of_check
 from enfcmp.report.page import Page
 from enfcmp.report.sarif_rules import documentation, rule_ids_of_check
@@ -58,6 +58,16 @@ REPORT = CheckReport(
 
 def log(report=REPORT, page=PAGE):
     return json.loads(formats_of_check.get("sarif")(report, page))
+
+
+def test_since_an_earlier_check():
+    """Each result is new or unchanged where an earlier check was named; else nothing is said of it."""
+    since = CheckSince(file="b.json", as_of=REPORT.as_of, open=("ba9876543210",))
+    (run,) = log(msgspec.structs.replace(REPORT, since=since))["runs"]
+    states = {each["partialFingerprints"]["enfcmp/v1"]: each["baselineState"] for each in run["results"]}
+
+    assert {each.fingerprint: "unchanged" if each.fingerprint in since.open else "new" for each in FINDINGS} == states
+    assert not any("baselineState" in each for each in log()["runs"][0]["results"])
 
 
 def test_whole():

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
+from msgspec import UNSET
+
 import enfcmp
 from enfcmp.findings.unread_lists import UNREAD
 from enfcmp.gate import harmless
@@ -60,7 +62,7 @@ def render(result: CheckReport, page: Page) -> str:
                     }
                 ],
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(finding, rules) for finding in result.findings],
+                "results": [{**_result(each, rules), **_state(each, result)} for each in result.findings],
             }
         ],
     }
@@ -86,6 +88,13 @@ def _result(finding: Finding, rules: Sequence[str]) -> dict[str, object]:
             }
         ]
     return result
+
+
+def _state(finding: Finding, report: CheckReport) -> dict[str, object]:
+    """Whether an earlier check has told it too, where one was named."""
+    if report.since is UNSET:
+        return {}
+    return {"baselineState": "unchanged" if finding.fingerprint in report.since.open else "new"}
 
 
 def _words(text: str) -> str:

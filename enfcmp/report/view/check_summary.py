@@ -8,11 +8,11 @@ from msgspec import UNSET
 
 from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
-from enfcmp.model import SEVERITIES, CheckReport, EarlierFinding, Finding
+from enfcmp.model import SEVERITIES, CheckReport, Finding, PlacedEarlier
 from enfcmp.report.document import Cell, Document, Row, Section, Table
 from enfcmp.report.item_names import BY_ID
 from enfcmp.report.level_words import level_words
-from enfcmp.report.since_words import since_words
+from enfcmp.report.since_words import not_compared_words, since_words
 from enfcmp.report.wording import SEVERITY_WORDS, kind_name, sentence
 
 
@@ -33,6 +33,8 @@ def _facts(found: CheckReport) -> Iterator[tuple[str, str]]:
     yield _("Findings"), " ".join(level_words(found))
     if found.since is not UNSET:
         yield say(msg("Since {file}", file=found.since.file)), since_words(found.since)
+        if found.since.not_compared is not UNSET:
+            yield _("Not compared"), not_compared_words(found.since.not_compared)
 
 
 def _sections(found: CheckReport, most: int | None) -> Iterator[Section]:
@@ -41,15 +43,18 @@ def _sections(found: CheckReport, most: int | None) -> Iterator[Section]:
         return
     new = set(found.since.new)
     yield _section("new", _("New"), [each for each in found.findings if each.fingerprint in new], most)
-    for name, title, gone in (
+    told = new.union(found.since.open)
+    rest: tuple[tuple[str, str, Sequence[Finding | PlacedEarlier]], ...] = (
         ("corrected", _("Found no more"), found.since.corrected),
         ("set-aside", _("Accepted since"), found.since.set_aside),
-    ):
-        if gone:
-            yield _section(name, title, gone, most)
+        ("not-compared", _("Not compared"), [each for each in found.findings if each.fingerprint not in told]),
+    )
+    for name, title, findings in rest:
+        if findings:
+            yield _section(name, title, findings, most)
 
 
-def _section(name: str, title: str, found: Sequence[Finding | EarlierFinding], most: int | None) -> Section:
+def _section(name: str, title: str, found: Sequence[Finding | PlacedEarlier], most: int | None) -> Section:
     rows = tuple(map(_row, sorted(found, key=lambda each: SEVERITIES.index(each.severity))))
     head = _("Level"), _("Kind"), _("Place"), _("Finding")
     more = len(rows[most:]) if most is not None else 0
@@ -61,17 +66,19 @@ def _section(name: str, title: str, found: Sequence[Finding | EarlierFinding], m
     )
 
 
-def _row(found: Finding | EarlierFinding) -> Row:
+def _row(found: Finding | PlacedEarlier) -> Row:
     cells = say(SEVERITY_WORDS[found.severity]), kind_name(found.rule), _place(found), _words(found)
     return Row(cells=tuple(map(Cell.of, cells)), level=found.severity, kind=found.rule, items=found.items)
 
 
-def _place(found: Finding | EarlierFinding) -> str:
-    """Where it stands; what is found no more stands nowhere."""
-    where = found.location if isinstance(found, Finding) else None
-    return f"{where.file}:{where.line}" if where else ""
+def _place(found: Finding | PlacedEarlier) -> str:
+    """Where it stands, or stood."""
+    return f"{found.location.file}:{found.location.line}" if found.location else ""
 
 
-def _words(found: Finding | EarlierFinding) -> str:
-    """What an earlier check said was in its own language, so that of it the items alone are told."""
-    return sentence(found, say) if isinstance(found, Finding) else BY_ID.items(found.items)
+def _words(found: Finding | PlacedEarlier) -> str:
+    """The sentence; that of an earlier check is in its own language."""
+    if isinstance(found, Finding):
+        return sentence(found, say)
+    items = BY_ID.items(found.items)
+    return say(msg("{label}: {value}", label=items, value=found.message)) if items else found.message

@@ -17,7 +17,7 @@ from enfcmp.report.formats.text.standing import draw_standing
 from enfcmp.report.item_names import BY_ID, short_ids
 from enfcmp.report.level_words import left_out_words
 from enfcmp.report.one_fact import OneFact, one_facts
-from enfcmp.report.since_words import since_words
+from enfcmp.report.since_words import not_compared_words, since_words
 from enfcmp.report.uncompared_quotations import (
     UncomparedRow,
     is_uncompared,
@@ -56,6 +56,9 @@ def draw(report: CheckReport, sheet: TextSheet) -> None:
     if report.since is not UNSET:
         label = say(msg("Since {file}", file=report.since.file))
         sheet.line(say(msg("{label}: {value}", label=label, value=since_words(report.since))))
+        if report.since.not_compared is not UNSET:
+            words = not_compared_words(report.since.not_compared)
+            sheet.line(say(msg("{label}: {value}", label=_("Not compared"), value=words)))
 
 
 def _draw_items(facts: Sequence[OneFact], sheet: TextSheet) -> None:
