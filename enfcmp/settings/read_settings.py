@@ -13,22 +13,24 @@ import msgspec
 from enfcmp.errors import InputError
 from enfcmp.findings.rule import Command
 from enfcmp.findings.rulebook import BOOKS
-from enfcmp.lists.find import is_path
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import Wanted, read_text
 from enfcmp.message import Message, msg
 from enfcmp.model import CommandSettings, SettingsFile
 from enfcmp.refusals import refusals_told
+from enfcmp.settings.kept_paths import in_folder, leads_to_a_file, wrong_paths
 from enfcmp.settings.settings_file import PROJECT_FILE, TABLE
 from enfcmp.settings.toml_file import TomlFile, Way
 from enfcmp.settings.toml_nodes import TomlNodes
 from enfcmp.text.nearest import nearest
 
 _WANTED = Wanted(msg("a file with settings (.toml)"), msg('settings, such as `lang = "zh"`,'))
-_HAVE_TO_BE_THERE = ("data", "statutes")
-_PATHS = (*_HAVE_TO_BE_THERE, "decisions", "map_path", "keep")
-_LISTS = ("ours", "reference")  # an id, or a path
 _RULES: tuple[tuple[Command, str], ...] = (("check", "select"), ("check", "ignore"), ("diff", "only"))
+_TABLES = [
+    each.encode_name
+    for each in msgspec.structs.fields(SettingsFile)
+    if any(isinstance(kind, type) and issubclass(kind, CommandSettings) for kind in getattr(each.type, "__args__", ()))
+]
 Typed = str | tuple[str, ...]
 
 
@@ -72,7 +74,7 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
     content: Any = file.content
     for key in base:
         content = content[key]
-    nodes = TomlNodes(file)
+    nodes = TomlNodes(file, [(*base, each) for each in _TABLES])
     root = nodes.node(content, base)
     faults, settings = list(nodes.faults), SettingsFile()
     try:
@@ -80,18 +82,11 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
     except InputError as error:
         said = {each.line for each in faults}
         faults += (each for each in map(nodes.with_key, error.faults) if each.line not in said)
-    for way, message in (*_absent(content, Path(file.shown).parent), *_unknown_rules(content)):
+    for way, message in (*wrong_paths(content, Path(file.shown).parent), *_unknown_rules(content)):
         faults.append(nodes.fault(message, (*base, *way)))
     if faults:
         raise InputError(sorted(faults, key=lambda each: each.line or 0))
     return settings
-
-
-def _absent(content: object, folder: Path) -> Iterator[tuple[Way, Message]]:
-    for key in _HAVE_TO_BE_THERE:
-        for name in _texts(content, key):
-            if not _in_folder(folder, name).exists():
-                yield (key,), msg("there is no such file or folder: {path}", path=name)
 
 
 def _unknown_rules(content: object) -> Iterator[tuple[Way, Message]]:
@@ -114,15 +109,11 @@ def _values(table: msgspec.Struct, way: Way, folder: Path) -> Iterator[tuple[str
     for field in msgspec.structs.fields(table):
         value = getattr(table, field.name)
         if value is not None and not isinstance(value, CommandSettings):
-            yield field.name, Setting(_as_typed(field.name, value, folder), (*way, field.encode_name))
+            yield field.name, Setting(_as_typed(field.encode_name, value, folder), (*way, field.encode_name))
 
 
-def _as_typed(name: str, value: object, folder: Path) -> Typed:
+def _as_typed(key: str, value: object, folder: Path) -> Typed:
     if isinstance(value, tuple):
-        return tuple(str(_as_typed(name, each, folder)) for each in value)
+        return tuple(str(_as_typed(key, each, folder)) for each in value)
     text = value.isoformat() if isinstance(value, dt.date) else str(value)
-    return str(_in_folder(folder, text)) if name in _PATHS or (name in _LISTS and is_path(text)) else text
-
-
-def _in_folder(folder: Path, name: str) -> Path:
-    return folder / Path(name).expanduser()
+    return str(in_folder(folder, text)) if leads_to_a_file(key, text) else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 import yaml
 
@@ -17,8 +18,8 @@ class TomlNodes:
     The line of a node is the number of its key in `ways`: true lines are looked for only where something is wrong.
     """
 
-    def __init__(self, file: TomlFile) -> None:
-        self._file = file
+    def __init__(self, file: TomlFile, tables: Collection[Way] = ()) -> None:
+        self._file, self._tables = file, tables
         self.ways: list[Way] = []
         self.faults: list[Fault] = []
 
@@ -31,8 +32,7 @@ class TomlNodes:
             parts = [self.node(each, way) for each in value]
             return yaml.SequenceNode("tag:yaml.org,2002:seq", parts, *self._marks(way))
         if not isinstance(value, str) and type(value) is not dt.date:
-            message = msg("a text in quotation marks is expected here, but `{value}` stands here", value=str(value))
-            self.faults.append(self.fault(message, way))
+            self.faults.append(self.fault(self._no_text(value, way), way))
         return self._text(str(value), way)
 
     def fault(self, message: Message, way: Way) -> Fault:
@@ -42,6 +42,12 @@ class TomlNodes:
     def with_key(self, fault: Fault) -> Fault:
         """The fault of a node, said of its key."""
         return self.fault(fault.message, self.ways[(fault.line or 1) - 1])
+
+    def _no_text(self, value: object, way: Way) -> Message:
+        shown = str(value).lower() if isinstance(value, bool) else str(value)  # as TOML has it
+        if way in self._tables:
+            return msg("a table is expected here, `[{table}]`, but `{value}` stands here", table=way[-1], value=shown)
+        return msg("a text in quotation marks is expected here, but `{value}` stands here", value=shown)
 
     def _text(self, value: str, way: Way) -> yaml.ScalarNode:
         return yaml.ScalarNode("tag:yaml.org,2002:str", value, *self._marks(way), style='"')

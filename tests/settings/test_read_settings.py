@@ -96,6 +96,20 @@ def test_values(folder, name, text):
         ('[check]\n\nlevel = "eror"', ["3: check.level: `eror` stands where one of these is expected: "]),
         ("[check]\nlevel = 1", ["2: check.level: a text in quotation marks is expected here, but `1` stands here"]),
         ('data = "lists"', ["1: data: a list of entries is expected here, but a text stands here"]),
+        ('\ndata = ["~nosuchuser/x"]', [
+            "2: data: the home folder in `~nosuchuser/x` is not known; write the whole path"
+        ]),
+        ('[survey]\nreference = "~nosuchuser/x.yaml"\nkeep = "~nosuchuser"', [
+            "2: survey.reference: the home folder in `~nosuchuser/x.yaml` is not known",
+            "3: survey.keep: the home folder in `~nosuchuser` is not known",
+        ]),
+        ('[diff]\ndecisions = ["d.yaml", "~nosuchuser/x"]', ["2: diff.decisions: the home folder in `~nosu"]),
+        ('[import]\nmap = "~nosuchuser/x"', ["2: import.map: the home folder in `~nosuchuser/x` is not known"]),
+        (f'\nstatutes = ["{"a" * 5000}"]', ["2: statutes: it cannot be used: "]),
+        (f'[check]\n\ndecisions = "{"a" * 5000}"', ["3: check.decisions: it cannot be used: "]),
+        ('data = ["a\\u0000b"]', ["1: data: "]),
+        ("survey = 3", ["1: survey: a table is expected here, `[survey]`, but `3` stands here"]),
+        ("lang = true", ["1: lang: a text in quotation marks is expected here, but `true` stands here"]),
         ('check = "x"', ["1: check: a set of fields is expected here, but a text stands here"]),
         ('data = ["lists",\n"no"]\nlang = "x"', [
             "1: data: there is no such file or folder: no",
@@ -120,6 +134,14 @@ def test_faults(folder, text, expected):
     assert len(expected) == len(found), found
     for line, beginning in zip(found, expected, strict=True):
         assert line.startswith(f"{Path('..', 'enfcmp.toml')}:{beginning}")
+
+
+def test_an_id_is_no_path(folder):
+    """A list named by its id is not looked for as a file."""
+    assert (
+        "~nosuchuser"
+        == kept(folder / "enfcmp.toml", '[survey]\nreference = "~nosuchuser"').commands["survey"]["reference"].value
+    )
 
 
 def test_faults_in_a_project(folder):
