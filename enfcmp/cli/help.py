@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable
 
 import click
@@ -46,6 +47,21 @@ class HelpfulCommand(click.Command):
     """A command whose help lines up."""
 
     context_class = HelpContext
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
+    ) -> click.Context:
+        """Read the arguments; none has to be there where only settings are to be shown, since nothing is run."""
+        if parent and parent.find_root().params.get("show_settings"):
+            return super(HelpfulCommand, self._asking_nothing()).make_context(info_name, args, parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+    def _asking_nothing(self) -> HelpfulCommand:
+        command, command_params = copy.copy(self), [copy.copy(each) for each in self.params]
+        for each in command_params:
+            each.required = False
+        command.params = command_params
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run, unless something is wrong with the settings that are kept in a file, or they are only to be shown.

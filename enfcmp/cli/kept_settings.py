@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+import click
+from click.core import ParameterSource
+
 from enfcmp.errors import InputError
 from enfcmp.settings.settings_file import settings_file
 
@@ -30,6 +33,11 @@ def kept_settings() -> KeptSettings | InputError | None:
 def kept_language(kept: KeptSettings | InputError | None) -> str | None:
     """The language that a file asks for; where something is wrong with it, that is said in another."""
     return None if kept is None or isinstance(kept, InputError) else kept.language
+
+
+def is_kept(name: str) -> bool:
+    """Whether an option of the present command comes from a file, which is meant for those runs alone that it fits."""
+    return click.get_current_context().get_parameter_source(name) is ParameterSource.DEFAULT_MAP
 
 
 def default_map(kept: KeptSettings | InputError | None) -> dict[str, Any]:

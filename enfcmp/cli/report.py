@@ -11,6 +11,7 @@ import click
 
 from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
+from enfcmp.cli.kept_settings import is_kept
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
@@ -92,6 +93,8 @@ def command(
     from enfcmp.progress import Progress
     from enfcmp.report.files import ReportWish, report_bytes, writer
 
+    if is_brief and is_kept("sections"):
+        sections = ()
     if is_brief and sections:
         raise InputError.of(msg("--brief is the conclusion alone; leave out --sections"))
     file = None if output == "-" else Output(Path(output))
@@ -104,7 +107,7 @@ def command(
             file.spare([*comparison.inputs, *filter(None, [earlier])])
         found = msgspec.structs.replace(comparison.report, title=title, note=remark, made=made)
         if ours is not None:
-            with contextlib.suppress(InputError) if _is_kept("ours") else contextlib.nullcontext():
+            with contextlib.suppress(InputError) if is_kept("ours") else contextlib.nullcontext():
                 found = with_ours(found, ours, (from_ref, to_ref))
         if earlier is not None:
             found = msgspec.structs.replace(found, since=since(found, earlier))
@@ -116,9 +119,3 @@ def command(
     file.write(content)
     if not options.quiet:
         streams.tell(say(msg("The report is in {path}.", path=output)))
-
-
-def _is_kept(name: str) -> bool:
-    """Whether an option comes from a file with settings, where it is meant for those runs alone that it fits."""
-    source = click.get_current_context().get_parameter_source(name)
-    return source is click.core.ParameterSource.DEFAULT_MAP

@@ -11,6 +11,7 @@ import click
 from enfcmp.cli import streams
 from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
+from enfcmp.cli.kept_settings import is_kept
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
@@ -100,6 +101,10 @@ def command(
     from enfcmp.survey.slices import SurveyPart, sliced
 
     file = WrittenFile(output) if output else None
+    if new_reference and is_kept("reference"):  # what is typed wins over what is kept
+        reference = None
+    if engine_name == "local" and is_kept("master"):
+        master = None
     new = _new_reference(new_reference, reference)
     require_apart([each.file for each in (file, new) if each])
     before = read_earlier_survey(earlier) if earlier else None

@@ -133,6 +133,23 @@ def test_reviewer_of_the_environment(here, monkeypatch):
     assert 'reviewer = "乙"                        # ENFCMP_REVIEWER\n' in out
 
 
+def test_what_is_typed_wins_over_a_kept_companion(here, tmp_path):
+    """A kept value that what is typed has no use for is left aside; typed it is refused."""
+    kept = '[survey]\nreference = "datong"\nengine = "spark"\nmaster = "local[1]"\n[report]\nsections = ["numbers"]\n'
+    new = str(tmp_path / "new.yaml")
+    survey = ["survey", "datong", "changji", "--engine", "local", "-q"]
+    brief = ["report", "--from", "datong", "--to", "changji", "--as", "json", "--brief", "-o", "-"]
+
+    assert (0, "") == here(kept, *survey, "--write-reference", new)[::2]
+    assert (tmp_path / "new.yaml").is_file()
+    assert (0, "") == here(kept, *survey)[::2]
+    assert here('[survey]\nmaster = "local[1]"\n', *survey)[0] == 0
+    assert here('lang = "en"\n', *survey, "--master", "local[1]")[0] == 2
+    assert here('lang = "en"\n', *survey, "--reference", "datong", "--write-reference", new)[0] == 2
+    assert here(kept, *brief)[0] == 0
+    assert here('lang = "en"\n', *brief, "--sections", "numbers")[0] == 2
+
+
 def test_ours_where_it_is_one_of_both(here):
     """A list that is ours everywhere is none of two others, which is no fault; typed it is one."""
     settings = '[report]\nours = "datong"\n'
@@ -181,6 +198,16 @@ def test_show_of_a_command(here):
         'format = "text"                       # default',
         'fail-on = "missing"                   # command line',
     ]
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_show_asks_for_nothing(here, name):
+    """What a command has to be given is not asked for, since it is not run; it is all the same afterwards."""
+    code, out, err = here('lang = "en"\n', "--show-settings", name)
+    needed = any(each.required for each in commands()[name].params)
+
+    assert (0, "", True) == (code, err, "\nlang = " in out)
+    assert not needed or here('lang = "en"\n', name)[0] == 2
 
 
 def test_no_file(here, tmp_path, capsys):
