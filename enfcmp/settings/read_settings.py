@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_origin
 
 import msgspec
 
@@ -26,11 +26,6 @@ from enfcmp.text.nearest import nearest
 
 _WANTED = Wanted(msg("a file with settings (.toml)"), msg('settings, such as `lang = "zh"`,'))
 _RULES: tuple[tuple[Command, str], ...] = (("check", "select"), ("check", "ignore"), ("diff", "only"))
-_TABLES = [
-    each.encode_name
-    for each in msgspec.structs.fields(SettingsFile)
-    if any(isinstance(kind, type) and issubclass(kind, CommandSettings) for kind in getattr(each.type, "__args__", ()))
-]
 Typed = str | tuple[str, ...]
 
 
@@ -74,7 +69,7 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
     content: Any = file.content
     for key in base:
         content = content[key]
-    nodes = TomlNodes(file, [(*base, each) for each in _TABLES])
+    nodes = TomlNodes(file, {(*base, *way): wanted for way, wanted in _wanted(SettingsFile)})
     root = nodes.node(content, base)
     faults, settings = list(nodes.faults), SettingsFile()
     try:
@@ -87,6 +82,17 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
     if faults:
         raise InputError(sorted(faults, key=lambda each: each.line or 0))
     return settings
+
+
+def _wanted(table: type[msgspec.Struct]) -> Iterator[tuple[Way, Message]]:
+    """The keys for which no text is expected, but a table or a list."""
+    for field in msgspec.structs.fields(table):
+        for kind in getattr(field.type, "__args__", ()):
+            if isinstance(kind, type) and issubclass(kind, CommandSettings):
+                yield (field.encode_name,), msg("a table `[{name}]`", name=field.encode_name)
+                yield from (((field.encode_name, *way), wanted) for way, wanted in _wanted(kind))
+            elif get_origin(kind) is tuple:
+                yield (field.encode_name,), msg("a list in square brackets")
 
 
 def _unknown_rules(content: object) -> Iterator[tuple[Way, Message]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Mapping
 
 import yaml
 
@@ -18,21 +18,21 @@ class TomlNodes:
     The line of a node is the number of its key in `ways`: true lines are looked for only where something is wrong.
     """
 
-    def __init__(self, file: TomlFile, tables: Collection[Way] = ()) -> None:
-        self._file, self._tables = file, tables
+    def __init__(self, file: TomlFile, wanted: Mapping[Way, Message] | None = None) -> None:
+        self._file, self._wanted = file, wanted or {}
         self.ways: list[Way] = []
         self.faults: list[Fault] = []
 
-    def node(self, value: object, way: Way) -> yaml.Node:
-        """A value and all that it holds."""
+    def node(self, value: object, way: Way, *, is_part: bool = False) -> yaml.Node:
+        """A value and all that it holds; `is_part` where it stands in the list of its key."""
         if isinstance(value, dict):
             entries = [(self._text(key, (*way, key)), self.node(each, (*way, key))) for key, each in value.items()]
             return yaml.MappingNode("tag:yaml.org,2002:map", entries, *self._marks(way))
         if isinstance(value, list):
-            parts = [self.node(each, way) for each in value]
+            parts = [self.node(each, way, is_part=True) for each in value]
             return yaml.SequenceNode("tag:yaml.org,2002:seq", parts, *self._marks(way))
         if not isinstance(value, str) and type(value) is not dt.date:
-            self.faults.append(self.fault(self._no_text(value, way), way))
+            self.faults.append(self.fault(_no_text(value, None if is_part else self._wanted.get(way)), way))
         return self._text(str(value), way)
 
     def fault(self, message: Message, way: Way) -> Fault:
@@ -43,12 +43,6 @@ class TomlNodes:
         """The fault of a node, said of its key."""
         return self.fault(fault.message, self.ways[(fault.line or 1) - 1])
 
-    def _no_text(self, value: object, way: Way) -> Message:
-        shown = str(value).lower() if isinstance(value, bool) else str(value)  # as TOML has it
-        if way in self._tables:
-            return msg("a table is expected here, `[{table}]`, but `{value}` stands here", table=way[-1], value=shown)
-        return msg("a text in quotation marks is expected here, but `{value}` stands here", value=shown)
-
     def _text(self, value: str, way: Way) -> yaml.ScalarNode:
         return yaml.ScalarNode("tag:yaml.org,2002:str", value, *self._marks(way), style='"')
 
@@ -56,3 +50,10 @@ class TomlNodes:
         self.ways.append(way)
         mark = yaml.Mark("", 0, len(self.ways) - 1, 0, None, 0)
         return mark, mark
+
+
+def _no_text(value: object, wanted: Message | None) -> Message:
+    shown = str(value).lower() if isinstance(value, bool) else str(value)  # as TOML has it
+    if wanted:
+        return msg("{wanted} is expected here, but `{value}` stands here", wanted=wanted, value=shown)
+    return msg("a text in quotation marks is expected here, but `{value}` stands here", value=shown)

@@ -108,7 +108,10 @@ def test_values(folder, name, text):
         (f'\nstatutes = ["{"a" * 5000}"]', ["2: statutes: it cannot be used: "]),
         (f'[check]\n\ndecisions = "{"a" * 5000}"', ["3: check.decisions: it cannot be used: "]),
         ('data = ["a\\u0000b"]', ["1: data: "]),
-        ("survey = 3", ["1: survey: a table is expected here, `[survey]`, but `3` stands here"]),
+        ("survey = 3", ["1: survey: a table `[survey]` is expected here, but `3` stands here"]),
+        ("data = 3", ["1: data: a list in square brackets is expected here, but `3` stands here"]),
+        ("[check]\nselect = 2", ["2: check.select: a list in square brackets is expected here, but `2` stands here"]),
+        ("data = [false]", ["1: data: a text in quotation marks is expected here, but `false` stands here"]),
         ("lang = true", ["1: lang: a text in quotation marks is expected here, but `true` stands here"]),
         ('check = "x"', ["1: check: a set of fields is expected here, but a text stands here"]),
         ('data = ["lists",\n"no"]\nlang = "x"', [
