@@ -10,7 +10,6 @@ from enfcmp.findings.from_level import levels_from
 from enfcmp.match.settings import DEFAULT
 from enfcmp.model import Confidence, Finding, Item, ItemList, Link, Matching, Severity
 from enfcmp.survey.said import Said, said_by
-from enfcmp.text.fold import title_key
 
 _NEAR = 0.75  # how near names are of one matter, where two laws are cited
 _SURE: tuple[Confidence, ...] = ("certain", "likely", "doubtful")  # the surest first
@@ -64,7 +63,7 @@ def one_list(matching: Matching, findings: Iterable[Finding], least: Severity = 
     """
     own, rows = matching.to_list, {row.id: row for row in matching.from_list.items}
     items = {item.id: item for item in own.items}
-    links = tuple(_row_link(link, rows[link.from_], items[link.to]) for link in matching.pairs.links)
+    links = tuple(_row_link(link) for link in matching.pairs.links)
     linked: dict[str, list[RowLink]] = {}
     for link in links:
         linked.setdefault(link.row, []).append(link)
@@ -79,24 +78,19 @@ def one_list(matching: Matching, findings: Iterable[Finding], least: Severity = 
     )
 
 
-def _row_link(link: Link, row: Item, item: Item) -> RowLink:
+def _row_link(link: Link) -> RowLink:
     """What a person has decided is certain."""
     sure: Confidence = "certain" if link.source == "decided" else link.confidence
-    is_sure = sure == "certain" or (sure == "likely" and _is_of_one_matter(link, row, item))
+    is_sure = sure == "certain" or (sure == "likely" and _is_of_one_matter(link))
     return RowLink(link.from_, link.to, link.relation, link.score, link.source, sure, is_sure)
 
 
-def _is_of_one_matter(link: Link, row: Item, item: Item) -> bool:
-    """Whether more speaks for it than a name that is somewhat near.
+def _is_of_one_matter(link: Link) -> bool:
+    """Whether more speaks for it than a name that is somewhat near: the same deed on another thing is another matter.
 
-    The same deed on another thing is another matter: it cites another law.
+    Another article of the same law says nothing: it may be that on the other thing.
     """
-    is_of_one_law = link.evidence.basis != 0 or not _laws(row).isdisjoint(_laws(item))
-    return is_of_one_law or link.evidence.name >= _NEAR
-
-
-def _laws(item: Item) -> set[str]:
-    return {title_key(each.instrument) for each in item.provisions}
+    return bool(link.evidence.shared_provisions) or link.evidence.name >= _NEAR
 
 
 def _near(matching: Matching) -> Iterator[str]:
