@@ -112,19 +112,20 @@ def command(
     with options.working() as work:
         workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
         found = survey(workspace, refs, reference, SurveyWish(level, engine, keep))
+        told = with_changes(found.survey, before, earlier) if before and earlier else found.survey
+        shown = sliced(told, SurveyPart(**part))
+        inputs = (*found.inputs, earlier) if earlier else found.inputs
         if tables is not None:
-            engine.write(tables, found.inputs)
-    told = with_changes(found.survey, before, earlier) if before and earlier else found.survey
-    shown = sliced(told, SurveyPart(**part))
+            engine.write(tables, inputs)
     if new and found.reference:
-        new.write(found.reference, found.inputs)
+        new.write(found.reference, inputs, found.survey.lists)
         if not options.quiet:
             streams.tell(say(msg("The reference that was made is in {path}.", path=str(new_reference))))
     if file is not None:
         from enfcmp.cli.survey_files import write_survey
 
-        write_survey(file, shown, found.inputs, options)
-    elif not new:
+        write_survey(file, shown, inputs, options)
+    else:
         options.show(shown, whole=is_whole)
     if found.faults:
         raise InputError(list(found.faults))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from enfcmp.model.findings import Severity
 from enfcmp.model.pairing import Confidence
 from enfcmp.model.provisions import Provision
 from enfcmp.model.standing import StandingFact
@@ -102,11 +103,13 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
 
     `apart` are lists of another field of work, which are not compared; `names` what the lists are called, `provinces`
     where they are, as far as they tell. `repealed` are the instruments that lists cite and that are repealed, marked as
-    repealed or replaced on the day; `since` is what has changed since an earlier survey, where one was named.
+    repealed or replaced on the day. Divergences below `level` are left out. `is_part`: only some matters or lists are
+    told. `since` is what has changed since an earlier survey, where one was named.
     """
 
     reference: str
     induced: bool
+    level: Severity
     domain: str | None
     lists: tuple[str, ...]
     names: dict[str, str]
@@ -117,4 +120,5 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     repealed: tuple[StandingFact, ...]
     apart: tuple[str, ...]
     summary: SurveyCounts
+    is_part: bool = msgspec.field(default=False, name="part")
     since: SurveySince | msgspec.UnsetType = msgspec.UNSET

@@ -8,7 +8,7 @@ import msgspec
 
 from enfcmp.errors import InputError
 from enfcmp.lists.source import Wanted, read_text
-from enfcmp.message import msg
+from enfcmp.message import Message, msg
 from enfcmp.model import Survey
 from enfcmp.survey.changed_cells import EarlierSurvey, since_earlier
 
@@ -25,8 +25,19 @@ def read_earlier_survey(path: Path) -> EarlierSurvey:
 
 
 def with_changes(now: Survey, earlier: EarlierSurvey, path: Path) -> Survey:
-    """The survey with what has changed since the one at `path`; raises `InputError` for one of another reference."""
-    if earlier.reference != now.reference:
-        message = msg("this survey is on {was}, not on {now}", was=earlier.reference, now=now.reference)
-        raise InputError.of(message, str(path))
+    """The survey with what has changed since the one at `path`; raises `InputError` where they cannot be compared."""
+    if (said := _apart(now, earlier)) is not None:
+        raise InputError.of(said, str(path))
     return msgspec.structs.replace(now, since=since_earlier(now, earlier, path.name))
+
+
+def _apart(now: Survey, earlier: EarlierSurvey) -> Message | None:
+    if earlier.reference != now.reference:
+        return msg("this survey is on {was}, not on {now}", was=earlier.reference, now=now.reference)
+    if now.induced or earlier.induced:
+        return msg("a reference that is made of the lists changes with them; name one with --reference in both surveys")
+    if earlier.is_part:
+        return msg("this survey tells only some matters or lists; write one without --matter, --list and --province")
+    if earlier.level != now.level:
+        return msg("this survey has --level {was}, not {now}", was=earlier.level, now=now.level)
+    return None

@@ -120,7 +120,7 @@ def load_printed(path: Path, ref: str, note: Note = no_notes) -> PrintedList:
 
 def _named_file(path: Path, ref: str, note: Note) -> ListFile:
     file = read_list(path, note)
-    if not ref.endswith(SUFFIXES):
+    if not ref.lower().endswith(SUFFIXES):
         check_name(file.printed, ref, path)
     return file
 

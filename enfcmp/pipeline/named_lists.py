@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import glob
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 
-from enfcmp.errors import InputError
-from enfcmp.lists.find import MAP_SUFFIX, SUFFIXES
+from enfcmp.errors import Fault, InputError
+from enfcmp.lists.find import DOCUMENTS, MAP_SUFFIX, SUFFIXES
 from enfcmp.lists.read_list import is_list
 from enfcmp.lists.source import read_source
+from enfcmp.message import msg
+from enfcmp.pipeline.notes import Note
 from enfcmp.refusals import refusals_told
 
 
 @refusals_told()
-def lists_meant(refs: Sequence[str]) -> tuple[str, ...]:
-    """Each list once: those of a folder, those that a pattern fits, else what is named."""
+def lists_meant(refs: Sequence[str], ids: Container[str], note: Note) -> tuple[str, ...]:
+    """Each list once: one of the `ids`, those of a folder, those that a pattern fits, else what is named.
+
+    `note` is told of documents in a folder: whether they are lists only a person knows. Raises `InputError` for a
+    folder without a list.
+    """
     found: list[str] = []
     for ref in refs:
-        if Path(ref).is_dir():
-            found += map(str, _lists_in(Path(ref)))
+        if Path(ref).is_dir() and ref not in ids:
+            found += _of_folder(Path(ref), note)
         elif glob.has_magic(ref) and not Path(ref).exists():
             found += _fitting(ref) or [ref]
         else:
@@ -35,10 +41,24 @@ def _fitting(pattern: str) -> list[str]:
     return sorted(str(each) for each in Path(path.anchor).glob(str(inside)))
 
 
+def _of_folder(folder: Path, note: Note) -> list[str]:
+    found = [str(each) for each in _lists_in(folder)]
+    documents = sorted(each.suffix for each in folder.iterdir() if each.suffix.lower() in DOCUMENTS)
+    if documents:
+        pattern = str(folder / f"*{documents[0]}")
+        message = msg(
+            "{count} documents in it are not taken; name them, as {pattern}", count=len(documents), pattern=pattern
+        )
+        note(Fault(message, str(folder)))
+    if not found:
+        raise InputError.of(msg("there is no list file in this folder"), str(folder))
+    return found
+
+
 def _lists_in(folder: Path) -> Iterator[Path]:
     """The list files of a folder; what is no list, as decisions, is none of them, what cannot be read may be one."""
     for path in sorted(folder.iterdir()):
-        if path.suffix in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and path.is_file():
+        if path.suffix.lower() in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and path.is_file():
             with contextlib.suppress(InputError):
                 if not is_list(read_source(path)):
                     continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import msgspec
@@ -31,9 +31,15 @@ class NewReference:
         self.file = Output(path, "--write-reference")
         self._require_new()
 
-    def write(self, made: PrintedList, inputs: Iterable[Path]) -> None:
-        """Put it in its place, where nothing is yet; its id is the name of the file, where that can be one."""
+    def write(self, made: PrintedList, inputs: Iterable[Path], lists: Collection[str]) -> None:
+        """Put it in its place, where nothing is yet; its id is the name of the file, where that can be one.
+
+        Raises `InputError` where one of the `lists` that it was made of has that id.
+        """
         path = self.file.path
+        if path.stem in lists:
+            message = msg("the list `{id}` has this id already; name another file", id=path.stem)
+            raise InputError.of(message, str(path))
         named = msgspec.structs.replace(made, id=path.stem) if _ID.fullmatch(path.stem) else made
         note = named.source.note if named.source else ""
         lines = (_("A proposal to be gone through and adopted by a person: "), note or "")

@@ -60,7 +60,7 @@ def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, wis
     What cannot be read is left out and told. Raises `InputError` where nothing is left, and for the reference.
     """
     quiet = msgspec.structs.replace(workspace, note=no_notes)  # of a hundred lists nobody reads what is allowed
-    names, faults = lists_meant(refs), list[Fault]()
+    names, faults = lists_meant(refs, quiet.files.by_id, workspace.note), list[Fault]()
     made = None if reference else _made(workspace, names, faults)
     against = as_read(made) if made else quiet.load(reference or "")
     work = ListWork(
@@ -79,7 +79,8 @@ def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, wis
     lists = [each for each in read if each.known and each.known.id != against.items.id]
     if not lists:
         raise InputError(faults or [Fault(msg("no list is left to hold against the reference"))])
-    found = msgspec.structs.replace(_assembled(engine, against, lists), induced=made is not None)
+    found = _assembled(engine, against, lists)
+    found = msgspec.structs.replace(found, induced=made is not None, level=wish.least)
     files = quiet.inputs(against.path, *(each.path for each in answers if each.path))
     return Surveyed(found, tuple(faults), tuple(files), made)
 

@@ -97,14 +97,16 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
 
 
 def _changes(since: SurveySince, names: Mapping[str, str], called: Mapping[str, str]) -> Iterator[list[str]]:
-    """Lists that are new or gone, then cells."""
-    yield from (["", "", called.get(each, each), _("is new")] for each in since.new)
-    yield from (["", "", called.get(each, each), _("is no longer there")] for each in since.gone)
+    """Lists that are new or gone, rows of the reference that are new, then cells."""
+    yield from (["", "", called.get(each, each), _("was not in it")] for each in since.new)
+    yield from (["", "", called.get(each, each), _("is not in this one")] for each in since.gone)
+    yield from ([each, names.get(each, ""), "", _("is new, or another matter")] for each in since.matters)
     words = {
         "has": _("has it"),
         "lacks": _("lacks it"),
         "differs": _("says something else"),
         "agrees": _("no longer says something else"),
+        "unsure": _("to be looked at"),
     }
     for each in since.changes:
         yield [each.matter, names.get(each.matter, ""), called.get(each.list, each.list), words[each.now]]

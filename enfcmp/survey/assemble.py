@@ -34,6 +34,7 @@ def assemble(reference: ItemList, rows: Iterable[ListRows], votes: Voted, beside
     return Survey(
         reference=reference.id,
         induced=False,
+        level="warning",
         domain=beside.domain,
         lists=tuple(each.list for each in lists),
         names={each: place.name for each, place in places},

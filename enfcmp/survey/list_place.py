@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from enfcmp.model import ItemList
 
-_PROVINCE = re.compile(r".{2,8}?(?:省|自治区)")
+_PROVINCE = re.compile(r"北京市|天津市|上海市|重庆市|新疆生产建设兵团|.{2,8}?(?:省|自治区|特别行政区)")
 
 
 class ListPlace(NamedTuple):

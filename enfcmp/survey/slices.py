@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
-from enfcmp.model import Matter, StandingFact, Survey, SurveyGroup
+from enfcmp.model import Matter, StandingFact, Survey, SurveyGroup, SurveySince
 from enfcmp.text.nearest import nearest
 
 
@@ -35,6 +36,20 @@ def sliced(survey: Survey, part: SurveyPart) -> Survey:
         groups=tuple(each for each in survey.groups if is_whole or not kept.isdisjoint(_lists_in(each))),
         outliers=tuple(each for each in survey.outliers if each.list in kept),
         repealed=tuple(_cited_by(each, kept) for each in survey.repealed if not kept.isdisjoint(each.items)),
+        is_part=True,
+        since=_since(survey.since, chosen, kept),
+    )
+
+
+def _since(since: SurveySince | UnsetType, matters: set[str], lists: set[str]) -> SurveySince | UnsetType:
+    if since is UNSET:
+        return since
+    return SurveySince(
+        survey=since.survey,
+        matters=tuple(each for each in since.matters if each in matters),
+        new=tuple(each for each in since.new if each in lists),
+        gone=since.gone,
+        changes=tuple(each for each in since.changes if each.matter in matters and each.list in lists),
     )
 
 
@@ -43,7 +58,10 @@ def _lists_of(survey: Survey, part: SurveyPart) -> set[str]:
     named = {*_known(part.lists, {each: each for each in survey.lists})} or {*survey.lists}
     there = {each: each for each in sorted({*survey.provinces.values()})}
     provinces = {*_known(part.provinces, there)}
-    return {each for each in named if not provinces or survey.provinces.get(each) in provinces}
+    found = {each for each in named if not provinces or survey.provinces.get(each) in provinces}
+    if not found:
+        raise InputError.of(msg("no list of this survey is in {provinces}", provinces=", ".join(sorted(provinces))))
+    return found
 
 
 def _lists_in(group: SurveyGroup) -> set[str]:

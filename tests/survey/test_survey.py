@@ -284,10 +284,11 @@ def test_a_reference_that_was_made_is_a_list(run, lists):
     """It loads, says of what it was made, and as the reference it gives the same cells."""
     file = lists / "proposal.yaml"
     made = run("survey", "a", "b", "c", "--data", lists, "--format", "json", "--as-of", "2026-01-31")[1]
-    code, out, err = run("survey", "a", "b", "c", "--data", lists, "--as-of", "2026-01-31", "--write-reference", file)
+    options = "--data", lists, "--as-of", "2026-01-31", "--write-reference", file
+    code, out, err = run("survey", "a", "b", "c", *options, "--format", "json")
     adopted = run("survey", "a", "b", "c", "--reference", "proposal", "--data", lists, "--format", "json")[1]
 
-    assert (0, "", f"The reference that was made is in {file}.\n") == (code, out, err)
+    assert (0, made, f"The reference that was made is in {file}.\n") == (code, out, err)
     assert 0 == run("check", file, "--fail-on", "never")[0]
     assert (
         "made by survey on 2026-01-31 of 3 lists: a, b, c"
@@ -305,6 +306,42 @@ def test_nothing_is_replaced_by_a_reference(run, lists):
 
     assert (2, before) == (code, (lists / "a.yaml").read_bytes())
     assert "it is there already; name another file with --write-reference" in err
+
+
+def test_a_reference_has_an_id_of_its_own(run, lists):
+    """A list of that id would be left out of the next survey."""
+    (lists / "more").mkdir()
+    file = lists / "more" / "a.yaml"
+    code, out, err = run("survey", "a", "b", "c", "--data", lists, "--write-reference", file)
+
+    assert (2, "", f"Error: {file}: the list `a` has this id already; name another file\n") == (code, out, err)
+    assert not file.exists()
+
+
+def test_a_folder_beside_a_list_of_that_name(run, lists):
+    """An id is a list, as everywhere else."""
+    (lists / "a").mkdir()
+    code, out, _err = run("survey", "a", "b", "--reference", "reference", "--data", lists, "--format", "json")
+
+    assert (0, ["a", "b"]) == (code, json.loads(out)["lists"])
+
+
+def test_what_is_not_taken_of_a_folder(run, lists):
+    """Documents, since only a person knows whether they are lists; a suffix in capitals is one."""
+    (lists / "list.xlsx").write_bytes(b"")
+    (lists / "b.yaml").rename(lists / "b.YAML")
+    code, out, err = run("survey", lists, "--reference", lists / "reference.yaml", "--format", "json")
+
+    assert (0, ["a", "b", "c"]) == (code, json.loads(out)["lists"])
+    assert err == f"Note: {lists}: 1 documents in it are not taken; name them, as {lists / '*.xlsx'}\n"
+
+
+def test_a_folder_without_a_list(run, lists):
+    """Is named."""
+    (lists / "empty").mkdir()
+    code, out, err = run("survey", lists / "empty", "--reference", lists / "reference.yaml")
+
+    assert (2, "", f"Error: {lists / 'empty'}: there is no list file in this folder\n") == (code, out, err)
 
 
 @pytest.mark.parametrize(

@@ -78,8 +78,11 @@ class Spark:
         """Make the rows that answer a question a table with a name."""
         self._session.sql(question).persist().createOrReplaceTempView(name)
 
-    def write(self, folder: str, inputs: Sequence[Path]) -> None:  # noqa: ARG002
-        """As `Engine` says; a folder of files for each table, where the cluster has it."""
+    def write(self, folder: str, inputs: Sequence[Path]) -> None:
+        """As `Engine` says; a folder of files for each table, which is replaced, where the cluster has it."""
+        for each in inputs:
+            if Path(folder) in each.parents and any(part.endswith(".parquet") for part in each.parts):
+                raise InputError.of(msg("--tables would replace this, which is read here; name another"), str(each))
         named = {name: self._session.table(name) for name in ("matters", *(table.name for table in TABLES))}
         answers = {name: self._session.sql(question(name)) for name in ANSWERS}
         with _failures_told():
