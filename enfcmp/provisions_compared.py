@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from enfcmp.model import Item, Provision, Unit
 from enfcmp.text.fold import title_key
@@ -15,6 +15,9 @@ NumberedArticle = tuple[str, int | None, int]
 Followed = tuple[Mapping[NumberedArticle, NumberedArticle], Mapping[NumberedArticle, NumberedArticle]]
 """For either list its articles by their numbers in a newer edition; one that nothing took over has a negative one."""
 NOT_FOLLOWED: Followed = ({}, {})
+Apart = Container[NumberedArticle]
+"""The articles whose number is another article in the edition that the other list cites."""
+NONE_APART: Apart = frozenset[NumberedArticle]()
 
 
 def place_key(provision: Provision) -> Key:
@@ -53,9 +56,21 @@ def agree(one: Key, other: Key) -> bool:
     )
 
 
-def meet(one: Key, other: Key) -> bool:
-    """Whether both agree, or one is the instrument as a whole."""
-    return agree(one, other) or (one[0] == other[0] and (one[1] is None or other[1] is None))
+def newest(key: Key, numbers: Mapping[NumberedArticle, NumberedArticle]) -> Key:
+    """The place in the edition that its article is followed into."""
+    return (*numbers.get(key[:3], key[:3]), *key[3:])
+
+
+def apart_by_edition(followed: Followed) -> Apart:
+    """The articles that are not those of the same number in the other list, by the official texts of two editions."""
+    return frozenset(article for numbers in followed for article, newer in numbers.items() if article != newer)
+
+
+def meet(one: Key, other: Key, parted: Apart = NONE_APART) -> bool:
+    """Whether both agree, and are not `parted` by their editions, or one is the instrument as a whole."""
+    if one[0] == other[0] and (one[1] is None or other[1] is None):
+        return True
+    return agree(one, other) and one[:3] not in parted
 
 
 def cited(provisions: Iterable[Provision]) -> dict[Key, Provision]:

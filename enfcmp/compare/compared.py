@@ -21,7 +21,7 @@ from enfcmp.model import (
     Provision,
     SanctionRow,
 )
-from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, place_key
+from enfcmp.provisions_compared import NONE_APART, NOT_FOLLOWED, Apart, Followed, place_key
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.quotation import Reading  # 8 ms that a comparison without official texts does not need
@@ -136,3 +136,4 @@ class DiffContext(NamedTuple):
     as_of: dt.date
     judgements: dict[str, Judgement]
     followed: Followed = NOT_FOLLOWED
+    apart: Apart = NONE_APART

@@ -15,7 +15,7 @@ from enfcmp.findings.rule import Asks
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.law.instruments.judgements import judgements
 from enfcmp.model import SEVERITIES, Compared, Divergences, Finding, Matching
-from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, place_key
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, apart_by_edition, place_key
 from enfcmp.text.form import fold
 
 
@@ -41,7 +41,9 @@ def find_divergences(
     followed: Followed = NOT_FOLLOWED,
 ) -> Divergences:
     """Where linked items diverge, group by group in the order of the from list, the gravest first."""
-    context = DiffContext(matching.from_list, matching.to_list, as_of, judgements(), followed)
+    context = DiffContext(
+        matching.from_list, matching.to_list, as_of, judgements(), followed, apart_by_edition(followed)
+    )
     together = tuple(groups(matching))
     group_of = {head.id: at for at, group in enumerate(together) for head in group.from_}
     asked_for = {*wish.only, *(("style-only",) if wish.style else ())}

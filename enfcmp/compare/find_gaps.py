@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from msgspec import UNSET, UnsetType
@@ -20,7 +20,18 @@ from enfcmp.model import (
     Provision,
     UncitedArticle,
 )
-from enfcmp.provisions_compared import Key, agree, by_article, by_key, place_key, whole_article
+from enfcmp.provisions_compared import (
+    NOT_FOLLOWED,
+    Followed,
+    Key,
+    NumberedArticle,
+    agree,
+    by_article,
+    by_key,
+    newest,
+    place_key,
+    whole_article,
+)
 
 
 class _Asked(NamedTuple):
@@ -32,18 +43,19 @@ class _Asked(NamedTuple):
     links: tuple[tuple[str, str], ...]
 
 
-def find_gaps(matching: Matching, *, turned: bool = False) -> Gaps:
+def find_gaps(matching: Matching, followed: Followed = NOT_FOLLOWED, *, turned: bool = False) -> Gaps:
     """What the list on the from side has and the other lacks, in three steps, in the order of the published list.
 
-    `turned` asks the other way round.
+    Articles that the lists cite in two editions are `followed`. `turned` asks the other way round.
     """
+    numbers = followed[::-1] if turned else followed
     from_list, to_list, nearest, links = _turned(matching) if turned else _straight(matching)
     missing = tuple(
         Missing(item.id, item.name, item.type, nearest[item.id], _is_sure(nearest[item.id]))
         for item in from_list.items
         if item.id in nearest
     )
-    partial = tuple(_partials(from_list, to_list, links))
+    partial = tuple(_partials(from_list, to_list, links, numbers))
     total = len(from_list.items)
     bare = [item.id for item in from_list.items if item.id not in nearest and not item.provisions]
     return Gaps(
@@ -51,7 +63,7 @@ def find_gaps(matching: Matching, *, turned: bool = False) -> Gaps:
         to=to_list.id,
         missing=missing,
         partial=partial,
-        provisions=_uncited(from_list, to_list),
+        provisions=_uncited(from_list, to_list, numbers),
         not_compared=tuple(bare) if bare else UNSET,
         bare=_bare(from_list, to_list),
         summary=GapSummary(
@@ -87,18 +99,22 @@ def _turned(matching: Matching) -> _Asked:
     return _Asked(matching.to_list, matching.from_list, nearest, links)
 
 
-def _partials(from_list: ItemList, to_list: ItemList, links: Iterable[tuple[str, str]]) -> list[Partial]:
+def _partials(
+    from_list: ItemList, to_list: ItemList, links: Iterable[tuple[str, str]], numbers: Followed
+) -> list[Partial]:
     counterparts: dict[str, list[str]] = {}
     for ours, theirs in links:
         counterparts.setdefault(ours, []).append(theirs)
-    cited_by = {item.id: by_key(item.provisions) for item in to_list.items}
+    cited_by = {item.id: [newest(place, numbers[1]) for place in by_key(item.provisions)] for item in to_list.items}
     found = []
     for item in from_list.items:
         covered_by = counterparts.get(item.id, [])
         cited = by_article(place for other in covered_by for place in cited_by[other])
         titles = {title for title, *_ in cited}
         lacking = tuple(
-            provision for place, provision in by_key(item.provisions).items() if not _is_met(place, cited, titles)
+            provision
+            for place, provision in by_key(item.provisions).items()
+            if not _is_met(newest(place, numbers[0]), cited, titles)
         )
         if covered_by and lacking:
             found.append(Partial(item.id, item.name, tuple(covered_by), lacking))
@@ -112,16 +128,20 @@ def _is_met(place: Key, cited: dict[Key, list[Key]], titles: Container[str]) -> 
     return any(agree(place, other) for other in cited.get(whole_article(place), ()))
 
 
-def _uncited(from_list: ItemList, to_list: ItemList) -> tuple[UncitedArticle, ...]:
+def _uncited(from_list: ItemList, to_list: ItemList, numbers: Followed) -> tuple[UncitedArticle, ...]:
     """The articles, in the order in which they are first cited."""
-    theirs = {whole_article(place_key(place)) for item in to_list.items for place in item.provisions}
+    theirs = {_article(place, numbers[1]) for item in to_list.items for place in item.provisions}
     theirs |= {(title, None, 0, None, None) for title, *_ in theirs}
     citing: dict[Key, dict[str, Provision]] = {}
     for item in from_list.items:
         for place in item.provisions:
-            if whole_article(place_key(place)) not in theirs:
+            if _article(place, numbers[0]) not in theirs:
                 citing.setdefault(whole_article(place_key(place)), {}).setdefault(item.id, place.whole_article)
     return tuple(_uncited_article(by_item) for by_item in citing.values())
+
+
+def _article(place: Provision, numbers: Mapping[NumberedArticle, NumberedArticle]) -> Key:
+    return whole_article(newest(place_key(place), numbers))
 
 
 def _uncited_article(by_item: dict[str, Provision]) -> UncitedArticle:

@@ -12,7 +12,7 @@ from enfcmp.compare.renumbered import in_two_editions, renumbered
 from enfcmp.findings.rule import Divergence
 from enfcmp.message import msg
 from enfcmp.model import Item, Provision
-from enfcmp.provisions_compared import cited, meet, place_key, printed
+from enfcmp.provisions_compared import Apart, cited, meet, place_key, printed
 from enfcmp.text.form import fold
 
 A_PART_IS_THE_ARTICLE = resting(
@@ -30,7 +30,7 @@ def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
     }
     told |= _followed(thing, context)
     quoted = dict(_quoted(thing.item))
-    for provision in lacking(thing.item.provisions, theirs) if theirs else ():
+    for provision in lacking(thing.item.provisions, theirs, context.apart) if theirs else ():
         if place_key(provision) in told or place_key(provision)[:3] in told:
             continue  # it is another edition that differs
         text = quoted.get(place_key(provision))
@@ -41,10 +41,10 @@ def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
         yield Divergence(message=message, items=thing.ids, provision=provision, ours=before, theirs=after)
 
 
-def lacking(ours: Iterable[Provision], theirs: Iterable[Provision]) -> list[Provision]:
+def lacking(ours: Iterable[Provision], theirs: Iterable[Provision], parted: Apart) -> list[Provision]:
     """Those of `ours` that none of `theirs` is, is a part of, or has as a part."""
     others = cited(theirs)
-    return [one for place, one in cited(ours).items() if not any(meet(place, other) for other in others)]
+    return [one for place, one in cited(ours).items() if not any(meet(place, other, parted) for other in others)]
 
 
 def _quoted(item: Item) -> Iterator[tuple[tuple[object, ...], str]]:

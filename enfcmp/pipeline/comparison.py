@@ -34,7 +34,7 @@ from enfcmp.pipeline.decided import Decided
 from enfcmp.pipeline.held import HeldList, Law
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.progress import Progress, Watch, unwatched
-from enfcmp.provisions_compared import NOT_FOLLOWED, Followed
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, apart_by_edition
 
 if TYPE_CHECKING:
     from enfcmp.compare.compared import LinkedPair
@@ -106,7 +106,7 @@ class Alignment(msgspec.Struct, frozen=True, dict=True, eq=False):
         matching = self.pairing.matching
         found: list[LinkedPair] = []
         one, other = (each.readings for each in self.held)
-        for pair in linked_pairs(matching, (one, other)):
+        for pair in linked_pairs(matching, (one, other), apart_by_edition(self.pairing.followed)):
             found.append(pair)
             self.watch(Progress("comparing", len(found), len(matching.pairs.links)))
         return tuple(found)
@@ -173,12 +173,12 @@ class Comparison(msgspec.Struct, frozen=True, dict=True, eq=False):
     @functools.cached_property
     def gaps(self) -> Gaps:
         """What the from list has and the to list lacks."""
-        return find_gaps(self.matching)
+        return find_gaps(self.matching, self.pairing.followed)
 
     @functools.cached_property
     def gaps_back(self) -> Gaps:
         """What the to list has and the from list lacks."""
-        return find_gaps(self.matching, turned=True)
+        return find_gaps(self.matching, self.pairing.followed, turned=True)
 
     @functools.cached_property
     def divergences(self) -> Divergences:

@@ -22,12 +22,15 @@ NAMES = ("对伪造医疗费用票据骗取基金的处罚", "对拒绝监督检
 OTHERS = ("对使用虚假票据骗取医疗保障基金的处罚", "对阻碍依法监督检查的处罚")
 
 
-def compare(folder, ours, theirs, laws=LAWS):
-    """The comparison of two lists of two items, each by the edition that it prints and its numbers of articles."""
-    for name, names, (edition, places) in (("a", NAMES, ours), ("b", OTHERS, theirs)):
+BOTH = (NAMES[:1], NAMES[:1])
+
+
+def compare(folder, ours, theirs, laws=LAWS, names=(NAMES, OTHERS)):
+    """The comparison of two lists of items, each by the edition that it prints and its numbers of articles."""
+    for name, called, (edition, places) in (("a", names[0], ours), ("b", names[1], theirs)):
         items = (
             ITEM.format(number=at, name=each, edition=edition, at=f"第{place}条")
-            for at, (each, place) in enumerate(zip(names, places, strict=True), 1)
+            for at, (each, place) in enumerate(zip(called, places, strict=True), 1)
         )
         (folder / f"{name}.yaml").write_text(HEAD.format(id=name) + "".join(items), encoding="utf-8")
     (folder / "laws").mkdir()
@@ -73,3 +76,41 @@ def test_diff_says_that_it_is_one_article_in_another_edition(tmp_path):
         ("edition-differs", 2, "by the official texts the same article as 第一条 there, in another edition"),
         ("edition-differs", 3, "by the official texts the same article as 第二条 there, in another edition"),
     ] == [(each.rule, each.provision.article, str(each.message)) for each in found]
+
+
+def test_one_number_of_two_articles_is_nothing_in_common(tmp_path):
+    """Neither a place nor a quotation: either side cites what the other does not."""
+    i18n.use("en")
+    comparison = compare(tmp_path, (OLD[0], "二"), (NEW[0], "二"), names=BOTH)
+    found = comparison.divergences
+
+    assert (0, 0) == (found.compared.provisions, len(comparison.alignment.pairs[0].common))
+    assert [
+        ("no-common-provision", None),
+        ("provision-only-from", 2),
+        ("provision-only-to", 2),
+    ] == sorted(
+        (each.rule, each.provision.article if each.provision else None)
+        for each in found.findings
+        if "provision" in each.rule
+    )
+    for gaps in (comparison.gaps, comparison.gaps_back):
+        assert ([2], [2]) == ([each.article for each in gaps.provisions], [gaps.partial[0].provisions[0].article])
+
+
+def test_one_number_of_one_article_is_in_common(tmp_path):
+    """What both cite is another matter than the editions that they cite."""
+    laws = {**LAWS, "甲法_20101028.md": LAWS["甲法_20181229.md"]}
+    found = compare(tmp_path, (OLD[0], "二"), (NEW[0], "二"), laws, BOTH).divergences
+
+    assert (1, []) == (found.compared.provisions, [each.rule for each in found.findings if "provision" in each.rule])
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [(OLD, NEW), (NEW, OLD)])
+def test_one_article_under_two_numbers_is_no_gap(tmp_path, ours, theirs):
+    """Nor is it said that the two items have no provision in common."""
+    comparison = compare(tmp_path, ours, theirs)
+
+    assert [] == [each for each in comparison.divergences.findings if each.rule == "no-common-provision"]
+    for gaps in (comparison.gaps, comparison.gaps_back):
+        assert ((), ()) == (gaps.partial, gaps.provisions)

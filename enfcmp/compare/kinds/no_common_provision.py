@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from enfcmp.compare.compared import DiffContext, LinkedPair
 from enfcmp.compare.pair_examples import resting
-from enfcmp.compare.renumbered import renumbered
+from enfcmp.compare.renumbered import in_two_editions, renumbered
 from enfcmp.findings.rule import Asks, Divergence, Rule
 from enfcmp.message import msg
 from enfcmp.model import RuleExample
 from enfcmp.text.form import fold
 
 
-def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     if not (pair.is_alone and pair.from_.provisions and pair.to.provisions) or pair.shared:
         return
-    if not any(renumbered(pair.from_, pair.to)):
+    ends = pair.from_, pair.to
+    if not any(renumbered(*ends)) and not any(in_two_editions(*ends, context.followed)):
         is_one_name = fold(pair.from_.name).text == fold(pair.to.name).text
         yield Divergence(
             message=msg("they have one name and no provision in common")

@@ -12,10 +12,11 @@ from enfcmp.message import msg
 from enfcmp.provisions_compared import place_key
 
 
-def _find(pair: LinkedPair, _context: DiffContext) -> Iterator[Divergence]:
+def _find(pair: LinkedPair, context: DiffContext) -> Iterator[Divergence]:
     ours, theirs = pair.from_.provisions, pair.to.provisions
     places = {place_key(each.ours) for each in pair.shared}
-    if pair.is_alone and len(places) == 1 and lacking(ours, theirs) and lacking(theirs, ours):
+    lack = (lacking(*ends, context.apart) for ends in ((ours, theirs), (theirs, ours)))
+    if pair.is_alone and len(places) == 1 and all(lack):
         yield Divergence(message=msg("it is all that both cite"), items=pair.ids, provision=pair.shared[0].ours)
 
 

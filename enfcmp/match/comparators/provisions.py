@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from enfcmp.match.comparators.comparator import Clue, Measure, Scale
 from enfcmp.match.renumbering import Renamed, renumbering
 from enfcmp.model import Item, Provision
-from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, Key, agree, by_article, by_key, whole_article
+from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, Key, agree, by_article, by_key, newest, whole_article
 
 _APART = Measure(0.0)  # of most candidates
 
@@ -68,7 +68,7 @@ class Provisions:
 
 def _numbered(item: Item, numbers: Renamed) -> dict[Key, Provision]:
     """The places of an item, in articles that have the same number in both lists."""
-    return {(*numbers.get(key[:3], key[:3]), *key[3:]): place for key, place in by_key(item.provisions).items()}
+    return {newest(key, numbers): place for key, place in by_key(item.provisions).items()}
 
 
 def _count_citing(places: Sequence[Iterable[Key]]) -> dict[Key, int]:
