@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,15 @@ import click
 
 from enfcmp.cli import exit_code
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, fails_from, level_option, pair_decisions, two_lists
+from enfcmp.cli.options import (
+    CommonOptions,
+    common_options,
+    fails_from,
+    level_option,
+    official_texts,
+    pair_decisions,
+    two_lists,
+)
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
@@ -35,6 +44,7 @@ if TYPE_CHECKING:
 )
 @file_option
 @pair_decisions
+@official_texts
 @common_options("text", "json", has_findings=True)
 def command(
     options: CommonOptions,
@@ -44,11 +54,14 @@ def command(
     fail_on: str,
     output: str | None,
     decisions: tuple[Path, ...],
+    statutes: tuple[Path, ...],
+    as_of: dt.date | None,
 ) -> int:
     """Find what one list has and the other lacks."""
     file = WrittenFile(output) if output else None
     with options.working() as work:
-        comparison = options.workspace(work, decisions=decisions).compare(from_ref, to_ref)
+        workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
+        comparison = workspace.compare(from_ref, to_ref)
         gaps = comparison.gaps
     if file is None:
         options.show(gaps, level)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, level_option, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 )
 @file_option
 @pair_decisions
+@official_texts
 @common_options("text", "json")
 def command(
     options: CommonOptions,
@@ -44,6 +46,8 @@ def command(
     level: Severity,
     output: str | None,
     decisions: tuple[Path, ...],
+    statutes: tuple[Path, ...],
+    as_of: dt.date | None,
 ) -> None:
     """Pair the items of two lists, or explain one pair."""
     if items is not None and (from_ref or to_ref):
@@ -52,12 +56,13 @@ def command(
         raise click.UsageError(_("--explain shows all of one pair; leave --level out"))
     file = WrittenFile(output) if output else None
     if items is not None:
-        _explain(options, options.workspace(decisions=decisions), items, file)
+        _explain(options, options.workspace(statutes=statutes, decisions=decisions, as_of=as_of), items, file)
     elif from_ref is None or to_ref is None:
         raise click.MissingParameter(param_hint="--from" if from_ref is None else "--to", param_type="option")
     else:
         with options.working() as work:
-            comparison = options.workspace(work, decisions=decisions).compare(from_ref, to_ref)
+            workspace = options.workspace(work, statutes=statutes, decisions=decisions, as_of=as_of)
+            comparison = workspace.compare(from_ref, to_ref)
             found = comparison.matching
         if file is None:
             options.show(found, level)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
 
 from enfcmp.cli.help import HelpfulCommand
-from enfcmp.cli.options import CommonOptions, common_options, pair_decisions, two_lists
+from enfcmp.cli.options import CommonOptions, common_options, official_texts, pair_decisions, two_lists
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -18,6 +19,7 @@ from enfcmp.i18n import _
 @click.option("--blind", is_flag=True, help=_("Hide scores and reasons, so that they do not sway you."))
 @click.option("--reviewer", envvar="ENFCMP_REVIEWER", metavar="NAME", help=_("Who decides; also ENFCMP_REVIEWER."))
 @pair_decisions
+@official_texts
 @common_options("text", "json")
 def command(
     options: CommonOptions,
@@ -27,15 +29,18 @@ def command(
     blind: bool,
     reviewer: str | None,
     decisions: tuple[Path, ...],
+    statutes: tuple[Path, ...],
+    as_of: dt.date | None,
 ) -> int:
     """Ask about pairs; with --format json only say which are open. 2 where the last answer could not be kept."""
     from enfcmp.at_work import at_work
     from enfcmp.cli.conversation import ask_name, converse
+    from enfcmp.pipeline.workspace import today
     from enfcmp.review_session import Manner, Review
 
-    workspace = options.workspace(decisions=decisions)
+    workspace = options.workspace(statutes=statutes, decisions=decisions, as_of=as_of)
     found = workspace.compare(from_ref, to_ref, may_begin=True)
-    review = Review(found, Manner(everything, reviewer, workspace.day))
+    review = Review(found, Manner(everything, reviewer, today()))  # decided today, whatever day's law counts
     if options.format_name == "json":
         options.show(review.open)
     else:
