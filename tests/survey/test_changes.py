@@ -85,6 +85,17 @@ def test_on_a_screen(survey, tmp_path):
     assert "catalogue:13  对擅自占用灯会场地的处罚  b     has it" in out
 
 
+def test_one_thing_has_one_name_in_chinese(survey, tmp_path):
+    """In the sums, the tables and the changes: 不一致, which is no praise of the list that stands apart."""
+    survey(BEFORE, "-o", tmp_path / "before.json")
+    out = survey(AFTER, "--since", tmp_path / "before.json", "--lang", "zh")[1]
+    flat = " ".join(out.split())
+
+    assert 0 == sum(map(out.count, ("写法不同", "说法", "与众不同")))
+    for words in ("不一致 1 处", "不一致：1 同一事项", "不一致数", "改为不一致", "已一致", "偏离程度"):
+        assert words in flat
+
+
 def earlier(**more):
     told = {"reference": "catalogue", "induced": False, "level": "warning", "lists": [], "matters": []}
     return json.dumps({"schema": "enfcmp.survey/1", **told, **more})
