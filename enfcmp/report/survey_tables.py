@@ -20,7 +20,8 @@ _GRAVE = frozenset({"provision-only-to", "sanction-differs", "type-differs", "no
 class SurveyTable(NamedTuple):
     """A question and its answer: `widths` are the shares of the columns, `numbers` those with numbers.
 
-    The first `key` columns name a row, 0 where nothing has to lead to it. A screen has no room for the column `spare`.
+    The first `key` columns name a row, 0 where nothing has to lead to it. A screen has no room for the column `spare`,
+    nor for all `lists` and `items` that the cells of these columns name.
     """
 
     id: str
@@ -32,6 +33,8 @@ class SurveyTable(NamedTuple):
     numbers: tuple[int, ...] = ()
     key: int = 0
     spare: int | None = None
+    lists: tuple[int, ...] = ()
+    items: tuple[int, ...] = ()
 
 
 def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTable]:
@@ -57,6 +60,7 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
         (3, 8, 2, 7, 4),
         _absent(found, called),
         key=1,
+        lists=(3, 4),
     )
     yield SurveyTable(
         "differing",
@@ -67,6 +71,7 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
         _differing(found, called),
         key=2,
         spare=2,
+        items=(3,),
     )
     yield SurveyTable(
         "groups",
@@ -76,6 +81,7 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
         (8, 2, 9),
         [[each.name, str(each.count), _(", ").join(each.items)] for each in found.groups],
         (1,),
+        items=(2,),
     )
     yield SurveyTable(
         "repealed",
@@ -84,6 +90,7 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
         (one, _("Instrument"), _("State"), _("Since"), items),
         (3, 8, 3, 3, 6),
         [row for each in found.repealed for row in _repealed(each, called)],
+        items=(4,),
     )
     yield SurveyTable(
         "lists",

@@ -386,6 +386,26 @@ def test_eight_rows_on_a_screen(run, lists):
     assert "reference:5" in out
 
 
+@pytest.mark.parametrize(
+    ("lang", "lists_named", "items_named"),
+    [
+        ("en", "one, three, two, x0, x1 and 2 more", "one:2, three:2, two:2, x0:2, x1:2 and 2 more"),
+        ("zh", "one、three、two、x0、x1 等，另有 2 份", "one:2、three:2、two:2、x0:2、x1:2 等，另有 2 项"),
+    ],
+)
+def test_what_a_cell_has_no_room_for(run, lists, lang, lists_named, items_named):
+    """Lists and items are counted from the sixth on; the commas of a name end nothing."""
+    long = "对生产、储存、使用、经营、运输、装卸、处置茶棚灶具的处罚"
+    names = ("one", "two", "three", *(f"x{at}" for at in range(4)))
+    first, other = item(1, "伪造摊位证", *MATTERS["伪造摊位证"]), item(2, "拒绝过秤检查", *OTHER["拒绝过秤检查"])
+    second = ITEM.format(number=2, name=long, at="第九条", text="责令改正")
+    for name, rows in {**dict.fromkeys(names, first + other), "book": first + second}.items():
+        (lists / f"{name}.yaml").write_text(HEAD.format(id=name, place="某市", field="市集") + rows, "utf-8")
+    out = run("survey", *names, "--reference", "book", "--data", lists, lang=lang, columns=300)[1]
+
+    assert (True, True, True) == tuple(each in out for each in (long, lists_named, items_named))
+
+
 def test_a_workbook_for_each_province(run, sealed, monkeypatch):
     """Where the lists of all are too many for one; nothing is replaced that is read."""
     from enfcmp.cli import survey_files
