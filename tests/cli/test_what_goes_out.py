@@ -132,7 +132,7 @@ RUNS = {
     "lists": [("--data", "{in}")],
     "show": [("{in}/a.yaml",), ("{in}/a.yaml:2",)],
     "pairs": [(*PAIR, "-v"), ("--data", "{in}", "--explain", "a:2", "b:2")],
-    "missing": [PAIR],
+    "missing": [("--from", "{in}/a.yaml", "--to", "{in}/c.yaml")],
     "diff": [(*PAIR, *TEXTS, "--style")],
     "check": [("{in}/a.yaml", *TEXTS, "--fail-on", "never")],
     "report": [(*PAIR, *TEXTS, "--title", f"{ARGUMENT}\udcff", "--note", ARGUMENT)],

