@@ -45,9 +45,9 @@ def _of_folder(folder: Path, note: Note) -> list[str]:
     found = [str(each) for each in _lists_in(folder)]
     documents = sorted(each.suffix for each in folder.iterdir() if each.suffix.lower() in DOCUMENTS)
     if documents:
-        pattern = str(folder / f"*{documents[0]}")
+        example = str(folder / f"*{documents[0]}")
         message = msg(
-            "{count} documents in it are not taken; name them, as {pattern}", count=len(documents), pattern=pattern
+            "{count} documents in it are not taken; name them, as {example}", count=len(documents), example=example
         )
         note(Fault(message, str(folder)))
     if not found:
