@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from enfcmp.law.concordance.bureau import BureauInLaw, bureau_in_law
 from enfcmp.law.concordance.grants import COERCION, OTHER_POWER, Grant, grants
@@ -13,12 +15,25 @@ from enfcmp.text.actions import broadest_type
 _COVERED = 0.5  # of the words of a power, of its deed and of each sanction, that the cited provisions have
 
 
+class _Coming(NamedTuple):
+    """The rows that come to an article, and how many rows that come anywhere each item has."""
+
+    rows: Sequence[RebaseRow]
+    of_item: Mapping[str, int]
+
+
 def powers(items: ItemList, laws: Sequence[Statute], rows: Sequence[RebaseRow]) -> Iterator[Power]:
     """Every power that no item has by what it cites, in the order of the laws."""
+    to_article: dict[Provision, list[RebaseRow]] = defaultdict(list)
+    for row in rows:
+        for article in {each.whole_article for each in row.new or row.possible[:1]}:
+            to_article[article].append(row)
+    of_item = Counter(row.item for row in rows if row.new or row.possible)
     for law in laws:
         bureau = bureau_in_law(items, law)
         for grant in grants(law):
-            if _is_its(grant, bureau) and not _is_had(grant, rows):
+            coming = _Coming(to_article.get(_place(grant).whole_article, ()), of_item)
+            if _is_its(grant, bureau) and not _is_had(grant, coming):
                 yield Power(provision=_place(grant), type=grant.type, text=grant.text)
 
 
@@ -31,15 +46,13 @@ def _is_its(grant: Grant, bureau: BureauInLaw) -> bool:
     return not is_order or not bureau.is_known or bureau.is_named(grant.text)
 
 
-def _is_had(grant: Grant, rows: Sequence[RebaseRow]) -> bool:
+def _is_had(grant: Grant, coming: _Coming) -> bool:
     """Whether the items that come to this article have the power already."""
-    article = _place(grant).whole_article
-    coming = [row for row in rows if any(each.whole_article == article for each in (row.new or row.possible[:1]))]
-    is_stated = any(_is_stated(row, grant) for row in coming)
-    if not grant.sanctions and (is_stated or _comes_with_all(coming, rows, grant)):
-        return not _new_measures(grant, coming)
-    known = set[str]().union(*(letter_pairs(text) for row in coming for text in (row.old_text or "", row.name)))
-    return not _new_measures(grant, coming) and all(_is_covered(text, known) for text in _parts(grant))
+    is_stated = any(_is_stated(row, grant) for row in coming.rows)
+    if not grant.sanctions and (is_stated or _comes_with_all(coming, grant)):
+        return not _new_measures(grant, coming.rows)
+    known = set[str]().union(*(letter_pairs(text) for row in coming.rows for text in (row.old_text or "", row.name)))
+    return not _new_measures(grant, coming.rows) and all(_is_covered(text, known) for text in _parts(grant))
 
 
 def _is_stated(row: RebaseRow, grant: Grant) -> bool:
@@ -51,11 +64,12 @@ def _is_of_type(row: RebaseRow, grant: Grant) -> bool:
     return broadest_type(row.type or "") == grant.type
 
 
-def _comes_with_all(coming: Sequence[RebaseRow], rows: Sequence[RebaseRow], grant: Grant) -> bool:
+def _comes_with_all(coming: _Coming, grant: Grant) -> bool:
     """Whether an item of this type comes to this place first, and by nothing that it cites to another article."""
-    others = {row.item for row in rows if (row.new or row.possible) and row not in coming}
+    here = Counter(row.item for row in coming.rows)
     return any(
-        _is_of_type(row, grant) and _place(grant) in row.possible[:1] for row in coming if row.item not in others
+        here[row.item] == coming.of_item[row.item] and _is_of_type(row, grant) and _place(grant) in row.possible[:1]
+        for row in coming.rows
     )
 
 

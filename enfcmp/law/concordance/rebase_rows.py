@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -58,6 +58,7 @@ def rebased(items: ItemList, laws: Sequence[Statute], library: Library, standing
         for each, successor in zip(cited, succession(near, [one.provision for one in cited], REBASING), strict=True)
     )
     clauses = subsidiary_clauses(laws)
+    whole = {law.title: "".join(article.whole for article in law.articles) for law in laws}
     rows: list[RebaseRow] = []
     for each, successor in zip(cited, found, strict=True):
         of_laws = {new[at].law.title for at in successor.nearest[:1]} or {law.title for law in laws}
@@ -76,7 +77,8 @@ def rebased(items: ItemList, laws: Sequence[Statute], library: Library, standing
             old_text=each.passage.text or None,
             fingerprint=each.fingerprint,
         )
-        rows.append(_compared(row, each.passage, successor, new, near))
+        compared = _compared(row, each.passage, successor, new, near)
+        rows.append(replace(compared, words_gone=_gone(compared, whole)))
     return Rebased(tuple(rows), cited, new, near, found)
 
 
@@ -115,7 +117,6 @@ def _compared(row: RebaseRow, old: Passage, found: Successor, new: Sequence[NewP
         change=text_change(old.text, part.text, sanctions),
         new_text=part.text,
         sanctions=sanctions,
-        words_gone=_gone(row.name, old.text, new[found.stated].law),
     )
 
 
@@ -128,8 +129,10 @@ def _nearest_part(old: Passage, new: NewPassage, near: Nearness) -> tuple[Provis
     return new.place(at + 1), Passage((new.passage.paragraphs[at],))
 
 
-def _gone(name: str, old: str, law: Statute) -> tuple[str, ...]:
-    """Words of a name that the old text has and the new law does not."""
-    whole = "".join(article.whole for article in law.articles)
-    found = (word for word in words(name) if len(word) >= _WORD and word in old and word not in whole)
+def _gone(row: RebaseRow, whole: Mapping[str, str]) -> tuple[str, ...]:
+    """Words of the name that the old text has and the new law, whose whole text that is, does not."""
+    if not row.new or row.old_text is None:
+        return ()
+    new = whole[row.new[0].instrument]
+    found = (word for word in words(row.name) if len(word) >= _WORD and word in row.old_text and word not in new)
     return tuple(dict.fromkeys(found))
