@@ -80,12 +80,6 @@ def cited(provisions: Iterable[Provision]) -> dict[Key, Provision]:
     return {place: provision for place, provision in found.items() if place[1] is not None or place[0] not in named}
 
 
-def unshared(ours: Iterable[Provision], theirs: Iterable[Provision]) -> tuple[Provision, ...]:
-    """Those of `ours` that are not among `theirs`, nor a part of one, nor have one as a part."""
-    others = by_key(theirs)
-    return tuple(one for place, one in by_key(ours).items() if not any(agree(place, other) for other in others))
-
-
 def quotations_of_articles(item: Item) -> Iterator[tuple[Provision, str]]:
     """What an item quotes, with the place, where that is in a single article."""
     for basis in item.bases:

@@ -12,7 +12,6 @@ from enfcmp.match.verdicts import item_fingerprint
 from enfcmp.message import msg
 from enfcmp.model import Asked, Item, PairDecision, Question, Questions, Reviewed
 from enfcmp.pipeline.comparison import Comparison
-from enfcmp.provisions_compared import unshared
 from enfcmp.text.stretches import stretches
 
 Answer = Literal["same", "part", "reject"]
@@ -66,14 +65,15 @@ class Review:
         if self._at == len(self._questions):
             return None
         question = self._questions[self._at]
+        cell = self._table.cell((question.from_.id, question.to.id))
         return Asked(
             question=question,
             number=self._at + 1,
             questions=len(self._questions),
             names=stretches(question.from_.name, question.to.name),
             common=tuple(quoted_by_both(question.from_, question.to)),
-            only_from=unshared(question.from_.provisions, question.to.provisions),
-            only_to=unshared(question.to.provisions, question.from_.provisions),
+            only_from=self._table.unshared(cell, 0),
+            only_to=self._table.unshared(cell, 1),
             others=others(self._table, question),
         )
 

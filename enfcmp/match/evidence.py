@@ -16,7 +16,7 @@ from enfcmp.match.comparators.quotations import Quotations
 from enfcmp.match.comparators.types import Types
 from enfcmp.match.opposites import opposed
 from enfcmp.match.settings import Settings, score_of
-from enfcmp.model import Evidence, Item
+from enfcmp.model import Evidence, Item, Provision
 from enfcmp.provisions_compared import NOT_FOLLOWED, Followed
 
 
@@ -98,6 +98,11 @@ class Comparators:
             points={name: round(points, 2) for name, points in self._settings.points(measures).items()},
             opposed=opposed(*self._printed(row, column)) or msgspec.UNSET,
         )
+
+    def unshared(self, row: int, column: int, side: int) -> tuple[Provision, ...]:
+        """The provisions of the item of that side that the other has not in common with it."""
+        pair = row, self._start_of_to + column
+        return self._provisions.unshared(pair[side], pair[1 - side])
 
     def _printed(self, row: int, column: int) -> tuple[str, str]:
         return self._items[row].name, self._items[self._start_of_to + column].name

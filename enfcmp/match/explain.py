@@ -8,7 +8,6 @@ from enfcmp.match.links import Partners, link, nearest_candidate, partners, riva
 from enfcmp.match.settings import DEFAULT, Settings
 from enfcmp.match.table import ScoreTable
 from enfcmp.model import Explanation, Item, Nearest
-from enfcmp.provisions_compared import unshared
 from enfcmp.text.stretches import stretches
 
 _RIVALS = 3  # other candidates that are told of each item
@@ -28,8 +27,8 @@ def explain(table: ScoreTable, from_item: Item, to_item: Item, settings: Setting
         needed=settings.link,
         evidence=table.evidence(cell),
         names=stretches(from_item.name, to_item.name),
-        only_from=unshared(from_item.provisions, to_item.provisions),
-        only_to=unshared(to_item.provisions, from_item.provisions),
+        only_from=table.unshared(cell, 0),
+        only_to=table.unshared(cell, 1),
         others_to=_others(table, 0, cell, linked, settings),
         others_from=_others(table, 1, cell, linked, settings),
     )

@@ -13,7 +13,7 @@ from enfcmp.match.evidence import Comparators, Measures
 from enfcmp.match.order import by_number
 from enfcmp.match.settings import DEFAULT, Settings, score_of
 from enfcmp.match.verdicts import NONE, IdPair, Verdicts
-from enfcmp.model import Evidence, Item, ItemList, Rival
+from enfcmp.model import Evidence, Item, ItemList, Provision, Rival
 from enfcmp.progress import Progress, Watch, unwatched
 from enfcmp.provisions_compared import NOT_FOLLOWED, Followed
 
@@ -129,6 +129,10 @@ class ScoreTable:
     def evidence(self, cell: PairCell, side: int = 0) -> Evidence:
         """The evidence as it is told of the item of a side."""
         return self._comparators.evidence(*cell, side)
+
+    def unshared(self, cell: PairCell, side: int) -> tuple[Provision, ...]:
+        """The provisions of the item of a side that the other has not in common with it, whatever the edition."""
+        return self._comparators.unshared(*cell, side)
 
     def item(self, side: int, index: int) -> Item:
         """The item at a position."""

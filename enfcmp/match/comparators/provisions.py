@@ -44,7 +44,12 @@ class Provisions:
 
     def shared(self, one: int, other: int) -> tuple[Provision, ...]:
         """The places of `one` that `other` cites too, or a part of them."""
-        return tuple(self._places[one][place] for place in self._common(one, other)[0])
+        return tuple(self._places[one][place] for place in self._agreeing(one, other))
+
+    def unshared(self, one: int, other: int) -> tuple[Provision, ...]:
+        """The other places of `one`."""
+        common = set(self._agreeing(one, other))
+        return tuple(place for key, place in self._places[one].items() if key not in common)
 
     def clues(self, index: int) -> Iterable[Clue]:
         """The articles."""
