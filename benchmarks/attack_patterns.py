@@ -73,6 +73,28 @@ def _quoted(label: str, ours: Callable[[int], str], theirs: Callable[[int], str]
     return Attack(f"quotation: {label}", files, _REPORT)
 
 
+def _apart(label: str, item: Callable[[int, int], Sequence[dict[str, object]]], command: tuple[str, ...]) -> Attack:
+    """The items of each of two lists, made for a side and a size."""
+
+    def files(size: int) -> Files:
+        ours, theirs = (
+            [{**_ITEM, "number": str(at), **each} for at, each in enumerate(item(side, size), 1)] for side in (0, 1)
+        )
+        return _lists(ours, theirs, "第一条 应当登记，不登记的，责令改正。\n")
+
+    return Attack(f"items: {label}", files, command)
+
+
+def _under_other_numbers(side: int, size: int) -> Iterator[dict[str, object]]:
+    for at in range(1, max(2, size // 100)):
+        act = "".join(random.Random(at).choices("登记备案报告公示保存提供查验", k=12))  # noqa: S311
+        yield {"name": f"对不{act}的处罚", "basis_text": f"《甲法》第{at + side}条：未按照规定{act}的，责令改正。"}
+
+
+def _together(items: Iterator[dict[str, object]]) -> dict[str, object]:
+    return {"basis_text": "\n".join(str(each["basis_text"]) for each in items)}
+
+
 def _repeated(pattern: str, other: str | None = None) -> Attack:
     changed = pattern if other is None else other
     return _quoted(
@@ -218,6 +240,20 @@ ATTACKS = (
     _repeated("1至2、", "1至3、"),
     _repeated("甲乙丙丁戊己庚。", "甲乙……己庚。"),
     _quoted("drawn / drawn", _drawn(1), _drawn(2)),
+    _apart("a name, drawn", lambda side, size: [{"name": f"对{_drawn(side)(size)}的处罚"}], _REPORT),
+    _apart(
+        "a quotation under two numbers",
+        lambda side, size: [{"basis_text": f"《甲法》第{side + 1}条：甲{_drawn(1)(size)}乙{_drawn(side)(9)}"}],
+        _REPORT,
+    ),
+    _apart(
+        "quotations of one article",
+        lambda _side, size: [{"basis_text": f"《甲法》第一条：{_drawn(at)(99)}{_drawn(1)(size)}"} for at in (2, 3)],
+        _CHECK,
+    ),
+    _apart("an item of many articles", lambda *made: [_together(_under_other_numbers(*made))], _REPORT),
+    _apart("articles under two numbers", lambda *made: list(_under_other_numbers(*made)), _REPORT),
+    _apart("articles, followed", lambda *made: list(_under_other_numbers(*made)), _REBASE),
     _items("one name", lambda _at: {"name": "对不登记的处罚"}, 60),
     _items("one basis", lambda at: {"name": f"对{at}不登记的处罚", "basis_text": "《甲法》第一条"}, 80),
     _items("names that grow", lambda at: {"name": "对" + "甲乙丙" * (at % 40) + "的处罚"}, 120),

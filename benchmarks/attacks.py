@@ -89,10 +89,22 @@ def _taken(command: list[str]) -> str:
 
 
 def measured(attack: Attack, largest: int) -> Measured:
-    """The pattern at the first size at which the longer run is long enough, or at the largest."""
+    """The pattern at the first size at which the longer run is long enough each time, or at the largest."""
     size = SMALLEST
-    while seconds(attack, 4 * size) < LONG and _bytes(attack, 8 * size) <= largest:
+    while not (found := _measured(attack, size)) and _bytes(attack, 8 * size) <= largest:
         size *= 2
+    return found or _in_turn(attack, size)
+
+
+def _measured(attack: Attack, size: int) -> Measured | None:
+    """What it takes at a size, or None where the longer run is short; one look tells of most sizes."""
+    if seconds(attack, 4 * size) < LONG:
+        return None
+    found = _in_turn(attack, size)
+    return found if found.four_times >= LONG else None
+
+
+def _in_turn(attack: Attack, size: int) -> Measured:
     pairs = [(seconds(attack, size), seconds(attack, 4 * size)) for _ in range(RUNS)]
     return Measured(size, min(once for once, _ in pairs), min(four for _, four in pairs))
 

@@ -7,13 +7,20 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
+from enfcmp.compare.renumbered import renumbered
 from enfcmp.law.quotations.quotation import compare
 from enfcmp.law.sanctions.compare import alignment
 from enfcmp.law.sanctions.compare.alignment import side_by_side
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
-from enfcmp.model import Article, Paragraph
+from enfcmp.match.comparators.names import Names
+from enfcmp.match.renumbering import renumbering
+from enfcmp.model import Article, Basis, Citation, Instrument, Item, Paragraph, Unit
 from enfcmp.text.differences import differences
+from enfcmp.text.likeness import likeness
 
 SMALL = 240
 REPEATED = {
@@ -87,3 +94,48 @@ def test_many_sanctions(monkeypatch):
         return len(asked)
 
     assert questions(800) <= 5 * questions(200)
+
+
+def measured_names(one, other):
+    Names([_named(one), _named(other)]).compare(0, 1)
+
+
+def renumber(one, other):
+    list(renumbered(_quoting(5, one), _quoting(7, other)))
+    renumbering([_quoting(5, one)], [_quoting(7, other)])
+
+
+def quote_in_two_wordings(one, other):
+    likeness(one, other)
+
+
+def _named(text):
+    rest = dict.fromkeys(("type", "responsible_body", "implementing_body", "remarks"))
+    return Item(id="a:1", number="1", name=f"对{text}的处罚", bases=(), **rest)
+
+
+def _quoting(article, text):
+    cited = Citation(None, article, None, None, (Unit(article),), text)
+    return replace(_named("不登记"), bases=(Basis(Instrument("《甲法》"), None, None, (cited,)),))
+
+
+@pytest.mark.parametrize("work", [measured_names, renumber, quote_in_two_wordings])
+def test_no_long_text_is_held_against_another_letter_by_letter(monkeypatch, work):
+    """What is compared in the order of its letters takes as many steps as both lengths multiplied."""
+    products = []
+
+    def multiplied(one, other, **_how):
+        for each in other.values() if isinstance(other, dict) else [other]:
+            products.append(len(one) * len(each))
+        return 0 if isinstance(other, str) else []
+
+    monkeypatch.setattr(fuzz, "ratio", multiplied)
+    monkeypatch.setattr(process, "extract", multiplied)
+    monkeypatch.setattr(process, "extractOne", multiplied)
+    monkeypatch.setattr(Levenshtein, "distance", multiplied)
+    work("擅自买卖票据，" * 2, "转让出租证件，" * 2)
+    assert products
+
+    products.clear()
+    work("擅自买卖票据" * 20_000, "转让出租证件" * 20_000)
+    assert max(products, default=0) <= 4000**2

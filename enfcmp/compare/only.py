@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz
-
 from enfcmp.compare.compared import DiffContext, Gathered
 from enfcmp.compare.pair_examples import resting
 from enfcmp.compare.renumbered import in_two_editions, renumbered
@@ -14,11 +12,12 @@ from enfcmp.message import msg
 from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Apart, cited, meet, place_key, printed
 from enfcmp.text.form import fold
+from enfcmp.text.likeness import likeness
 
 A_PART_IS_THE_ARTICLE = resting(
     msg("a part of the article is the article"), "对医疗救助的监督检查", "《甲法》第八条", "《甲法》第八条第二款"
 )
-_SAME_WORDS = 85  # of 100: from here on two quotations are one text under two numbers
+_SAME_WORDS = 0.85  # from here on two quotations are one text under two numbers
 
 
 def only_here(thing: Gathered, context: DiffContext) -> Iterator[Divergence]:
@@ -68,6 +67,6 @@ def _renumbered(text: str, counterparts: tuple[Item, ...]) -> str | None:
     for other in counterparts:
         for basis in other.bases:
             for citation in basis.provisions:
-                if citation.text and fuzz.ratio(words, fold(citation.text).text) >= _SAME_WORDS and citation.units:
+                if citation.text and likeness(words, fold(citation.text).text) >= _SAME_WORDS and citation.units:
                     return f"{basis.instrument.printed}{printed(citation.units[0])}"
     return None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from enfcmp.law.quotations.act import Act, act_of
 from enfcmp.match.opposites import opposed
@@ -13,6 +15,7 @@ from enfcmp.model import Item, Provision
 from enfcmp.provisions_compared import Followed, Key, NumberedArticle, place_key, quotations_of_articles
 
 _NEAR = 85.0  # of 100: from here on two acts are one
+_MOST = 100  # quoted articles that the other item does not cite: few have a tenth of that
 
 
 class Renumbered(NamedTuple):
@@ -49,25 +52,36 @@ class _Quoted(NamedTuple):
     text: str
     act: Act
 
-    def nearness(self, other: _Quoted) -> float:
-        """0 to 100; 0 for a duty and a penalty, and for opposites."""
-        if self.act.threatens != other.act.threatens or opposed(self.act.words, other.act.words):
-            return 0.0
-        return fuzz.ratio(self.act.words, other.act.words)
-
 
 def renumbered(one: Item, other: Item) -> Iterator[Renumbered]:
     """Articles of one instrument that only one of two items cites, each the nearest of the other by its act.
 
     References to other articles and what is threatened are left out of the act: another edition changes them, and
-    neighbours have them in common.
+    neighbours have them in common. Of each item the first hundred are looked at.
     """
     ours, theirs = _alone(one, other), _alone(other, one)
-    near = {(at, to): a.nearness(b) for at, a in enumerate(ours) for to, b in enumerate(theirs)}
+    near = {(at, to): value for at, each in enumerate(ours) for to, value in _near(each.act, theirs)}
+    nearest = _nearest(near, 0), _nearest(near, 1)
     for (at, to), value in near.items():
-        rivals = (score for (row, column), score in near.items() if (row == at) != (column == to))
-        if value >= _NEAR and value > max(rivals, default=0.0):
+        if value == nearest[0].get(at) == nearest[1].get(to):
             yield Renumbered(ours[at].provision, theirs[to].provision, ours[at].text, theirs[to].text)
+
+
+def _near(act: Act, others: Sequence[_Quoted]) -> Iterator[tuple[int, float]]:
+    """Which of the others are about the same act, and how near they are; no penalty of a duty, and no opposite."""
+    words = {at: each.act.words for at, each in enumerate(others) if each.act.threatens == act.threatens}
+    for _, value, at in process.extract(act.words, words, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None):
+        if not opposed(act.words, words[at]):
+            yield at, value
+
+
+def _nearest(near: Mapping[tuple[int, int], float], side: int) -> dict[int, float]:
+    """How near the nearest is, of those of a side of which one is nearer than all others."""
+    values: dict[int, list[float]] = {}
+    for cell, value in near.items():
+        values.setdefault(cell[side], []).append(value)
+    firsts = {at: nlargest(2, each) for at, each in values.items()}
+    return {at: best for at, (best, *second) in firsts.items() if [best] != second}
 
 
 def _alone(item: Item, other: Item) -> list[_Quoted]:
@@ -79,4 +93,4 @@ def _alone(item: Item, other: Item) -> list[_Quoted]:
         key = place_key(provision)
         if key[0] in titles and key[:3] not in articles and (act := act_of(text)):
             found.setdefault(key, _Quoted(provision, text, act))
-    return list(found.values())
+    return list(islice(found.values(), _MOST))

@@ -19,6 +19,7 @@ from enfcmp.text.simplified import Translation, simplified
 
 _REST = 0.3  # of the shorter name: where more differs besides, the word is one of many
 _LONGEST = 6  # characters that differ between two words of a pair
+_AT_SIGHT = 500  # characters of a name or an act, which have hundreds at most: in what is longer no word is looked for
 _SHOWN = 2  # characters of both names that are shown behind the words
 _CLASS = re.compile(
     "第?(特|[甲乙丙丁戊己]|[IVX]{1,4}|[一二三四五六七八九十]|[0-9]{1,2}|[0-9]?[A-E][0-9]?)([类级等型种期号档])"
@@ -139,6 +140,8 @@ def _turned(ours: str, theirs: str) -> Opposed | None:
     """Words which, put in the place of their opposites, leave hardly anything that differs."""
     from rapidfuzz.distance import Levenshtein
 
+    if max(len(ours), len(theirs)) > _AT_SIGHT:
+        return None
     most = _REST * min(len(ours), len(theirs))
     apart = Levenshtein.distance(ours, theirs)
     if apart > most + _LONGEST:

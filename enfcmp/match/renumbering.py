@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from enfcmp.law.quotations.act import Act, act_of
@@ -12,6 +13,7 @@ from enfcmp.model import Item
 from enfcmp.provisions_compared import NOT_FOLLOWED, Followed, Key, NumberedArticle, place_key, quotations_of_articles
 
 _NEAR = 85.0  # of 100: from here on two acts are one
+_MOST = 2000  # acts of one instrument that are held against another one word by word: no law has more articles
 
 
 Renamed = Mapping[NumberedArticle, NumberedArticle]
@@ -80,26 +82,37 @@ def _one_to_one(ours: _Cited, theirs: _Cited) -> list[tuple[NumberedArticle, Num
 
 def _nearest(ours: Mapping[Key, Act], theirs: Mapping[Key, Act]) -> Iterator[tuple[Key, Key]]:
     """The places of both sides whose acts are each the nearest of the other, under two numbers."""
-    left, free = _alone(theirs, ours), _alone(ours, theirs)
-    for key, words in left.items():
-        best = _nearest_words(words, free)
-        if best is None or best[:3] == key[:3] or _nearest_words(free[best], left) != key:
+    left, free = _Acts(_alone(theirs, ours)), _Acts(_alone(ours, theirs))
+    for key, words in left.words.items():
+        best = free.nearest(words)
+        if best is None or best[:3] == key[:3] or left.nearest(free.words[best]) != key:
             continue
-        if ours[best].threatens == theirs[key].threatens and not opposed(words, free[best]):
+        if ours[best].threatens == theirs[key].threatens and not opposed(words, free.words[best]):
             yield best, key
+
+
+class _Acts:
+    """The words of acts, among which the nearest of another list is looked for."""
+
+    def __init__(self, words: dict[Key, str]) -> None:
+        self.words = words
+        self._same = {its: key for key, its in reversed(words.items())}
+        self._looked_at = dict(islice(words.items(), _MOST))
+
+    def nearest(self, words: str) -> Key | None:
+        """The first that is the same, else the most alike."""
+        from rapidfuzz import fuzz, process
+
+        if words in self._same:
+            return self._same[words]
+        best = process.extractOne(words, self._looked_at, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        return best[2] if best else None
 
 
 def _alone(acts: Mapping[Key, Act], others: Mapping[Key, Act]) -> dict[Key, str]:
     """The words of the acts that the others have not under the same number, in the order of the numbers."""
     found = (key for key, act in acts.items() if key not in others or not _are_near(act, others[key]))
     return {key: acts[key].words for key in sorted(found, key=str)}
-
-
-def _nearest_words(words: str, others: Mapping[Key, str]) -> Key | None:
-    from rapidfuzz import fuzz, process
-
-    best = process.extractOne(words, others, scorer=fuzz.ratio, score_cutoff=_NEAR)
-    return best[2] if best else None
 
 
 def _are_near(one: Act, other: Act) -> bool:

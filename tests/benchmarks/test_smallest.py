@@ -52,7 +52,7 @@ SMALLEST = {
     "size.py": ("0.02", "--shape", "many", "--only", "show"),
     "startup.py": ("1",),
     "survey.py": ("3x4", "--seeds", "1"),
-    "survey_engines.py": ("2x3", "--engines", "1"),
+    "survey_engines.py": ("2x3", "--engines", "1+shuffled"),
 }
 ELSEWHERE = {"accuracy.py", "survey_example.py"}  # tests of their own run them
 CHROMIUM = any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))

@@ -49,3 +49,11 @@ def test_which_articles_are_one(ours, theirs, expected):
 
 def test_another_law_is_no_other_edition():
     assert list(renumbered(item((5, FORGED)), item((7, LATER), law="《乙法》"))) == []
+
+
+def test_the_first_hundred_are_looked_at():
+    """What an item quotes of articles that the other one does not cite."""
+    many = [(at, f"违反规定，擅自买卖第{at}号票据的，责令退回。") for at in range(1, 151)]
+    found = list(renumbered(item(*many), item(*((at + 500, text) for at, text in many))))
+
+    assert [(at, at + 500) for at in range(1, 101)] == [(each.ours.article, each.theirs.article) for each in found]

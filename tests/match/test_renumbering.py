@@ -41,6 +41,17 @@ def test_which_numbers_are_one(ours, theirs, expected):
     assert (there, here) == renumbering(*lists[::-1])
 
 
+def test_of_more_acts_than_a_law_has_only_the_same_words_are_found(monkeypatch):
+    """Each would be held against each, word by word."""
+    monkeypatch.setattr("enfcmp.match.renumbering._MOST", 1)
+    here, there = renumbering([item((5, FORGED), (6, SPLIT), (9, REFUSED))], [item((7, FORGED), (8, SPLIT))])
+
+    assert {5, 6} == {article[1] for article in here}
+    assert {7, 8} == {article[1] for article in there}
+    here, _ = renumbering([item((3, REFUSED), (5, FORGED))], [item((6, REFUSED[1:]), (7, "涂改、" + LATER))])
+    assert {3} == {article[1] for article in here}
+
+
 def test_a_number_that_the_other_cites_bare_stays():
     """Nobody knows what it is there."""
     here = [item((5, FORGED))]

@@ -11,6 +11,7 @@ from enfcmp.message import msg
 from enfcmp.model import ItemList, RuleExample
 from enfcmp.provisions_compared import Key, place_key
 from enfcmp.text.form import fold
+from enfcmp.text.likeness import likeness
 from enfcmp.text.omissions import with_ellipses
 
 _SAME_PART = 0.85  # from here on two quotations are of one part of the article, below it of two parts
@@ -39,11 +40,7 @@ def _find(_items: ItemList, context: CheckContext) -> Iterator[Problem]:
 
 def _differs(one: str, other: str) -> bool:
     """Whether two folded quotations of one part say it in two ways."""
-    from rapidfuzz import fuzz
-
-    if one in other or other in one:
-        return False
-    return fuzz.ratio(one, other) / 100 >= _SAME_PART
+    return one not in other and other not in one and likeness(one, other) >= _SAME_PART
 
 
 RULE = Rule(

@@ -10,13 +10,14 @@ from enfcmp.text.fold import joined
 from enfcmp.text.remembered import remembered
 
 _SHORTEST = 8  # characters of an act: fewer tell nothing
+_LONGEST = 2000  # of what is longer the beginning tells: an article has a few hundred, and each is held against others
 _CLAUSE = re.compile(r"[，；。：,;:\n]")
 _THREAT = re.compile("责令|罚款|没收|吊销|暂扣|给予|处分|警告|拘留|追究|赔偿|处罚")
 _LEAD = re.compile(r"^(?:违反(?:本|前)[^，]*?规定|(?:有|具有)?下列.*|情节.*|构成犯罪.*|第.{1,8}条)")
 
 
 class Act(NamedTuple):
-    """The letters, digits and ideographs of an act, and whether the quotation threatens who does it."""
+    """The letters, digits and ideographs of an act, 2,000 at most; whether the quotation threatens who does it."""
 
     words: str
     threatens: bool
@@ -30,7 +31,7 @@ def act_of(text: str) -> Act | None:
     """
     clauses = [_said(clause) for clause in _CLAUSE.split(text)]
     words = "".join(clause.words for clause in clauses)
-    return Act(words, any(clause.threatens for clause in clauses)) if len(words) >= _SHORTEST else None
+    return Act(words[:_LONGEST], any(clause.threatens for clause in clauses)) if len(words) >= _SHORTEST else None
 
 
 @remembered(65536)  # those of two long lists, each in several quotations

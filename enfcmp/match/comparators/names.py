@@ -12,6 +12,8 @@ from enfcmp.match.conduct import conduct
 from enfcmp.model import Item
 from enfcmp.text.bags import Bags, pairs_and_characters
 
+_LONGEST = 2000  # characters of a name whose order is looked at; it has a hundred
+
 
 class Beyond(NamedTuple):
     """What a name says that some others do not, held against a name that the others answer to; shares from 0 to 1.
@@ -31,8 +33,9 @@ class Names:
     """Rare characters and pairs in common, by the whole and by the shorter, and what stands in the same order."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self._conducts = [conduct(item.name) for item in items]
-        self._bags = Bags(self._conducts, pairs_and_characters)
+        conducts = [conduct(item.name) for item in items]
+        self._bags = Bags(conducts, pairs_and_characters)
+        self._conducts = [each[:_LONGEST] for each in conducts]
 
     def compare(self, one: int, other: int) -> Measure:
         """How near the names are, and how much of the shorter one is in the longer one."""
