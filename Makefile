@@ -4,7 +4,7 @@ BIN := .venv/bin
 PO := enfcmp/locale/zh/LC_MESSAGES/enfcmp.po
 MO := $(PO:.po=.mo)
 
-.PHONY: demo test browser check net mutants fuzz catalogue schema docs pictures format release publish cut bundle ways clean
+.PHONY: demo test browser spark check net mutants fuzz catalogue schema docs pictures format release publish cut bundle ways clean
 
 demo test browser mutants fuzz docs pictures: $(MO)
 
@@ -32,6 +32,11 @@ test: .venv/.test
 # The page of a report in Chromium, which has to be there.
 browser: .venv/.browser
 	$(BIN)/pytest tests/report/test_html_browser.py
+
+# A survey on Spark, with something killed on the way, some four minutes; SPARK='-k shuffled' for a part. The environment
+# is one of its own, since Spark wants an older pandas.
+spark: .venv/.spark $(MO)
+	.venv/spark/bin/pytest tests/survey/test_spark.py $(SPARK)
 
 check: .venv/.check
 	$(BIN)/ruff check .
@@ -115,6 +120,11 @@ $(MO): $(PO) | .venv/.runtime
 
 .venv/.browser: .venv/.test
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[browser]'
+	touch $@
+
+.venv/.spark: .venv/bin/python pyproject.toml
+	$(PYTHON) -m venv .venv/spark
+	.venv/spark/bin/pip install --quiet --disable-pip-version-check -e '.[spark]' 'hypothesis>=6.100' 'pytest>=8.2'
 	touch $@
 
 .venv/.release: .venv/.runtime

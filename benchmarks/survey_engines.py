@@ -4,7 +4,8 @@ Memory is the most that all processes of a run take together, Spark's too, as /p
 
     python benchmarks/survey_engines.py [LISTSxITEMS ...] [--engines 1 2 local[2] ...]
 
-An engine is a number of processes, or a master as Spark has them.
+An engine is a number of processes, or a master as Spark has them, with @8 for eight partitions; with +shuffled the
+lists come in another order. One digest means the same survey to the byte.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 
 import msgspec
 from survey_lists import make
+from synthetic import Dice
 
 from enfcmp.pipeline import Workspace
 from enfcmp.pipeline.surveying import SurveyWish, survey
@@ -56,7 +58,10 @@ def main() -> None:
 
 def _digest(folder: Path, engine: str) -> str:
     lists = sorted(str(path) for path in folder.glob("*.yaml") if path.stem != "catalogue")
-    found = survey(Workspace(), lists, str(folder / "catalogue.yaml"), SurveyWish(engine=_engine(engine)))
+    name, _, is_shuffled = engine.partition("+")
+    if is_shuffled:
+        Dice(len(lists)).shuffle(lists)
+    found = survey(Workspace(), lists, str(folder / "catalogue.yaml"), SurveyWish(engine=_engine(name)))
     return hashlib.sha256(msgspec.json.encode(found.survey)).hexdigest()[:12]
 
 
@@ -65,7 +70,8 @@ def _engine(name: str) -> Engine:
         return Local(int(name))
     from enfcmp.survey.engines.spark import Spark
 
-    return Spark(name)
+    master, _, partitions = name.partition("@")
+    return Spark(master, int(partitions) if partitions else None)
 
 
 def _measured(folder: Path, engine: str) -> tuple[float, float, str]:
@@ -96,7 +102,7 @@ def _resident(session: int) -> Iterator[int]:
 
 
 def _write(row: Sequence[str]) -> None:
-    widths = 5, 5, 24, 8, 8, 6, 12
+    widths = 5, 5, 32, 8, 8, 6, 12
     sys.stdout.write("  ".join(value.rjust(width) for value, width in zip(row, widths, strict=True)).rstrip() + "\n")
     sys.stdout.flush()
 
