@@ -125,8 +125,8 @@ def test_no_long_text_is_held_against_another_letter_by_letter(monkeypatch, work
     products = []
 
     def multiplied(one, other, **_how):
-        for each in other.values() if isinstance(other, dict) else [other]:
-            products.append(len(one) * len(each))
+        others = other.values() if isinstance(other, dict) else [other]
+        products.extend(len(one) * len(each) for each in others)
         return 0 if isinstance(other, str) else []
 
     monkeypatch.setattr(fuzz, "ratio", multiplied)

@@ -12,6 +12,16 @@ TYPE = "- {number: '5', name: 对甲的处罚, type: 行政检查, bases: []}\n"
 ALL = {*BOOKS["check"].ids}
 FILES = {"gap": GAP, "both": GAP + TYPE, "moved": "# a line\n" + GAP + TYPE, "type": GAP.replace("4", "2") + TYPE}
 
+AS_A_TABLE = """\
+new: 2; found no more: 1; accepted since: 0; still open: 0.
+
+| What became of it | Item | Level | Kind | Finding |
+|---|---|---|---|---|
+| found no more | 某市 no. 4 | note | Numbers not consecutive | between 1 and 4 a number is left out |
+| new | 某市 no. 5 | warning | Type against name | the type is 行政检查, the name says 处罚: which is meant? \
+No sanction is set in what is quoted; fix: fix the type (行政处罚?) or the name |
+| new | 某市 no. 5 | note | Numbers not consecutive | between 2 and 5 a number is left out |"""
+
 
 @pytest.fixture
 def checked(run, tmp_path):
@@ -206,3 +216,13 @@ def test_what_is_no_earlier_check(checked, tmp_path, content, words):
 
     assert (2, "") == (code, out)
     assert err.startswith(f"Error: {path}: {words}")
+
+
+def test_a_document_says_what_became_of_it(checked, base, tmp_path):
+    """In a table of its own, before all that is found."""
+    earlier, page = base("gap"), tmp_path / "page.md"
+    assert 0 == checked("type", "--since", earlier, "-o", page, form="text")[0]
+    _, _, rest = page.read_text(encoding="utf-8").partition("## Since base.json")
+    part = rest.partition("\n## ")[0]
+
+    assert AS_A_TABLE == part.strip()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import UNSET
+
 from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
 from enfcmp.model import SEVERITIES, CheckReport, Finding, ListHead
@@ -13,6 +15,7 @@ from enfcmp.report.level_words import level_words
 from enfcmp.report.uncompared_quotations import is_uncompared, uncompared_rows, ways_out
 from enfcmp.report.view.checks import check_section
 from enfcmp.report.view.head import named_list, said_of_texts
+from enfcmp.report.view.since import since_check_section
 from enfcmp.report.view.standing import standing_line, standing_section
 from enfcmp.report.view.uncompared import not_run_words, uncompared_table
 
@@ -43,6 +46,8 @@ def _sections(found: CheckReport, names: ItemNames, *, by_level: bool) -> Iterat
     told: list[Finding] = [each for each in found.findings if not is_uncompared(each)]
     if by_level:
         told.sort(key=lambda each: SEVERITIES.index(each.severity))
+    if found.since is not UNSET:
+        yield since_check_section(found.since, found.findings, names)
     yield standing_section(found.standing, found.as_of, names)
     yield check_section("checks", _("Findings"), told, names)
     if found.accepted:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import UNSET
 
 from enfcmp.i18n import _, say
 from enfcmp.message import Message, msg
-from enfcmp.model import EarlierFinding, Finding, Report, Since
+from enfcmp.model import SEVERITIES, CheckSince, EarlierFinding, Finding, Report, Since
 from enfcmp.report.document import Cell, Row, Section, Table
 from enfcmp.report.item_names import ItemNames
 from enfcmp.report.one_fact import OneFact
+from enfcmp.report.since_words import not_compared_words, since_words
 from enfcmp.report.view.said import said
 from enfcmp.report.wording import SEVERITY_WORDS, kind_name
 from enfcmp.text.fold import joined
@@ -25,14 +26,30 @@ def since_section(report: Report, levels: tuple[str, ...]) -> Section | None:
     if report.since is UNSET:
         return None
     names = ItemNames(report.lists)
-    rows = (*_findings(report, report.since, levels, names), *_gaps(report, report.since, names))
-    head = _("What became of it"), _("Item"), _("Level"), _("Kind"), _("Finding")
+    found = [each for part in (*report.check, report.diff) for each in part.findings]
+    rows = (*_findings(report.since, found, levels, names), *_gaps(report, report.since, names))
     return Section(
         id="since",
         title=say(msg("Since the report of {day}", day=_day(report.since))),
         text=(_counted(report.since), *_other_version(report)),
-        table=Table(head=head, rows=rows, widths=(5, 6, 4, 6, 14)) if rows else None,
+        table=_table(rows),
     )
+
+
+def since_check_section(since: CheckSince, found: Sequence[Finding], called: ItemNames) -> Section:
+    """What became of the findings of an earlier check, a row for each that is new or told no more."""
+    apart = since.not_compared
+    return Section(
+        id="since",
+        title=say(msg("Since {file}", file=since.file)),
+        text=(since_words(since), *(() if apart is UNSET else (not_compared_words(apart),))),
+        table=_table(tuple(_findings(since, found, SEVERITIES, called))),
+    )
+
+
+def _table(rows: tuple[Row, ...]) -> Table | None:
+    head = _("What became of it"), _("Item"), _("Level"), _("Kind"), _("Finding")
+    return Table(head=head, rows=rows, widths=(5, 6, 4, 6, 14)) if rows else None
 
 
 def _counted(since: Since) -> str:
@@ -64,16 +81,21 @@ def _other_version(report: Report) -> Iterator[str]:
         yield say(words)
 
 
-def _findings(report: Report, since: Since, levels: tuple[str, ...], called: ItemNames) -> Iterator[Row]:
-    for state, gone in ((_CORRECTED, since.corrected), (_SET_ASIDE, since.set_aside)):
-        for each in gone:
-            if each.severity in levels:
-                yield _row(state, each, called.in_words(each.message), called)
+def _findings(
+    since: Since | CheckSince, found: Iterable[Finding], levels: Sequence[str], called: ItemNames
+) -> Iterator[Row]:
+    parts: tuple[tuple[Message, Sequence[EarlierFinding]], ...] = (
+        (_CORRECTED, since.corrected),
+        (_SET_ASIDE, since.set_aside),
+    )
+    for state, gone in parts:
+        for earlier in gone:
+            if earlier.severity in levels:
+                yield _row(state, earlier, called.in_words(earlier.message), called)
     new = set(since.new)
-    for part in (*report.check, report.diff):
-        for found in part.findings:
-            if found.fingerprint in new and found.severity in levels:
-                yield _row(_NEW, found, said(OneFact((found,)), called), called)
+    for each in found:
+        if each.fingerprint in new and each.severity in levels:
+            yield _row(_NEW, each, said(OneFact((each,)), called), called)
 
 
 def _gaps(report: Report, since: Since, called: ItemNames) -> Iterator[Row]:
