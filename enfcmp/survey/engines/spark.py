@@ -32,9 +32,10 @@ if TYPE_CHECKING:
     from pandas import DataFrame as Frame
     from pyspark.sql import DataFrame, SparkSession
 
-_SCHEMA = "place bigint, answer binary"
+_WORKED = "place bigint, answer binary, slim binary"
 _NAMED = "place bigint, name string, content binary"
 _TYPES = {"VARCHAR": "string", "BIGINT": "bigint", "DOUBLE": "double"}
+_SPARKS_OWN = "200"  # partitions of a shuffle where nobody has said how many, far more than a few rows need
 _LISTS = 16  # of a partition: so many are lost with a task
 
 
@@ -52,22 +53,22 @@ class Spark:
     def answers(self, work: Work, names: Sequence[str]) -> Iterator[ListAnswer]:
         """As `Engine` says; what only the tables need stays on the cluster."""
         named = self._named([each for each in names if "://" not in each], [each for each in names if "://" in each])
-        worked = named.mapInPandas(partial(_worked, work, program_digest()), _SCHEMA)
+        worked = named.mapInPandas(partial(_worked, work, program_digest()), _WORKED)
         self._answers = worked.persist()  # the tables are made of it too
-        slim = self._answers.mapInPandas(_slimmed, _SCHEMA).orderBy("place")
         with _failures_told():
-            yield from (_unpacked(row.answer) for row in slim.toLocalIterator())
+            slim = self._answers.select("place", "slim").collect()
+        yield from (_unpacked(row.slim) for row in sorted(slim, key=lambda row: row.place))
 
     def votes(self, reference: ItemList, answers: Sequence[ListAnswer]) -> Voted:
         """As `Engine` says."""
         chosen = frozenset(each.ref for each in answers)
         assert self._answers is not None
-        for table in TABLES:
-            rows = self._answers.mapInPandas(partial(_rows, table.name, chosen), _typed(table.columns))
-            (rows.persist() if table.name in ASKED else rows).createOrReplaceTempView(table.name)
         matters = self._session.createDataFrame(list(matter_rows(reference)), _typed(MATTERS))
         matters.createOrReplaceTempView("matters")
         with _failures_told():
+            for table in TABLES:
+                rows = self._answers.mapInPandas(partial(_rows, table.name, chosen), _typed(table.columns))
+                (_worked_out(rows) if table.name in ASKED else rows).createOrReplaceTempView(table.name)
             return voted(self)
 
     def ask(self, question: str) -> Sequence[LongRow]:
@@ -76,7 +77,7 @@ class Spark:
 
     def call(self, name: str, question: str) -> None:
         """Make the rows that answer a question a table with a name."""
-        self._session.sql(question).persist().createOrReplaceTempView(name)
+        _worked_out(self._session.sql(question)).createOrReplaceTempView(name)
 
     def write(self, folder: str, inputs: Sequence[Path]) -> None:
         """As `Engine` says; a folder of files for each table, which is replaced, where the cluster has it."""
@@ -111,8 +112,11 @@ def _session(master: str | None) -> SparkSession:
     builder = SparkSession.builder.appName("enfcmp survey").config("spark.ui.showConsoleProgress", "false")
     if master and master.startswith("local"):
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else any python3 that is found
-        builder = builder.config("spark.sql.shuffle.partitions", "4")  # 200 are meant for a cluster
     session = (builder.master(master) if master else builder).getOrCreate()
+    session.conf.set("spark.sql.adaptive.enabled", "false")  # it works out each use of a table that is kept: 400 stages
+    if session.conf.get("spark.sql.shuffle.partitions") == _SPARKS_OWN:
+        cores = session.sparkContext.defaultParallelism
+        session.conf.set("spark.sql.shuffle.partitions", str(min(2 * cores, int(_SPARKS_OWN))))
     session.sparkContext.setLogLevel("ERROR")
     return session
 
@@ -128,6 +132,13 @@ def _failures_told() -> Iterator[None]:
     except (Py4JError, CapturedException) as error:
         said = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
         raise InputError.of(msg("Spark could not finish: {reason}", reason=said)) from None
+
+
+def _worked_out(rows: DataFrame) -> DataFrame:
+    """The rows, worked out now: what is asked of them in one go would each work them out for itself."""
+    kept = rows.persist()
+    kept.count()
+    return kept
 
 
 def _typed(columns: Mapping[str, str]) -> str:
@@ -162,12 +173,6 @@ def _other_program(name: str) -> ListAnswer:
     return ListAnswer(name, None, faults=(Fault(message),))
 
 
-def _slimmed(frames: Iterable[Frame]) -> Iterator[Frame]:
-    """Without what only the tables need."""
-    for frame in frames:
-        yield _packed(frame["place"], (_slim(_unpacked(each)) for each in frame["answer"]))
-
-
 def _slim(answer: ListAnswer) -> ListAnswer:
     if answer.known is None or answer.known.rows is None:
         return answer
@@ -189,9 +194,15 @@ def _rows(name: str, chosen: frozenset[str], frames: Iterable[Frame]) -> Iterato
 
 def _packed(places: object, answers: Iterable[ListAnswer]) -> Frame:
     import pandas as pd
+
+    both = [(_bytes(each), _bytes(_slim(each))) for each in answers]
+    return pd.DataFrame({"place": places, "answer": [whole for whole, _ in both], "slim": [slim for _, slim in both]})
+
+
+def _bytes(answer: ListAnswer) -> bytes:
     from pyspark.serializers import CPickleSerializer
 
-    return pd.DataFrame({"place": places, "answer": [CPickleSerializer().dumps(each) for each in answers]})
+    return cast("bytes", CPickleSerializer().dumps(answer))
 
 
 def _unpacked(answer: bytes) -> ListAnswer:
