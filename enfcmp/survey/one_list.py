@@ -86,11 +86,12 @@ def _row_link(link: Link) -> RowLink:
 
 
 def _is_of_one_matter(link: Link) -> bool:
-    """Whether more speaks for it than a name that is somewhat near: the same deed on another thing is another matter.
+    """Whether the name is near enough: another deed on the same thing, and the same deed on another, are other matters.
 
-    Another article of the same law says nothing: it may be that on the other thing.
+    It has to be the nearer where no article is common. Another article of the same law says nothing: it may be that on
+    the other thing.
     """
-    return bool(link.evidence.shared_provisions) or link.evidence.name >= _NEAR
+    return link.evidence.name >= (DEFAULT.named if link.evidence.shared_provisions else _NEAR)
 
 
 def _near(matching: Matching) -> Iterator[str]:

@@ -475,3 +475,27 @@ def test_what_is_near_and_answers_to_nothing(run, tmp_path):
     first = json.loads(out)["matters"][0]
 
     assert ([], ["far"], ["near"]) == (first["cells"], first["absent"], first["unsure"])
+
+
+def test_another_deed_on_the_same_article(run, tmp_path):
+    """One article has many deeds: a name that is far from that of the matter is for a person to look at."""
+    head = (
+        "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: {id}县}}\nbureau: {id}县市集局\ntitle: 清单\nitems:\n"
+    )
+    item = "- {{number: '{at}', name: {name}, type: 行政处罚, basis_text: '《市集条例》第三十一条：{text}'}}\n"
+    deeds = "有下列行为之一的，处五百元罚款：（一）伪造庙会戏台登记文件的；（二）未经批准占用庙会戏台的。"
+    forging, other = "伪造、变造庙会戏台登记文件", item.format(at=2, name="对渡口浮桥的检查", text="检查。")
+    for name, row in (("reference", forging), ("near", "未经批准占用庙会戏台开展活动"), ("same", forging)):
+        items = item.format(at=1, name=row, text=deeds) + other
+        (tmp_path / f"{name}.yaml").write_text(head.format(id=name) + items, encoding="utf-8")
+    out = run(
+        "survey", "near", "same", "--reference", "reference", "--data", tmp_path, "--format", "json", "--lang", "en"
+    )[1]
+    first = json.loads(out)["matters"][0]
+
+    assert (["near", "same"], [], ["near"]) == (
+        [each["list"] for each in first["cells"]],
+        first["absent"],
+        first["unsure"],
+    )
+    assert "likely" == first["cells"][0]["confidence"]
