@@ -24,6 +24,7 @@ from enfcmp.progress import Progress
 if TYPE_CHECKING:
     from enfcmp.pipeline.workspace import Workspace
 
+_MOST = 45_000  # items of a document: more of them take more memory than many have (docs/security.md)
 _HEAD = ("bureau", "title", "published", "domain")
 _PLACE = ("name", "code", "level", "province")
 
@@ -40,11 +41,24 @@ def export(workspace: Workspace, ref: str, output: Path) -> Exported:
     path = workspace.files.find(ref)
     file.spare((path,))
     printed = publishable(load_printed(path, ref, workspace.note), str(path), workspace.note)
+    _require_shortness(printed, str(path))
     title = "" if printed.title == NOT_TOLD else printed.title
     table = list_table(title, stated(printed), printed.items)
     content = write(table, workspace.day, lambda fault: workspace.note(fault._replace(path=str(path))))
     file.write(content, partial(require_same, printed, str(path)))
     return Exported(list=printed.id, file=str(output), items=len(printed.items))
+
+
+def _require_shortness(printed: PrintedList, path: str) -> None:
+    count = len(printed.items)
+    if count > _MOST:
+        message = msg(
+            "the list has {count} items; at most {most} can be written as a document; divide it into several lists, "
+            "say by type",
+            count=f"{count:,}",
+            most=f"{_MOST:,}",
+        )
+        raise InputError.of(message, path)
 
 
 def stated(printed: PrintedList) -> StatedHead:

@@ -136,6 +136,18 @@ def test_mistakes(run, city, monkeypatch, arguments, message):
     assert not (ROOT / "a.xlsx").exists()
 
 
+def test_a_list_of_too_many_items(run, city, monkeypatch, tmp_path):
+    """One message with the bound: an office file takes memory for each item."""
+    monkeypatch.setattr("enfcmp.pipeline.exporting._MOST", 0)
+    code, out, err = run("export", city, "-o", tmp_path / "a.xlsx", "-q")
+
+    assert (2, "") == (code, out)
+    assert err.endswith(
+        "the list has 1 items; at most 0 can be written as a document; divide it into several lists, say by type\n"
+    )
+    assert not (tmp_path / "a.xlsx").exists()
+
+
 def test_a_fault_names_list_and_item(run, city, tmp_path):
     """What would not come back; the older file stays as it is."""
     text = city.read_text(encoding="utf-8")
