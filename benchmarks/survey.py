@@ -3,7 +3,8 @@
 What the lists are like: survey_lists.py. Measured are the items of the catalogue's matters by B-cubed, the pairs of
 items that are one matter (F1, groups beside the catalogue too), cells that join two matters, what is said to be absent
 and is not, and is absent and not said, and which other articles and fines are found. Beside it what else one would
-group items with (survey_peers.py), where there are at most ten lists.
+group items with (survey_peers.py), where there are at most ten lists; and the same lists without the catalogue, against
+a reference that is made of what they share.
 
     python benchmarks/survey.py [LISTSxITEMS ...] [--seeds N ...]
 """
@@ -152,6 +153,8 @@ def main() -> None:
             _write(f"seed {seed}", row)
         _write("mean", Measured(*map(fmean, zip(*rows, strict=True))))
         _write("worst", _worst(rows))
+        made = [_of_made(_without_catalogue, lists, items, seed) for seed in asked.seeds]
+        _write_others(made)
     for lists, items in sizes:  # last, since their libraries take memory
         if lists <= _MOST_GROUPED:
             sys.stdout.write(f"\nOthers, {lists} lists of a catalogue of {items}\n")
@@ -172,6 +175,13 @@ def _write(label: str, row: Measured) -> None:
     digits = dict.fromkeys(Measured._fields, 3) | {"joined": 0, "seconds": 1, "mb": 0}
     cells = (f"{value:.{digits[name]}f}".rjust(len(name)) for name, value in row._asdict().items())
     sys.stdout.write(f"{label.ljust(9)} {'  '.join(cells)}\n")
+
+
+def _without_catalogue(made: Made) -> survey_peers.Grouped:
+    """The rows of a reference that is made of the lists, and what is in none of them."""
+    found = _clusters(survey(Workspace(), [str(path) for path in made.paths], None).survey)
+    label = "without the catalogue"
+    return survey_peers.Grouped(label, None, b_cubed(made.matters, found).f1, pairs(made.matters, found).f1)
 
 
 def _others(made: Made) -> list[survey_peers.Grouped]:
