@@ -2,7 +2,8 @@
 
 Two lists that belong together, of so many megabytes each, in three shapes: `many` items as bureaus have them, `long`
 ones, few of them with texts of thousands of characters, and `short` ones that are a name and one citation. A command
-is a process of its own. `parsing` is PyYAML's C loader on the files that the command reads.
+is a process of its own. `parsing` is PyYAML's C loader on the lists that the command reads. A law of two editions, as
+long as a list, is for rebase and concord.
 
     python benchmarks/size.py [MEGABYTES] [--shape SHAPE]... [--only COMMAND]...
 
@@ -41,7 +42,8 @@ COMMANDS = (
     ("check", "a.yaml", "--format", "json"),
     ("export", "a.yaml", "-o", "new.xlsx"),
     ("export", "a.yaml", "-o", "new.docx"),
-    ("rebase", "a.yaml", "--to-law", "某法"),
+    ("rebase", "a.yaml", "--to-law", "某法", "--statutes", "laws", "--as-of", "2022-01-01"),
+    ("concord", "laws/某法_2020-01-01.md", "laws/某法_2021-01-01.md"),
     ("pairs", *PAIR),
     ("missing", *PAIR),
     ("review", *PAIR, "--format", "json"),
@@ -89,6 +91,22 @@ def write(folder: Path, shape: str, size: int) -> None:
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
 
 
+def write_law(folder: Path, size: int) -> None:
+    """Two editions of a law of so many bytes each, an article for what is quoted of each matter."""
+    (folder / "laws").mkdir()
+    articles: tuple[list[str], list[str]] = [], []
+    length, dice = 0, Dice(1)
+    for both in rows("many", dice):
+        if length >= size:
+            break
+        for row, edition in zip(both, articles, strict=True):
+            edition.append(f"第{len(edition) + 1}条 {row.name}的，责令改正。{row.bases[0].text}\n\n")
+        length += len(articles[0][-1].encode())
+    for day, edition in zip(("2020-01-01", "2021-01-01"), articles, strict=True):
+        text = f"# 某法\n\n<!-- INFO END -->\n\n{''.join(edition)}"
+        (folder / "laws" / f"某法_{day}.md").write_text(text, encoding="utf-8")
+
+
 def run(command: tuple[str, ...], folder: Path) -> Taken:
     """Run a command as a process, in the folder of the lists."""
     with (folder / "said").open("wb") as said:
@@ -132,7 +150,7 @@ def measured(folder: Path, only: list[str]) -> Iterator[bool]:
         if only and command[0] not in only:
             continue
         read = " ".join(command).replace("lists .", "a.yaml b.yaml")
-        base = sum(each for name, each in seconds.items() if name in read)
+        base = sum(each for name, each in seconds.items() if name in read) or sum(seconds.values())
         taken = run(command, folder)
         word = judged(taken, base)
         times = taken.seconds / base
@@ -154,6 +172,7 @@ def main() -> int:
     for shape in asked.shape or SHAPES:
         with tempfile.TemporaryDirectory() as name:
             alone(write, Path(name), shape, int(asked.megabytes * 1_000_000))
+            alone(write_law, Path(name), int(asked.megabytes * 1_000_000))
             print(f"\n{shape}: ", end="")
             is_well += measured(Path(name), asked.only)
     return int(not all(is_well))

@@ -24,13 +24,14 @@ def concordance(
 ) -> Concordance:
     """What became of the articles of `old` in `new`, each a title or a file; see `two_texts`.
 
-    Raises `InputError` where one of them is not at hand. Holes in the numbers of a text are noted.
+    Raises `InputError` where one of them is not at hand or too long. Holes in the numbers of a text are noted.
     """
     from enfcmp.law.concordance.concord import concord  # only for whoever follows articles
+    from enfcmp.law.concordance.followable import require_followable
     from enfcmp.law.statutes.two_texts import TextWish, two_texts
 
     texts = two_texts(workspace.texts.library, TextWish(old, old_as_of), TextWish(new, new_as_of))
-    for text in texts:
+    for text in map(require_followable, texts):
         _note_holes(workspace, text)
     return concord(*texts)
 

@@ -11,6 +11,7 @@ from enfcmp.model import Severity, StandingFact
 from enfcmp.pipeline.comparison import Comparison
 from enfcmp.pipeline.kept_answers import KeptAnswers
 from enfcmp.pipeline.loaded import Loaded, load
+from enfcmp.pipeline.together import COMPARED, require_shortness
 from enfcmp.pipeline.workspace import Workspace
 from enfcmp.survey.list_answer import ListAnswer, ListKnown
 from enfcmp.survey.list_place import list_place
@@ -63,6 +64,7 @@ class ListWork(msgspec.Struct, frozen=True, eq=False):
         return tuple(fact for fact in self.workspace.held(one).standing.facts if fact.state in _ENDED)
 
     def _rows(self, one: Loaded) -> ListRows:
+        require_shortness((self.reference, one), COMPARED)
         if self.is_made:
             found = Comparison.of_loaded(self.reference, one, self.workspace)
         else:

@@ -18,7 +18,7 @@ def rebase(workspace: Workspace, ref: str, laws: Sequence[str]) -> Rebase:
     """The list that `ref` names beside the new laws, each a title or a file.
 
     Of a title the edition that counts on the day is taken or, where none counts yet, the last at hand. Raises
-    `InputError` where the list or a law is not there.
+    `InputError` where the list or a law is not there, or a law is too long.
     """
     from enfcmp.law.concordance.powers import powers  # only for whoever rebases a list
     from enfcmp.law.concordance.rebase_rows import rebased
@@ -40,6 +40,7 @@ def rebase(workspace: Workspace, ref: str, laws: Sequence[str]) -> Rebase:
 
 def _texts(workspace: Workspace, laws: Sequence[str]) -> tuple[Statute, ...]:
     """The new laws, each once; one that is not in force on the day is noted."""
+    from enfcmp.law.concordance.followable import require_followable
     from enfcmp.law.statutes.two_texts import TextWish, text_of
 
     found: dict[str, Statute] = {}
@@ -49,7 +50,7 @@ def _texts(workspace: Workspace, laws: Sequence[str]) -> tuple[Statute, ...]:
             text = text_of(workspace.texts.library, TextWish(named, workspace.day), may_be_ahead=True)
             if not text.articles:
                 raise InputError.of(msg("《{title}》 has no articles", title=text.title), text.source)
-            found.setdefault(text.title, text)
+            found.setdefault(text.title, require_followable(text))
     if faults:
         raise InputError(faults)
     for text in found.values():

@@ -18,6 +18,7 @@ from enfcmp.pipeline.list_work import ListWork
 from enfcmp.pipeline.loaded import Loaded, as_read, load
 from enfcmp.pipeline.named_lists import lists_meant
 from enfcmp.pipeline.notes import gathering, no_notes
+from enfcmp.pipeline.together import SHARED, require_shortness
 from enfcmp.pipeline.workspace import Workspace
 from enfcmp.progress import Progress, unwatched
 from enfcmp.survey.assemble import Surroundings, assemble
@@ -101,6 +102,7 @@ def _read(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> It
         with gathering(faults):
             path = workspace.files.find(name)
             one = load(path, name)
+            require_shortness((one,), SHARED)
             yield one.items.id, str(path), one
 
 

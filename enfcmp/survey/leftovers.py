@@ -9,7 +9,7 @@ comparing all with all would take a hundred times as long for ten times as many 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
 
@@ -21,7 +21,8 @@ from enfcmp.model import Item, ItemList, SurveyGroup
 from enfcmp.text.fold import joined
 
 _ASKED = 4  # items of a group that speak for all of it
-_TOGETHER = 64  # lists, then parts of so many lists, whose groups are compared all with all
+_TOGETHER = 64  # lists, then parts of so many lists, whose groups are compared all with all …
+_ITEMS = 20_000  # … where so many items speak for them, which take most of a gigabyte
 
 _Group = tuple[str, ...]  # ids, in their order
 _Score = Callable[[str, str], float]
@@ -35,14 +36,27 @@ def leftovers(left: Sequence[Sequence[Item]], like: ItemList) -> tuple[SurveyGro
     items = {item.id: item for each in left for item in each}
     parts: Sequence[Sequence[_Group]] = [[(item.id,) for item in each] for each in left]
     while len(parts) > 1:
-        some = (parts[at : at + _TOGETHER] for at in range(0, len(parts), _TOGETHER))
-        parts = [_joined(list(chain.from_iterable(each)), items, like) for each in some]
+        parts = [_joined(list(chain.from_iterable(some)), items, like) for some in _together(parts)]
     groups = (
         SurveyGroup(joined(items[group[0]].name), group, len(group))
         for group in chain.from_iterable(parts)
         if len(group) > 1
     )
     return tuple(sorted(groups, key=lambda group: (-group.count, group.items)))
+
+
+def _together(parts: Sequence[Sequence[_Group]]) -> Iterator[Sequence[Sequence[_Group]]]:
+    """Neighbours, as many as can be compared at once, two at the least."""
+    some: list[Sequence[_Group]] = []
+    asked = 0
+    for part in parts:
+        count = sum(min(len(group), _ASKED) for group in part)
+        if len(some) == _TOGETHER or (len(some) > 1 and asked + count > _ITEMS):
+            yield some
+            some, asked = [], 0
+        some.append(part)
+        asked += count
+    yield some
 
 
 def _joined(groups: Sequence[_Group], items: Mapping[str, Item], like: ItemList) -> list[_Group]:

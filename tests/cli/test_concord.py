@@ -74,6 +74,17 @@ def test_mistakes(ask, arguments, said):
     assert (2, "", f"Error: {said}\n") == ask(*arguments)
 
 
+def test_a_text_that_is_too_long(ask, monkeypatch):
+    """One message for both texts, with the bound."""
+    monkeypatch.setattr("enfcmp.law.concordance.followable._MOST", 10)
+    said = (
+        "Error: {at}/集市法_2015-01-01.md: 《集市法》 is too long: articles are followed in texts of at most 10 "
+        "characters; take a part of it\n"
+    )
+
+    assert (2, "", said) == ask("集市法", "集市法")
+
+
 def test_holes(ask):
     """A copy without an article says so, once; who wants to hear nothing hears nothing."""
     note = (

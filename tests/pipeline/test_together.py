@@ -2,7 +2,7 @@
 
 import pytest
 
-from enfcmp.pipeline import together
+from enfcmp.pipeline import list_work, surveying, together
 
 PAIR = ("--from", "datong", "--to", "changji")
 REPORT = ("report", *PAIR, "-o", "x.md")
@@ -52,3 +52,16 @@ def test_as_many_as_the_bound_are_compared(run, monkeypatch, tmp_path, command):
         monkeypatch.setattr(together, name, getattr(together, name)._replace(items=40))
 
     assert 0 == run(*command)[0]
+
+
+def test_a_survey_leaves_out_what_is_too_long(run, monkeypatch):
+    """A list that cannot be held against the reference; a list that no reference can be made of."""
+    monkeypatch.setattr(list_work, "COMPARED", together.COMPARED._replace(items=39))
+    code, out, err = run("survey", "changji", "--reference", "datong", "--lang", "en")
+
+    assert (2, "", 1) == (code, out, err.count("the two lists have 0.1 MB and 40 items together; of at most 13 MB"))
+
+    monkeypatch.setattr(surveying, "SHARED", together.SHARED._replace(items=19))
+    code, out, err = run("survey", "changji", "datong", "--lang", "en")
+    said = " ".join(err.split())
+    assert (2, "", 2) == (code, out, said.count("MB and 20 items; a reference is made of lists of at most 6 MB and 19"))

@@ -7,13 +7,16 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from enfcmp.model import Item
 from enfcmp.pipeline import Workspace, list_work
 from enfcmp.pipeline.surveying import SurveyWish, survey
+from enfcmp.survey import leftovers as module
 from enfcmp.survey.engines.local import Local
 from enfcmp.survey.one_list import one_list
 
@@ -196,3 +199,29 @@ def _until(holds):
             return found
         time.sleep(0.05)
     raise AssertionError("after ten seconds it did not hold")
+
+
+@pytest.mark.parametrize(
+    ("items", "bounds", "expected"),
+    [
+        ([9, 8, 7], (2, 100), [[9, 8], [7]]),
+        ([9, 8, 7], (64, 18), [[9, 8], [7]]),
+        ([9, 8, 7], (64, 24), [[9, 8, 7]]),
+        ([50, 49, 48, 2, 1], (64, 20), [[50, 49], [48, 2], [1]]),  # two at the least, else none would ever be joined
+    ],
+)
+def test_which_lists_are_grouped_together(monkeypatch, items, bounds, expected):
+    """Neighbours, so many lists and so many items that speak for them."""
+    seen = []
+    for name, value in zip(("_TOGETHER", "_ITEMS"), bounds, strict=True):
+        monkeypatch.setattr(module, name, value)
+    monkeypatch.setattr(module, "_joined", lambda groups, *_: seen.append(groups) or [])
+    rest = dict.fromkeys(("type", "responsible_body", "implementing_body", "remarks"))
+    left = [
+        [Item(id=f"l{at}:{number}", number=str(number), name="甲", bases=(), **rest) for number in range(count)]
+        for at, count in enumerate(items)
+    ]
+    module.leftovers(left, None)
+
+    blocks = [Counter(item.partition(":")[0] for (item,) in groups) for groups in seen[: len(expected)]]
+    assert expected == [list(each.values()) for each in blocks]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from enfcmp.law.concordance.followable import is_followable
 from enfcmp.model import Basis, ItemList, Statute
 from enfcmp.provisions_compared import Followed, NumberedArticle
 from enfcmp.text.fold import narrow, title_key
@@ -73,13 +74,13 @@ def _wish(cited: _Cited, items: ItemList) -> str | dt.date | None:
 
 
 def _edition(cited: _Cited, wish: str | dt.date | None, library: Library) -> Statute | None:
-    """The one edition that a list cites; None where it is not at hand, or lacks an article that is cited."""
+    """The one edition that a list cites; None where it is not at hand, too long, or lacks an article that is cited."""
     if isinstance(wish, dt.date):
         told = list(filter(None, [library.find(cited.name, wish)]))
     else:
         told = [each for each in library.editions(cited.name) if str(each.begins.year) == wish]
     whole = [each for each in told if cited.articles <= {(of.number, of.inserted) for of in each.articles}]
-    return whole[0] if len(told) == len(whole) == 1 else None
+    return whole[0] if len(told) == len(whole) == 1 and is_followable(whole[0]) else None
 
 
 def _newer_numbers(key: str, old: Statute, new: Statute) -> Iterator[tuple[NumberedArticle, NumberedArticle]]:

@@ -77,3 +77,9 @@ def test_what_is_followed(library, ours, theirs, expected):
 def test_the_edition_as_printed(printed, note, expected):
     """Behind the title or in its brackets, with the last year."""
     assert expected == printed_edition(Basis(Instrument(printed), None, note, ()))
+
+
+def test_what_is_too_long_is_not_followed(library, monkeypatch):
+    monkeypatch.setattr("enfcmp.law.concordance.followable._MOST", 10)
+
+    assert ({}, {}) == followed(a_list(["（2010年通过）"]), a_list(["（2018年修正）"]), library)
