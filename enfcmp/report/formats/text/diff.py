@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
+from operator import itemgetter
 
 from enfcmp.findings.rule import Asks, Shown
 from enfcmp.findings.rulebook import asks, shown
@@ -50,11 +51,15 @@ def _draw_groups(found: Divergences, sheet: TextSheet) -> None:
     by_first: dict[str, list[Finding]] = {}
     for finding in found.findings:
         by_first.setdefault(finding.items[0] if finding.items else "", []).append(finding)
+    whole: dict[str, list[tuple[int, SanctionTable]]] = {}
+    for at, table in enumerate(found.sanctions):
+        if table.provision is None:
+            whole.setdefault(table.items[0], []).append((at, table))
     silent = []
     for group in found.groups:
-        first = {head.id for head in group.from_}
         findings = [finding for head in group.from_ for finding in by_first.get(head.id, ())]
-        tables = [table for table in found.sanctions if table.provision is None and table.items[0] in first]
+        placed = chain.from_iterable(whole.get(head.id, ()) for head in group.from_)
+        tables = [table for _, table in sorted(placed, key=itemgetter(0))]
         if findings or tables:
             _draw_group(group, sorted(findings, key=lambda each: SEVERITIES.index(each.severity)), found, sheet)
             _draw_whole_tables(tables, found, sheet)
