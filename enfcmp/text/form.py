@@ -153,8 +153,8 @@ def _separator(dropped: str) -> str:
 def fragments(text: str) -> tuple[Fragment, ...]:
     """What is printed between the ellipses; an empty piece where one begins or ends the text.
 
-    >>> pieces("……（四）登记保存。")
-    (Piece(text='', start=0), Piece(text='（四）登记保存。', start=2))
+    >>> fragments("……（四）登记保存。")
+    (Fragment(text='', start=0), Fragment(text='（四）登记保存。', start=2))
     """
     found: list[Fragment] = []
     start = 0

@@ -58,9 +58,10 @@ def compare(
     `others` are the articles of the same instrument; one is looked at only where the words are not those of `article`.
     `ready` makes an article ready for comparing, or has done so before.
 
+    >>> from enfcmp.model import Paragraph
     >>> law = Article(91, (Paragraph("隐匿、转移、侵占、挪用社会保险基金的，责令追回。"),))
-    >>> compare("隐匿、转移、占用、挪用社会保险基金的，责令追回。", law).changes
-    (Change(before='侵占', after='占用', start=6, end=8),)
+    >>> [(each.before, each.after) for each in compare("隐匿、转移、占用、挪用社会保险基金的，责令追回。", law).changes]
+    [('侵占', '占用')]
     """
     reading = _read(printed, ready(article), unit)
     if reading.kind in FAITHFUL or reading.kind == "other-paragraph":
