@@ -29,6 +29,8 @@ def require_place(path: Path, *, makes_folder: bool = False) -> None:
         raise InputError.of(message, str(path))
     folder = next(filter(Path.exists, path.parents), path.parent) if makes_folder else path.parent
     if not folder.is_dir():
+        if folder.exists():
+            raise _not_written(OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)), path)
         message = msg("there is no folder `{folder}`; make it first, or name another", folder=str(folder))
         raise InputError.of(message, str(path))
 

@@ -94,6 +94,7 @@ def command(
     **part: tuple[str, ...],
 ) -> None:
     """Hold many lists against one reference, then say what is wrong with those that could not be read."""
+    from enfcmp.cli.survey_files import survey_files, write_survey
     from enfcmp.errors import InputError
     from enfcmp.outputs import require_apart
     from enfcmp.pipeline.earlier_survey import read_earlier_survey, with_changes
@@ -115,16 +116,17 @@ def command(
         told = with_changes(found.survey, before, earlier) if before and earlier else found.survey
         shown = sliced(told, SurveyPart(**part))
         inputs = (*found.inputs, earlier) if earlier else found.inputs
-        if tables is not None:
+        if new:
+            new.require_apart_from(inputs, found.survey.lists)
+        files = survey_files(file, shown, inputs) if file else ()
+        if tables is not None:  # only now: what is refused leaves nothing behind
             engine.write(tables, inputs)
     if new and found.reference:
-        new.write(found.reference, inputs, found.survey.lists)
+        new.write(found.reference)
         if not options.quiet:
             streams.tell(say(msg("The reference that was made is in {path}.", path=str(new_reference))))
-    if file is not None:
-        from enfcmp.cli.survey_files import write_survey
-
-        write_survey(file, shown, inputs, options)
+    if files:
+        write_survey(files, options)
     else:
         options.show(shown, whole=is_whole)
     if found.faults:

@@ -21,36 +21,56 @@ _MOST = 256  # lists whose columns a person goes through in one workbook
 _NO_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
 
-def write_survey(file: WrittenFile, shown: Survey, inputs: tuple[Path, ...], options: CommonOptions) -> None:
-    """The file that a person named, with those of provinces where there are some; all of them or none."""
-    from enfcmp.outputs import require_apart, write_together
+SurveyFiles = tuple[tuple["Output", bytes], ...]
+"""The file that a person named, then those of provinces where there are some, with what they are to hold."""
+
+
+def survey_files(file: WrittenFile, shown: Survey, inputs: tuple[Path, ...]) -> SurveyFiles:
+    """Raises `InputError` where one of them would replace an input, or what nobody named and holds something else."""
+    from enfcmp.outputs import require_apart
     from enfcmp.report.view.survey_document import survey_document
 
-    parts = list(_parts(file, shown))
-    if not parts:
-        file.write(shown, survey_document(shown, file.format), inputs, options)
-        return
-    files = [(file.file, shown, False), *((output, part, True) for output, part in parts)]
-    require_apart(output for output, _part, _has_matrix in files)
-    for output, _part, _has_matrix in files:
+    parts = tuple(_parts(file, shown))
+    outputs = file.file, *(output for output, _part in parts)
+    require_apart(outputs)
+    for output in outputs:
         output.spare(inputs)
-    write_together(
-        [
-            (output, file.content(part, survey_document(part, file.format, has_matrix=has_matrix)))
-            for output, part, has_matrix in files
-        ]
+    content = file.content(shown, survey_document(shown, file.format, has_matrix=not parts))
+    beside = tuple((output, file.content(part, survey_document(part, file.format))) for output, part in parts)
+    _require_new(beside, file.file.path)
+    return (file.file, content), *beside
+
+
+def write_survey(files: SurveyFiles, options: CommonOptions) -> None:
+    """All of them or none, then where they are."""
+    from enfcmp.outputs import write_together
+
+    write_together(files)
+    if options.quiet:
+        return
+    (path, *beside) = (str(output.path) for output, _content in files)
+    if beside:
+        names = "\n".join(beside)
+        streams.tell(say(msg("The result is in {path}, the matrix by province in:\n{files}", path=path, files=names)))
+    else:
+        streams.tell(say(msg("The result is in {path}.", path=path)))
+
+
+def _require_new(beside: SurveyFiles, named: Path) -> None:
+    """A person has named one file, and does not see which others are replaced; one with the same bytes may stay."""
+    from enfcmp.errors import Fault, InputError
+    from enfcmp.outputs import former_content
+
+    message = msg(
+        "it is there already, and only {named} was named; move it away, or name another file", named=str(named)
     )
-    if not options.quiet:
-        names = "\n".join(str(output.path) for output, _part in parts)
-        streams.tell(
-            say(
-                msg(
-                    "The result is in {path}, the matrix by province in:\n{files}",
-                    path=str(file.file.path),
-                    files=names,
-                )
-            )
-        )
+    faults = [
+        Fault(message, str(output.path))
+        for output, content in beside
+        if former_content(output.path) not in {None, content}
+    ]
+    if faults:
+        raise InputError(faults)
 
 
 def _parts(file: WrittenFile, shown: Survey) -> Iterator[tuple[Output, Survey]]:

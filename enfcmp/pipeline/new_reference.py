@@ -31,20 +31,21 @@ class NewReference:
         self.file = Output(path, "--write-reference")
         self._require_new()
 
-    def write(self, made: PrintedList, inputs: Iterable[Path], lists: Collection[str]) -> None:
-        """Put it in its place, where nothing is yet; its id is the name of the file, where that can be one.
-
-        Raises `InputError` where one of the `lists` that it was made of has that id.
-        """
+    def require_apart_from(self, inputs: Iterable[Path], lists: Collection[str]) -> None:
+        """Raise `InputError` where it would replace one of `inputs`, or one of the `lists` has its id."""
         path = self.file.path
         if path.stem in lists:
             message = msg("the list `{id}` has this id already; name another file", id=path.stem)
             raise InputError.of(message, str(path))
+        self.file.spare(inputs)
+
+    def write(self, made: PrintedList) -> None:
+        """Put it in its place, where nothing is yet; its id is the name of the file, where that can be one."""
+        path = self.file.path
         named = msgspec.structs.replace(made, id=path.stem) if _ID.fullmatch(path.stem) else made
         note = named.source.note if named.source else ""
         lines = (_("A proposal to be gone through and adopted by a person: "), note or "")
         text = list_text(named, Comments({}, {"": ["".join(lines)]}), f"enfcmp {enfcmp.__version__}")
-        self.file.spare(inputs)
         self.file.write(text.encode(), lambda _path: self._require_new())
 
     def _require_new(self) -> None:

@@ -424,6 +424,50 @@ def test_a_workbook_for_each_province(run, sealed, monkeypatch):
     assert f"The result is in {sealed / 'all.xlsx'}, the matrix by province in:" in err
 
 
+def test_nothing_that_nobody_named_is_replaced(run, sealed, monkeypatch):
+    """A workbook of a province is told where something else stands in its place; the same bytes may."""
+    from enfcmp.cli import survey_files
+
+    monkeypatch.setattr(survey_files, "_MOST", 2)
+    options = "--reference", "reference", "--data", sealed, "-q", "-o", sealed / "all.xlsx"
+    kept, named = sealed / "all-甲省.xlsx", sealed / "all.xlsx"
+    kept.write_text("opinions of a person", "utf-8")
+    refused = run("survey", "a", "b", "c", *options)
+    there = sorted(path.name for path in sealed.glob("*.xlsx"))
+    before = kept.read_text("utf-8")
+    kept.unlink()
+    again = [run("survey", "a", "b", "c", *options)[0] for _time in range(2)]
+
+    assert refused == (
+        2,
+        "",
+        f"Error: {kept}: it is there already, and only {named} was named; move it away, or name another file\n",
+    )
+    assert ([kept.name], "opinions of a person", [0, 0]) == (there, before, again)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (("--reference", "reference", "--since", "was.json", "-o", "was.json"), "this would replace was.json"),
+        (("--reference", "reference", "--tables", "was.json", "-o", "out.json"), "a part of the path is no folder"),
+        (("--write-reference", "more/b.yaml", "-o", "out.json"), "the list `b` has this id already"),
+    ],
+)
+def test_what_is_refused_leaves_nothing_behind(run, lists, monkeypatch, options, expected):
+    """Neither tables, nor a reference, nor a result, whichever of them cannot be written."""
+    pytest.importorskip("duckdb", reason="duckdb is not installed")
+    monkeypatch.chdir(lists)
+    (lists / "more").mkdir()
+    again = "survey", "b", "c", "--data", lists
+    assert 0 == run(*again, "--reference", "reference", "-o", "was.json")[0]
+    before = {path: path.is_file() and path.read_bytes() for path in lists.rglob("*")}
+    code, out, err = run(*again, *options, *(() if "--tables" in options else ("--tables", "tables")))
+
+    assert (2, "", before) == (code, out, {path: path.is_file() and path.read_bytes() for path in lists.rglob("*")})
+    assert expected in err
+
+
 def test_the_sheets_of_a_workbook(run, lists):
     """In Chinese; the matrix with its heads in sight, and signs that need no colour."""
     assert (

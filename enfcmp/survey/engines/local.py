@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from enfcmp.model import ItemList
-from enfcmp.outputs import Output
+from enfcmp.outputs import Output, write_together
 from enfcmp.survey.engines.parquet import parquet
 from enfcmp.survey.engines.processes import worked_through
 from enfcmp.survey.engines.sqlite import Sqlite
@@ -42,10 +42,12 @@ class Local:
 
     def write(self, folder: str, inputs: Sequence[Path]) -> None:
         """As `Engine` says."""
+        files = []
         for name, (columns, rows) in self._tables():
             output = Output(Path(folder) / f"{name}.parquet", "--tables", makes_folder=True)
             output.spare(inputs)
-            output.write(parquet(columns, rows))
+            files.append((output, parquet(columns, rows)))
+        write_together(files)
 
     def _tables(self) -> Iterator[tuple[str, tuple[Mapping[str, str], Iterable[LongRow]]]]:
         yield "matters", (MATTERS, self._matters)
