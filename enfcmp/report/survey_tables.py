@@ -55,8 +55,8 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
     yield SurveyTable(
         "absent",
         _("Gaps"),
-        _("Who lacks what others have, first what nearly all have."),
-        (matter, name, lists, _("Lacking in"), _("To be looked at")),
+        _("Who lacks which matter, first what nearly all have."),
+        (matter, name, _("Have it"), _("Lacking in"), _("To be looked at")),
         (3, 8, 2, 7, 4),
         _absent(found, called),
         key=1,
@@ -121,7 +121,7 @@ def _changes(since: SurveySince, names: Mapping[str, str], called: Mapping[str, 
 
 def _absent(found: Survey, called: Mapping[str, str]) -> list[list[str]]:
     total, comma = len(shown_lists(found)), _(", ")
-    ranked = sorted(found.matters, key=lambda each: len(each.absent))
+    ranked = sorted(found.matters, key=lambda each: (len({*each.absent, *each.unsure}), len(each.absent)))
     return [
         [
             each.id,

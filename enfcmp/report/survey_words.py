@@ -24,7 +24,7 @@ _UNLIKE = {
 
 
 def survey_counts(found: Survey) -> Iterator[str]:
-    """The sums, and what is said of the reference."""
+    """The sums, and what is said of the reference. A cell that a person should look at is neither filled nor empty."""
     counts = found.summary
     yield say(
         msg(
@@ -33,7 +33,7 @@ def survey_counts(found: Survey) -> Iterator[str]:
             reference=found.reference,
             lists=counts.lists,
             matters=counts.matters,
-            cells=counts.cells,
+            cells=counts.lists * counts.matters - counts.absent - counts.unsure,
             absent=counts.absent,
             unsure=counts.unsure,
             differing=counts.differing,

@@ -3,8 +3,12 @@
 import json
 import re
 
+import msgspec
 import openpyxl
 import pytest
+
+from enfcmp.model import Survey
+from enfcmp.report.survey_tables import survey_tables
 
 HEAD = (
     "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: {place}}}\nbureau: {place}{field}局\ntitle: 清单\nitems:\n"
@@ -368,6 +372,25 @@ def test_refused(survey, arguments, expected):
     assert expected in err
 
 
+def test_each_cell_is_counted_once(run, sealed):
+    """Filled, empty or for a person to look at: together as many as lists and matters make."""
+    out = run("survey", "a", "c", "d", "--reference", "reference", "--data", sealed, "--level", "error")[1]
+    counts = re.search(r"(\d+) cells filled, (\d+) empty, (\d+) for a person", " ".join(out.split()))
+
+    assert (3, 1, 2) == tuple(map(int, counts.groups()))
+
+
+def test_gaps_begin_with_what_nearly_all_have(survey):
+    """A list that perhaps has a matter does not have it."""
+    _code, found, _err = survey("a", "b", "c", "--reference", "reference")
+    states = {"reference:1": ([], ["b", "c"]), "reference:2": (["a"], [])}
+    for matter in found["matters"]:
+        matter["absent"], matter["unsure"] = states.get(matter["id"], ([], []))
+    gaps = next(each for each in survey_tables(msgspec.convert(found, Survey), {}) if each.id == "absent")
+
+    assert [("reference:2", "2/3"), ("reference:1", "1/3")] == [(row[0], row[2]) for row in gaps.rows]
+
+
 @pytest.mark.parametrize("suffix", ["md", "html", "docx", "xlsx", "csv", "json"])
 def test_files(run, lists, tmp_path, suffix):
     """In every format, the same bytes each time."""
@@ -499,6 +522,20 @@ def test_a_page_by_province(run, sealed):
     assert 2 == len(re.findall(r'<section id="matrix-\d"><details><summary>', page))
     assert targets
     assert [] == [each for each in sorted(targets) if f'id="{each}"' not in page]
+
+
+@pytest.mark.parametrize(
+    ("more", "title"),
+    [(("--reference", "reference"), "3份清单与reference县目录的比对"), ((), "3份清单与共有事项目录的比对")],
+)
+def test_the_headings_of_a_page(run, sealed, more, title):
+    """In Chinese; a count where it says how many there are, and no place for what lists of several places share."""
+    run("survey", "a", "b", "c", *more, "--data", sealed, "--lang", "zh", "-q", "-o", sealed / "x.html")
+    page = (sealed / "x.html").read_text("utf-8")
+    headings = re.findall(r"<h[123]>([^<]+)</h", page)
+
+    assert title == headings[0]
+    assert ["偏离最大的清单", "各省", "矩阵", "乙省：2", "甲省：1"] == headings[headings.index("偏离最大的清单") :][:5]
 
 
 def test_what_is_near_and_answers_to_nothing(run, tmp_path):

@@ -22,7 +22,8 @@ _ON_PAPER = 30  # lists whose signs fit beside each other
 
 def survey_document(found: Survey, suffix: str, *, has_matrix: bool = True) -> Document:
     """The sums, the matrix, then a table a question, as a file of this suffix has it."""
-    reference = found.names.get(found.reference, found.reference)
+    reference = _("what they share") if found.induced else found.names.get(found.reference, found.reference)
+    named = say(msg("{one} ({other})", one=found.reference, other=reference))
     lists = shown_lists(found)
     called = called_by_place(found, lists)
     tables = tuple(survey_tables(found, called))
@@ -31,7 +32,7 @@ def survey_document(found: Survey, suffix: str, *, has_matrix: bool = True) -> D
     return Document(
         title=say(msg("{count} lists against {reference}", count=len(lists), reference=reference)),
         language=language(),
-        facts=((_("Reference"), reference), (_("All lists"), _who(lists))),
+        facts=((_("Reference"), named), (_("All lists"), _who(lists))),
         note=None,
         sections=(
             _sums(found, tables[-1]),
@@ -44,9 +45,11 @@ def survey_document(found: Survey, suffix: str, *, has_matrix: bool = True) -> D
 def _sums(found: Survey, lists: SurveyTable) -> Section:
     """What is found as a whole, and the lists that stand farthest apart."""
     farthest = lists._replace(id="farthest", title=_("Which lists stand apart"), rows=lists.rows[:_FARTHEST])
-    parts = (_section(each) for each in (kinds_table(found), farthest) if each.rows)
+    kinds = kinds_table(found)
+    parts = (_section(kinds),) if kinds.rows else ()
+    apart = msgspec.structs.replace(_section(farthest), title=farthest.title)  # how many are shown says nothing
     text = tuple(survey_counts(found))
-    return Section(id="sums", title=_("In numbers"), text=text, sections=tuple(parts))
+    return Section(id="sums", title=_("In numbers"), text=text, sections=(*parts, apart))
 
 
 def _who(lists: Sequence[str]) -> str:
@@ -83,7 +86,9 @@ def _matrices(shown: _Shown, suffix: str) -> Iterator[Section]:
     elif several and suffix not in _SHEETS:
         parts = (
             msgspec.structs.replace(
-                _matrix(shown._replace(lists=of), ()), id=f"matrix-{at}", title=f"{name}: {len(of)}"
+                _matrix(shown._replace(lists=of), ()),
+                id=f"matrix-{at}",
+                title=say(msg("{label}: {value}", label=name, value=len(of))),
             )
             for at, (name, of) in enumerate(by_province.items(), 1)
         )
