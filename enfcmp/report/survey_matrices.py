@@ -1,4 +1,4 @@
-"""What a survey found as a whole: the matrix, how many lists of a province have a matter, how many differ in what."""
+"""What a survey found as a whole: the matrix, its items, shares of provinces, how many lists differ in what."""
 
 from __future__ import annotations
 
@@ -25,6 +25,17 @@ def matrix_table(found: Survey, lists: Sequence[str], called: Mapping[str, str])
         rows.append([matter.id, matter.name, *(told.get(each, "") for each in lists)])
     head = (_("Matter"), _("Name"), *(called.get(each, each) for each in lists))
     return SurveyTable("matrix", _("Matrix"), "", head, (3, 9, *[1] * len(lists)), rows)
+
+
+def answers_table(found: Survey) -> SurveyTable:
+    """A row a matter, with the items of all lists that answer to it."""
+    rows = [
+        [matter.id, matter.name, _(", ").join(item for cell in matter.cells for item in cell.items)]
+        for matter in found.matters
+        if matter.cells
+    ]
+    head, question = (_("Matter"), _("Name"), _("Their items")), _("Which items of the lists answer to each matter.")
+    return SurveyTable("pairs", _("Counterparts"), question, head, (3, 8, 13), rows, key=1)
 
 
 def province_table(found: Survey, lists: Mapping[str, Sequence[str]]) -> SurveyTable:

@@ -502,7 +502,7 @@ def test_the_sheets_of_a_workbook(run, lists):
     book = openpyxl.load_workbook(lists / "x.xlsx")
     matrix = book["矩阵"]
 
-    assert ["总览", "矩阵", "缺项", "不一致", "目录外", "失效依据", "清单"] == book.sheetnames
+    assert ["总览", "矩阵", "缺项", "不一致", "目录外", "失效依据", "清单", "对应事项"] == book.sheetnames
     assert "C2" == matrix.freeze_panes
     assert [
         ["目录事项", "名称", "a市", "b市", "c市"],
@@ -536,6 +536,18 @@ def test_the_headings_of_a_page(run, sealed, more, title):
 
     assert title == headings[0]
     assert ["偏离最大的清单", "各省", "矩阵", "乙省：2", "甲省：1"] == headings[headings.index("偏离最大的清单") :][:5]
+
+
+def test_each_sign_leads_to_its_items(run, lists):
+    """What says something else to the row that says it, what says the same to the items that answer to the matter."""
+    run("survey", "a", "b", "c", "--reference", "reference", "--data", lists, "-q", "-o", lists / "x.html")
+    page = (lists / "x.html").read_text("utf-8")
+    rows = dict(re.findall(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', page, re.DOTALL))
+    matrix = page.partition('<section id="matrix"')[2].partition("</section>")[0]
+    led = {sign: rows[target] for target, sign in re.findall(r'<td><a href="#([^"]+)">([^<]+)</a></td>', matrix)}
+
+    assert 15 == len(re.findall(r'<td><a href="#', matrix))
+    assert (True, True, True) == ("c:2" in led["◐≠"], "a市" in led["–"], "b:1, c:5" in led["●"])
 
 
 def test_what_is_near_and_answers_to_nothing(run, tmp_path):

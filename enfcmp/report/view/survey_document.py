@@ -11,7 +11,7 @@ from enfcmp.i18n import _, language, say
 from enfcmp.message import msg
 from enfcmp.model import Survey
 from enfcmp.report.document import Cell, Document, Row, Section, Table
-from enfcmp.report.survey_matrices import called_by_place, kinds_table, matrix_table, province_table
+from enfcmp.report.survey_matrices import answers_table, called_by_place, kinds_table, matrix_table, province_table
 from enfcmp.report.survey_tables import SurveyTable, shown_lists, survey_tables
 from enfcmp.report.survey_words import ABSENT, OTHER, UNSURE, keys, survey_counts
 
@@ -27,8 +27,10 @@ def survey_document(found: Survey, suffix: str, *, has_matrix: bool = True) -> D
     lists = shown_lists(found)
     called = called_by_place(found, lists)
     tables = tuple(survey_tables(found, called))
-    homes = {key: home for table in tables for key, home in _homes(table)}
-    matrices = _matrices(_Shown(found, lists, called, homes), suffix)
+    answers = (answers_table(found),) if has_matrix and suffix in _SHEETS | {"html"} else ()
+    homes = dict(home for table in tables for home in _homes(table))
+    pairs = dict(home for table in answers for home in _homes(table))
+    matrices = _matrices(_Shown(found, lists, called, homes, pairs), suffix)
     return Document(
         title=say(msg("{count} lists against {reference}", count=len(lists), reference=reference)),
         language=language(),
@@ -37,7 +39,7 @@ def survey_document(found: Survey, suffix: str, *, has_matrix: bool = True) -> D
         sections=(
             _sums(found, tables[-1]),
             *(each for each in matrices if has_matrix or each.id != "matrix"),
-            *map(_section, tables),
+            *map(_section, (*tables, *answers)),
         ),
     )
 
@@ -64,12 +66,13 @@ def _homes(table: SurveyTable) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 class _Shown(NamedTuple):
-    """The lists that are shown, what they are called, and where rows are by what names them."""
+    """The lists that are shown, what they are called, and where rows are by what names them; `pairs` those of items."""
 
     found: Survey
     lists: Sequence[str]
     called: Mapping[str, str]
     homes: Mapping[tuple[str, ...], str]
+    pairs: Mapping[tuple[str, ...], str]
 
 
 def _matrices(shown: _Shown, suffix: str) -> Iterator[Section]:
@@ -110,7 +113,7 @@ def _matrix(shown: _Shown, text: tuple[str, ...]) -> Section:
     rows = (
         Row(
             cells=tuple(map(Cell.of, row)),
-            targets=tuple(_target(row[0], of, sign, shown.homes) for of, sign in zip(table.head, row, strict=True)),
+            targets=tuple(_target(row[0], of, sign, shown) for of, sign in zip(table.head, row, strict=True)),
         )
         for row in table.rows
     )
@@ -123,11 +126,14 @@ def _matrix(shown: _Shown, text: tuple[str, ...]) -> Section:
     )
 
 
-def _target(matter: str, of: str, sign: str, homes: Mapping[tuple[str, ...], str]) -> str | None:
-    """What says something else leads to the row that says it, what is lacking or unsure to that of the matter."""
+def _target(matter: str, of: str, sign: str, shown: _Shown) -> str | None:
+    """What says something else leads to the row that says it, what is lacking or unsure to that of the matter.
+
+    What says the same leads to the items that answer to it.
+    """
     if OTHER in sign:
-        return homes.get((matter, of))
-    return homes.get((matter,)) if sign in {ABSENT, UNSURE} else None
+        return shown.homes.get((matter, of))
+    return (shown.homes if sign in {ABSENT, UNSURE} else shown.pairs).get((matter,)) if sign else None
 
 
 def _section(table: SurveyTable) -> Section:
