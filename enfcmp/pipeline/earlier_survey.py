@@ -32,12 +32,16 @@ def with_changes(now: Survey, earlier: EarlierSurvey, path: Path) -> Survey:
 
 
 def _apart(now: Survey, earlier: EarlierSurvey) -> Message | None:
-    if earlier.reference != now.reference:
-        return msg("this survey is on {was}, not on {now}", was=earlier.reference, now=now.reference)
     if now.induced or earlier.induced:
         return msg("a reference that is made of the lists changes with them; name one with --reference in both surveys")
+    if earlier.reference != now.reference:
+        return msg(
+            "this survey is on {was}, not on {now}; name another survey with --since, or {was} with --reference",
+            was=earlier.reference,
+            now=now.reference,
+        )
     if earlier.is_part:
         return msg("this survey tells only some matters or lists; write one without --matter, --list and --province")
     if earlier.level != now.level:
-        return msg("this survey has --level {was}, not {now}", was=earlier.level, now=now.level)
+        return msg("this survey has --level {was}, not {now}; add --level {was}", was=earlier.level, now=now.level)
     return None

@@ -30,6 +30,8 @@ from enfcmp.survey.list_place import list_place
 
 _One = TypeVar("_One")
 _FEWEST = 2  # lists that a reference can be made of
+_NONE_LEFT = msg("no list is left to hold against the reference; name one that is not the reference itself")
+_TOO_FEW = msg("a reference is made of two lists or more of one field of work; name one with --reference")
 
 
 class SurveyWish(NamedTuple):
@@ -79,7 +81,7 @@ def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, wis
     read = _once([(each.known.id, str(each.path or each.ref), each) for each in answers if each.known], faults)
     lists = [each for each in read if each.known and each.known.id != against.items.id]
     if not lists:
-        raise InputError(faults or [Fault(msg("no list is left to hold against the reference"))])
+        raise InputError(faults or [Fault(_NONE_LEFT)])
     found = _assembled(engine, against, lists)
     found = msgspec.structs.replace(found, induced=made is not None, level=wish.least)
     files = quiet.inputs(against.path, *(each.path for each in answers if each.path))
@@ -93,7 +95,12 @@ def _made(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> Pr
     domain = max(fields, key=lambda each: (fields[each], each), default=None)
     held = [one.items for one in lists if not (domain and one.domain and one.domain != domain)]
     if len(held) < _FEWEST:
-        raise InputError([*faults, Fault(msg("a reference is made of two lists or more; name one with --reference"))])
+        raise InputError(
+            [
+                *faults,
+                Fault(_TOO_FEW),
+            ]
+        )
     return induced(held, domain, workspace.day.isoformat())
 
 
@@ -129,5 +136,10 @@ def _once(lists: Iterable[tuple[str, str, _One]], faults: list[Fault]) -> list[_
         if list_id not in found:
             found[list_id] = path, one
         elif (other := found[list_id][0]) != path:
-            faults.append(Fault(msg("the list {path} has the same id `{id}`", path=other, id=list_id), path))
+            message = msg(
+                "the list {path} has the same id `{id}`, and is the one that is taken; give this one another id",
+                path=other,
+                id=list_id,
+            )
+            faults.append(Fault(message, path))
     return [found[each][1] for each in sorted(found)]

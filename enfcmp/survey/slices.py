@@ -56,11 +56,13 @@ def _since(since: SurveySince | UnsetType, matters: set[str], lists: set[str]) -
 def _lists_of(survey: Survey, part: SurveyPart) -> set[str]:
     """The lists that are named and in a province that is named."""
     named = {*_known(part.lists, {each: each for each in survey.lists})} or {*survey.lists}
-    there = {each: each for each in sorted({*survey.provinces.values()})}
+    there = {each: each for each in sorted({survey.provinces[one] for one in survey.lists if one in survey.provinces})}
     provinces = {*_known(part.provinces, there)}
     found = {each for each in named if not provinces or survey.provinces.get(each) in provinces}
     if not found:
-        raise InputError.of(msg("no list of this survey is in {provinces}", provinces=", ".join(sorted(provinces))))
+        names = ", ".join(part.provinces)
+        message = msg("none of these lists is in {provinces}; leave out --list or --province", provinces=names)
+        raise InputError.of(message)
     return found
 
 

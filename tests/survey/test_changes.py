@@ -107,10 +107,13 @@ def earlier(**more):
         (None, "there is no such file"),
         ("{", "this is no survey as JSON (`enfcmp survey -o FILE.json`): "),
         ('{"schema": "enfcmp.pairs/1"}', "this is no survey as JSON (`enfcmp survey -o FILE.json`): "),
-        (earlier(reference="other"), "this survey is on other, not on catalogue"),
+        (
+            earlier(reference="other"),
+            "this survey is on other, not on catalogue; name another survey with --since, or other",
+        ),
         (earlier(induced=True), "a reference that is made of the lists changes with them; name one"),
         (earlier(part=True), "this survey tells only some matters or lists; write one without --matter"),
-        (earlier(level="info"), "this survey has --level info, not warning"),
+        (earlier(level="info"), "this survey has --level info, not warning; add --level info"),
     ],
 )
 def test_no_survey_to_compare_with(survey, tmp_path, content, expected):
@@ -122,6 +125,16 @@ def test_no_survey_to_compare_with(survey, tmp_path, content, expected):
     assert (2, "", 1) == (code, out, len(err.splitlines()))
     assert f"{tmp_path / 'before.json'}: {expected}" in err
     assert not (tmp_path / "tables").exists()
+
+
+def test_no_reference_to_compare_on(run, survey, tmp_path):
+    """A reference that is made is no other reference: whoever named one before has to name it again."""
+    survey(BEFORE, "-o", tmp_path / "before.json")
+    lists = [tmp_path / f"{name}.yaml" for name in BEFORE]
+    code, _out, err = run("survey", *lists, "--since", tmp_path / "before.json")
+
+    assert 2 == code
+    assert "a reference that is made of the lists changes with them; name one with --reference in both surveys" in err
 
 
 def test_a_part_says_that_it_is_one(survey, tmp_path):

@@ -162,7 +162,10 @@ def test_two_lists_of_one_id(run, lists):
     )
 
     assert (2, ["a"]) == (code, json.loads(out)["lists"])
-    assert f"{lists / 'more' / 'a.yaml'}: the list {lists / 'a.yaml'} has the same id `a`" in err
+    assert (
+        f"{lists / 'more' / 'a.yaml'}: the list {lists / 'a.yaml'} has the same id `a`, and is the one that is taken"
+        in err
+    )
 
 
 def test_slices(survey):
@@ -271,6 +274,22 @@ def test_a_province(run, sealed, province, expected):
     assert [["b"]] * ("b" in expected) == [list(each["items"]) for each in found["repealed"]]
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (("--province", "丁省"), "there is no `丁省` in this survey; near it: 丙省, 乙省"),
+        (("--province", "丙省", "--list", "b"), "none of these lists is in 丙省; leave out --list or --province"),
+    ],
+)
+def test_no_such_province(run, sealed, options, expected):
+    """Those are named that lists are in, and none that only the reference is of."""
+    text = (sealed / "a.yaml").read_text("utf-8").replace("甲省", "丙省")
+    (sealed / "a.yaml").write_text(text, "utf-8")
+    refused = run("survey", "a", "b", "--reference", "reference", "--data", sealed, *options)
+
+    assert refused == (2, "", f"Error: {expected}\n")
+
+
 def test_levels(run, lists):
     """Kinds of divergence below a level are left out; what most cite is none of them."""
 
@@ -352,6 +371,7 @@ def test_a_folder_without_a_list(run, lists):
     ("arguments", "expected"),
     [
         (("a", "b", "--province", "丙省"), "there is no `丙省` in this survey"),
+        (("a", "d"), "a reference is made of two lists or more of one field of work; name one with --reference"),
         (
             ("a", "b", "--reference", "reference", "--write-reference", "x.yaml"),
             "--write-reference writes what is made where no --reference is named; leave one out",
@@ -359,9 +379,12 @@ def test_a_folder_without_a_list(run, lists):
         (("a", "b", "--write-reference", "x.txt"), "the file name does not show the format"),
         (("a", "b", "--matter", "9"), "there is no `9` in this survey"),
         (("a", "b", "--list", "x"), "there is no `x` in this survey"),
-        (("a",), "a reference is made of two lists or more; name one with --reference"),
+        (("a",), "a reference is made of two lists or more of one field"),
         (("a", "--reference", "nowhere"), "there is no list `nowhere`"),
-        (("reference", "--reference", "reference"), "no list is left to hold against the reference"),
+        (
+            ("reference", "--reference", "reference"),
+            "no list is left to hold against the reference; name one that is not the reference itself",
+        ),
     ],
 )
 def test_refused(survey, arguments, expected):
