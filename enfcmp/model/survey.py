@@ -102,9 +102,9 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     """Lists held against a reference; `induced` where it was made of the lists themselves.
 
     `apart` are lists of another field of work, which are not compared; `names` what the lists are called, `provinces`
-    where they are, as far as they tell. `repealed` are the instruments that lists cite and that are repealed, marked as
-    repealed or replaced on the day. Divergences below `level` are left out. `is_part`: only some matters or lists are
-    told. `since` is what has changed since an earlier survey, where one was named.
+    where they are, `domains` their fields of work, as far as they tell. `repealed` are the instruments that lists cite
+    and that are repealed, marked as repealed or replaced on the day. Divergences below `level` are left out. `is_part`:
+    only some matters or lists are told. `since` is what has changed since an earlier survey, where one was named.
     """
 
     reference: str
@@ -114,6 +114,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag=
     lists: tuple[str, ...]
     names: dict[str, str]
     provinces: dict[str, str]
+    domains: dict[str, str]
     matters: tuple[Matter, ...]
     groups: tuple[SurveyGroup, ...]
     outliers: tuple[Outlier, ...]

@@ -82,6 +82,12 @@ def survey(workspace: Workspace, refs: Sequence[str], reference: str | None, wis
     lists = [each for each in read if each.known and each.known.id != against.items.id]
     if not lists:
         raise InputError(faults or [Fault(_NONE_LEFT)])
+    if not any(each.known and each.known.rows for each in lists):
+        message = msg(
+            "no list is of the field of work of the reference, {domain}; where one is, say so with domain: in its file",
+            domain=against.domain or "",
+        )
+        raise InputError([*faults, Fault(message)])
     found = _assembled(engine, against, lists)
     found = msgspec.structs.replace(found, induced=made is not None, level=wish.least)
     files = quiet.inputs(against.path, *(each.path for each in answers if each.path))
@@ -116,12 +122,14 @@ def _read(workspace: Workspace, names: Iterable[str], faults: list[Fault]) -> It
 def _assembled(engine: Engine, against: Loaded, answers: Sequence[ListAnswer]) -> Survey:
     lists = [each.known for each in answers if each.known]
     places = {against.items.id: list_place(against.items)} | {each.id: each.place for each in lists if each.rows}
+    domains = {each.id: each.domain for each in lists if each.rows and each.domain}
     return assemble(
         against.items,
         [each.rows for each in lists if each.rows],
         engine.votes(against.items, [each for each in answers if each.known and each.known.rows]),
         Surroundings(
             places=places,
+            domains=domains,
             domain=against.domain,
             apart=tuple(each.id for each in lists if not each.rows),
             repealed=joined_overview(StandingOverview(facts=each.ended) for each in lists).facts,

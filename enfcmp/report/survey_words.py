@@ -44,12 +44,31 @@ def survey_counts(found: Survey) -> Iterator[str]:
         yield _("The reference was made of what the lists share: a proposal, and no catalogue that anybody published.")
     if found.domain:
         yield say(msg("Field of work: {domain}.", domain=found.domain))
+    yield from _fields(found)
     if found.apart:
         yield say(
             msg(
                 "Not compared, since of another field of work: {lists}. If one is of this field, say so with domain: "
                 "in its list file.",
                 lists=_(", ").join(found.apart),
+            )
+        )
+
+
+def _fields(found: Survey) -> Iterator[str]:
+    """Lists of which nobody knows whether they are of the field of the reference, and are compared all the same."""
+    untold = [each for each in found.lists if each not in found.domains]
+    fields = sorted({*found.domains.values()})
+    if found.domain and untold:
+        yield say(
+            msg("They tell no field of work, and are compared all the same: {lists}.", lists=_(", ").join(untold))
+        )
+    if not found.domain and len(fields) > 1:
+        yield say(
+            msg(
+                "The reference tells no field of work, so lists of several are compared: {fields}. Say with domain: in "
+                "its list file which one is meant.",
+                fields=_(", ").join(fields),
             )
         )
 

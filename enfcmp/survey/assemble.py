@@ -15,9 +15,13 @@ from enfcmp.survey.voting import Voted
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """What is known of the lists beside their rows: where they are, which are apart, what they cite and is repealed."""
+    """What is known of the lists beside their rows: where they are, which are apart, what they cite and is repealed.
+
+    `domains` are the fields of work of those that tell theirs, `domain` is that of the reference.
+    """
 
     places: dict[str, ListPlace]
+    domains: dict[str, str]
     domain: str | None = None
     apart: tuple[str, ...] = ()
     repealed: tuple[StandingFact, ...] = ()
@@ -27,7 +31,7 @@ def assemble(reference: ItemList, rows: Iterable[ListRows], votes: Voted, beside
     """What all lists say of the reference; `votes` is what most of them say."""
     lists = sorted(rows, key=lambda each: each.list)
     found = matters(reference, lists, votes)
-    groups = leftovers([each.left for each in lists], reference)
+    groups = leftovers([each.left for each in lists], reference, beside.domains)
     standing = outliers(found, lists, groups, beside.repealed)
     cells = [cell for matter in found for cell in matter.cells]
     places = sorted(beside.places.items())
@@ -39,6 +43,7 @@ def assemble(reference: ItemList, rows: Iterable[ListRows], votes: Voted, beside
         lists=tuple(each.list for each in lists),
         names={each: place.name for each, place in places},
         provinces={each: place.province for each, place in places if place.province},
+        domains=dict(sorted(beside.domains.items())),
         matters=found,
         groups=groups,
         outliers=standing,

@@ -1,7 +1,8 @@
 """What is in no row of the reference: items of several lists that may be one matter, best first.
 
 Groups are candidates for a person. Gluing links together would make one group of everything sooner or later, so two
-groups are joined only where their items would be linked on average, and never two items of one list.
+groups are joined only where their items would be linked on average, and never two items of one list, nor of lists of
+two fields of work.
 
 Of many lists the groups of some are made first and then joined with those of others, a few items speaking for each:
 comparing all with all would take a hundred times as long for ten times as many lists.
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, product
+from types import MappingProxyType
 
 import msgspec
 
@@ -25,18 +27,22 @@ _TOGETHER = 64  # lists, then parts of so many lists, whose groups are compared 
 _ITEMS = 20_000  # … where so many items speak for them, which take most of a gigabyte
 
 _Group = tuple[str, ...]  # ids, in their order
+_NO_DOMAINS: Mapping[str, str] = MappingProxyType({})
 _Score = Callable[[str, str], float]
 
 
-def leftovers(left: Sequence[Sequence[Item]], like: ItemList) -> tuple[SurveyGroup, ...]:
+def leftovers(
+    left: Sequence[Sequence[Item]], like: ItemList, domains: Mapping[str, str] = _NO_DOMAINS
+) -> tuple[SurveyGroup, ...]:
     """The groups that several lists share, those of most lists first.
 
     `left` are the items of each list, the lists in the order of their ids; `like` is a list of the same field of work.
+    `domains` are the fields of work of lists, by their ids, where they tell theirs.
     """
     items = {item.id: item for each in left for item in each}
     parts: Sequence[Sequence[_Group]] = [[(item.id,) for item in each] for each in left]
     while len(parts) > 1:
-        parts = [_joined(list(chain.from_iterable(some)), items, like) for some in _together(parts)]
+        parts = [_joined(list(chain.from_iterable(some)), items, like, domains) for some in _together(parts)]
     groups = (
         SurveyGroup(joined(items[group[0]].name), group, len(group))
         for group in chain.from_iterable(parts)
@@ -59,20 +65,23 @@ def _together(parts: Sequence[Sequence[_Group]]) -> Iterator[Sequence[Sequence[_
     yield some
 
 
-def _joined(groups: Sequence[_Group], items: Mapping[str, Item], like: ItemList) -> list[_Group]:
+def _joined(
+    groups: Sequence[_Group], items: Mapping[str, Item], like: ItemList, domains: Mapping[str, str]
+) -> list[_Group]:
     asked = sorted(item for group in groups for item in group[:_ASKED])
     pairs, score = _scored([items[each] for each in asked], like)
     group_of = {item: group for group in groups for item in group}
     for one, other in pairs:
         ours, theirs = group_of[one], group_of[other]
-        if ours is not theirs and _may_join(ours, theirs, score):
+        if ours is not theirs and _may_join(ours, theirs, score, domains):
             both = tuple(sorted((*ours, *theirs)))
             group_of.update(dict.fromkeys(both, both))
     return list(dict.fromkeys(group_of.values()))
 
 
-def _may_join(ours: _Group, theirs: _Group, score: _Score) -> bool:
-    if not _lists(ours).isdisjoint(_lists(theirs)):
+def _may_join(ours: _Group, theirs: _Group, score: _Score, domains: Mapping[str, str]) -> bool:
+    lists = _lists(ours), _lists(theirs)
+    if not lists[0].isdisjoint(lists[1]) or len({domains[each] for each in set().union(*lists) if each in domains}) > 1:
         return False
     between = [score(one, other) for one, other in product(ours[:_ASKED], theirs[:_ASKED])]
     return sum(between) >= DEFAULT.likely * len(between)

@@ -209,6 +209,15 @@ def _survey(state):
     told = _told(state)
     cells = [{**each, "items": ["a:1"], "confidence": "certain"} for each in told["matters"][0]["cells"]]
     matter = {**told["matters"][0], "type": None, "cells": cells, "absent": [], "majority": None}
-    nothing = {"domain": None, "names": {}, "provinces": {}, "groups": [], "outliers": [], "repealed": [], "apart": []}
+    nothing = {
+        "domain": None,
+        "names": {},
+        "provinces": {},
+        "domains": {},
+        "groups": [],
+        "outliers": [],
+        "repealed": [],
+        "apart": [],
+    }
     counts = dict.fromkeys(SurveyCounts.__struct_fields__, 0)
     return msgspec.convert({**told, **nothing, "matters": [matter], "summary": counts}, Survey)

@@ -135,6 +135,31 @@ def test_without_a_reference(survey):
     assert [] == found["groups"]
 
 
+def test_lists_that_tell_no_field_of_work(run, lists):
+    """Are compared, and are said to be; the fields of the others are told."""
+    text = (lists / "b.yaml").read_text("utf-8").replace("bureau: b市市集局", "bureau: b市人民政府")
+    (lists / "b.yaml").write_text(text, "utf-8")
+    surveyed = "survey", "a", "b", "d", "--reference", "reference", "--data", lists
+    found = json.loads(run(*surveyed, "--format", "json")[1])
+    out = run(*surveyed, columns=300)[1].replace("\n", " ")
+
+    assert (["a", "b"], ["d"], {"a": "市集"}) == (found["lists"], found["apart"], found["domains"])
+    assert "Field of work: 市集. They tell no field of work, and are compared all the same: b." in out
+
+
+def test_a_reference_that_tells_no_field_of_work(run, lists):
+    """Lists of several are compared, which is said; what is in no matter is grouped within one of them."""
+    for name, bureau in (("reference", "某市人民政府"), ("b", "b市生态环境局")):
+        text = (lists / f"{name}.yaml").read_text("utf-8").replace(f"bureau: {name}市市集局", f"bureau: {bureau}")
+        (lists / f"{name}.yaml").write_text(text, "utf-8")
+    surveyed = "survey", "a", "b", "c", "--reference", "reference", "--data", lists
+    found = json.loads(run(*surveyed, "--format", "json")[1])
+    out = run(*surveyed, columns=300)[1].replace("\n", " ")
+
+    assert (None, ["a", "b", "c"], []) == (found["domain"], found["lists"], found["groups"])
+    assert "so lists of several are compared: 市集, 生态环境." in out
+
+
 def test_a_folder_and_a_bad_list(run, lists):
     """What cannot be read is told, the others are surveyed; a file that is no list is none."""
     (lists / "bad.yaml").write_text("schema: enfcmp.list/1\nid: [\n", encoding="utf-8")
@@ -381,6 +406,10 @@ def test_a_folder_without_a_list(run, lists):
         (("a", "b", "--list", "x"), "there is no `x` in this survey"),
         (("a",), "a reference is made of two lists or more of one field"),
         (("a", "--reference", "nowhere"), "there is no list `nowhere`"),
+        (
+            ("d", "--reference", "reference"),
+            "no list is of the field of work of the reference, 市集; where one is, say so with domain: in its file",
+        ),
         (
             ("reference", "--reference", "reference"),
             "no list is left to hold against the reference; name one that is not the reference itself",
