@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import msgspec
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 from enfcmp.model import Survey
 from enfcmp.report.survey_tables import survey_tables
 
+EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "counties"
 HEAD = (
     "schema: enfcmp.list/1\nid: {id}\njurisdiction: {{name: {place}}}\nbureau: {place}{field}局\ntitle: 清单\nitems:\n"
 )
@@ -453,12 +455,25 @@ def test_files(run, lists, tmp_path, suffix):
     assert files[0].read_bytes() == files[1].read_bytes()
 
 
-def test_eight_rows_on_a_screen(run, lists):
-    """More with --all."""
-    out = run("survey", "a", "b", "c", "--reference", "reference", "--data", lists)[1]
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ((), {"Gaps: 14": 8, "Disagreements: 72": 8, "Outside the catalogue: 3": 3, "All lists: 12": 8}),
+        (("--all",), {"Gaps: 14": 14, "Disagreements: 72": 72, "Outside the catalogue: 3": 3, "All lists: 12": 12}),
+    ],
+)
+def test_eight_rows_on_a_screen(run, options, expected):
+    """Of each table, and how many more there are; all of them with --all."""
+    surveyed = "survey", EXAMPLE, "--reference", EXAMPLE / "catalogue.yaml", "--as-of", "2026-11-25"
+    out = run(*surveyed, *options, columns=400)[1]
+    tables = [each.splitlines() for each in out.split("\n\n")[1:]]
+    rows = {
+        title: [row for row in rows if not row.startswith("  ")] for title, _question, _head, _rule, *rows in tables
+    }
+    more = re.findall(r"^  (\d+) more; --all shows them", out, re.MULTILINE)
 
-    assert "Gaps: 1" in out
-    assert "reference:5" in out
+    assert expected | {"Repealed bases: 1": 1} == {title: len(each) for title, each in rows.items()}
+    assert ([] if options else ["6", "64", "4"]) == more
 
 
 @pytest.mark.parametrize(
