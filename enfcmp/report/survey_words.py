@@ -40,6 +40,8 @@ def survey_counts(found: Survey) -> Iterator[str]:
             groups=counts.groups,
         )
     )
+    if found.is_part:
+        yield _("Only a part is shown; these sums, the counts of each list and the groups are those of the whole.")
     if found.induced:
         yield _("The reference was made of what the lists share: a proposal, and no catalogue that anybody published.")
     if found.domain:

@@ -195,11 +195,18 @@ def test_two_lists_of_one_id(run, lists):
     )
 
 
-def test_slices(survey):
+def test_slices(run, survey, lists):
     """A matter by its id or its number, a list; sums stay those of the whole."""
     _code, whole, _err = survey("a", "b", "c", "--reference", "reference")
     _code, part, _err = survey("a", "b", "c", "--reference", "reference", "--matter", "2", "--list", "c")
 
+    said = "Only a part is shown; these sums, the counts of each list and the groups are those of the whole.\n"
+    texts = [
+        run("survey", "a", "b", "c", "--reference", "reference", "--data", lists, *more, columns=200)[1]
+        for more in ((), ("--list", "c"))
+    ]
+
+    assert [False, True] == [said in each for each in texts]
     assert whole["summary"] == part["summary"]
     assert [("reference:2", ["c"])] == [
         (each["id"], [cell["list"] for cell in each["cells"]]) for each in part["matters"]
