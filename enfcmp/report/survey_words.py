@@ -12,8 +12,8 @@ from enfcmp.report.wording import by_instrument, kind_name
 _SIGNS = {"certain": "●", "likely": "◐", "doubtful": "?"}  # of a cell, readable without colour
 OTHER, ABSENT, UNSURE = "≠", "–", "?"
 _THAN_REFERENCE = {  # which of the two cites it
-    "provision-only-from": msg("lacks an article of the reference"),
-    "provision-only-to": msg("cites an article that the reference does not"),
+    "provision-only-from": msg("Lacks an article of the reference"),
+    "provision-only-to": msg("Cites an article that the reference does not"),
 }
 _UNLIKE = {
     "provision-only-to": msg("another article"),
@@ -94,7 +94,7 @@ def kind_parts(cell: SurveyCell) -> Iterator[str]:
     for each in cell.rules:
         yield say(_THAN_REFERENCE[each]) if each in _THAN_REFERENCE else kind_name(each)
     for each in cell.unlike_most:
-        yield say(msg("other than most: {kinds}", kinds=_UNLIKE[each]))
+        yield say(msg("Other than most: {kinds}", kinds=_UNLIKE[each]))
 
 
 def majority_words(most: Majority | None, kinds: Collection[str] = tuple(_UNLIKE)) -> str:

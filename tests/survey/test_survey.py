@@ -195,6 +195,19 @@ def test_two_lists_of_one_id(run, lists):
     )
 
 
+def test_in_what_lists_say_something_else(run, lists):
+    """In words that begin as those of `diff` do, since each may stand alone."""
+    run("survey", "a", "b", "c", "--reference", "reference", "--data", lists, "-q", "-o", lists / "x.csv")
+    kinds = (lists / "x.csv").read_text("utf-8-sig").partition("In what,Cells,Lists\n")[2].partition("\n\n")[0]
+
+    assert [
+        "Cites an article that the reference does not,1,1",
+        "Lacks an article of the reference,1,1",
+        "No provision in common,1,1",
+        "Other than most: another article,1,1",
+    ] == kinds.splitlines()
+
+
 def test_slices(run, survey, lists):
     """A matter by its id or its number, a list; sums stay those of the whole."""
     _code, whole, _err = survey("a", "b", "c", "--reference", "reference")
