@@ -68,6 +68,23 @@ def test_the_same_bytes(run, tables, tmp_path):
     assert before == {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.parametrize("content", ["text", "parquet"])
+def test_what_is_no_table_of_a_survey_stays(run, tables, content):
+    """And nothing else is written: a person has named the folder, and not what is in it."""
+    folder, _found = tables
+    file = folder / "items.parquet"
+    if content == "text":
+        file.write_text("somebody's own", "utf-8")
+    else:
+        duckdb.sql("SELECT 1 AS somebody").write_parquet(str(file))
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    files = [folder.parent / f"{name}.yaml" for name in "ab"]
+    code, _out, err = run("survey", *files, "--reference", folder.parent / "catalogue.yaml", "--tables", folder)
+
+    assert (2, before) == (code, {path: path.read_bytes() for path in folder.iterdir()})
+    assert f"Error: {file}: this is no such table of a survey, and is not replaced; name another folder" in err
+
+
 @pytest.mark.parametrize(
     ("options", "expected"),
     [

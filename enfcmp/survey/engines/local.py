@@ -7,7 +7,7 @@ from pathlib import Path
 
 from enfcmp.model import ItemList
 from enfcmp.outputs import Output, write_together
-from enfcmp.survey.engines.parquet import parquet
+from enfcmp.survey.engines.parquet import parquet, require_table
 from enfcmp.survey.engines.processes import worked_through
 from enfcmp.survey.engines.sqlite import Sqlite
 from enfcmp.survey.engines.survey_engine import Work
@@ -46,6 +46,7 @@ class Local:
         for name, (columns, rows) in self._tables():
             output = Output(Path(folder) / f"{name}.parquet", "--tables", makes_folder=True)
             output.spare(inputs)
+            require_table(output.path, columns)
             files.append((output, parquet(columns, rows)))
         write_together(files)
 

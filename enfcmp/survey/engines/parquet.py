@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
@@ -20,6 +21,21 @@ def require_parquet() -> None:
     if find_spec("duckdb") is None:
         message = msg("tables as Parquet need duckdb, which is not installed: pip install 'enfcmp[survey]'")
         raise InputError.of(message)
+
+
+def require_table(path: Path, columns: Mapping[str, str]) -> None:
+    """Raise `InputError` where a file is there that is not this table: a folder was named, and not what is in it."""
+    import duckdb
+
+    if not path.exists():
+        return
+    try:
+        found = duckdb.read_parquet(glob.escape(str(path))).columns
+    except duckdb.Error:
+        found = []
+    if found != [*columns]:
+        message = msg("this is no such table of a survey, and is not replaced; name another folder with --tables")
+        raise InputError.of(message, str(path))
 
 
 def parquet(columns: Mapping[str, str], rows: Iterable[LongRow]) -> bytes:
