@@ -69,14 +69,14 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
     content: Any = file.content
     for key in base:
         content = content[key]
-    nodes = TomlNodes(file, {(*base, *way): wanted for way, wanted in _wanted(SettingsFile)})
+    whole = msg("a table `[{name}]`", name=".".join(base))
+    nodes = TomlNodes(file, {base: whole, **{(*base, *way): wanted for way, wanted in _wanted(SettingsFile)}})
     root = nodes.node(content, base)
     faults, settings = list(nodes.faults), SettingsFile()
     try:
         settings = read_node(root, file.shown, SettingsFile)
     except InputError as error:
-        said = {each.line for each in faults}
-        faults += (each for each in map(nodes.with_key, error.faults) if each.line not in said)
+        faults += nodes.with_keys(error.faults)
     for way, message in (*wrong_paths(content, Path(file.shown).parent), *_unknown_rules(content)):
         faults.append(nodes.fault(message, (*base, *way)))
     if faults:
@@ -84,9 +84,10 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
     return settings
 
 
-def _wanted(table: type[msgspec.Struct]) -> Iterator[tuple[Way, Message]]:
-    """The keys for which no text is expected, but a table or a list."""
+def _wanted(table: type[msgspec.Struct]) -> Iterator[tuple[Way, Message | None]]:
+    """The keys, each with what is expected of it: a table, a list, or None for a text."""
     for field in msgspec.structs.fields(table):
+        yield (field.encode_name,), None
         for kind in getattr(field.type, "__args__", ()):
             if isinstance(kind, type) and issubclass(kind, CommandSettings):
                 yield (field.encode_name,), msg("a table `[{name}]`", name=field.encode_name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 
@@ -15,12 +15,14 @@ from enfcmp.settings.toml_file import TomlFile, Way
 class TomlNodes:
     """The nodes of a file from one key on; what YAML has no node for, such as a number, is a fault.
 
-    The line of a node is the number of its key in `ways`: true lines are looked for only where something is wrong.
+    `wanted` has every key that is known, with what is expected of it, None for a text; of others the reader tells.
+    The line of a node is the number of its key in `_ways`: true lines are looked for only where something is wrong.
     """
 
-    def __init__(self, file: TomlFile, wanted: Mapping[Way, Message] | None = None) -> None:
-        self._file, self._wanted = file, wanted or {}
-        self.ways: list[Way] = []
+    def __init__(self, file: TomlFile, wanted: Mapping[Way, Message | None]) -> None:
+        self._file, self._wanted = file, wanted
+        self._ways: list[Way] = []
+        self._told: set[Way] = set()
         self.faults: list[Fault] = []
 
     def node(self, value: object, way: Way, *, is_part: bool = False) -> yaml.Node:
@@ -31,24 +33,27 @@ class TomlNodes:
         if isinstance(value, list):
             parts = [self.node(each, way, is_part=True) for each in value]
             return yaml.SequenceNode("tag:yaml.org,2002:seq", parts, *self._marks(way))
-        if not isinstance(value, str) and type(value) is not dt.date:
-            self.faults.append(self.fault(_no_text(value, None if is_part else self._wanted.get(way)), way))
+        if not isinstance(value, str) and type(value) is not dt.date and way in self._wanted:
+            self.faults.append(self.fault(_no_text(value, None if is_part else self._wanted[way]), way))
+            self._told.add(way)
         return self._text(str(value), way)
 
     def fault(self, message: Message, way: Way) -> Fault:
         """What is wrong with a key, which it names."""
         return Fault(msg("{key}: {fault}", key=".".join(way), fault=message), self._file.shown, self._file.line(way))
 
-    def with_key(self, fault: Fault) -> Fault:
-        """The fault of a node, said of its key."""
-        return self.fault(fault.message, self.ways[(fault.line or 1) - 1])
+    def with_keys(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """The faults of nodes, said of their keys, but for those of which something is told already."""
+        for fault in faults:
+            if (way := self._ways[(fault.line or 1) - 1]) not in self._told:
+                yield self.fault(fault.message, way)
 
     def _text(self, value: str, way: Way) -> yaml.ScalarNode:
         return yaml.ScalarNode("tag:yaml.org,2002:str", value, *self._marks(way), style='"')
 
     def _marks(self, way: Way) -> tuple[yaml.Mark, yaml.Mark]:
-        self.ways.append(way)
-        mark = yaml.Mark("", 0, len(self.ways) - 1, 0, None, 0)
+        self._ways.append(way)
+        mark = yaml.Mark("", 0, len(self._ways) - 1, 0, None, 0)
         return mark, mark
 
 

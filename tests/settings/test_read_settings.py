@@ -122,6 +122,15 @@ def test_values(folder, name, text):
         ('[diff]\nonly = ["number-gap"]', ["2: diff.only: there is no rule `number-gap`; near it: "]),
         ('as-of = "31.1.2025"', ["1: as-of: `31.1.2025` is not a date; 2025-01-31 is the form"]),
         ("as-of = 2025-01-31T01:00:00", ["1: as-of: a text in quotation marks is expected here, but `2025"]),
+        ("[diff]\nstyle = true", ["2: diff.style: unknown field `style`; "]),
+        ("langg = 1\nchek = [false]", [
+            "1: langg: unknown field `langg`; did you mean `lang`?",
+            "2: chek: unknown field `chek`; did you mean `check`?",
+        ]),
+        ("check = {level = 1, levl = 2}", [
+            "1: check.level: a text in quotation marks is expected here, but `1` stands here",
+            "1: check.levl: unknown field `levl`; did you mean `level`?",
+        ]),
         ('reviewer = ""', ["1: reviewer: this field is empty; it has to be filled in"]),
         ('lang = "zh"\nlang = "en"\n', ["2:12: this is not valid TOML: Cannot overwrite a value"]),
         ('check = {level = "x", by = "y"}', [
@@ -154,7 +163,9 @@ def test_faults_in_a_project(folder):
     assert [
         f"{Path('..', 'pyproject.toml')}:4: tool.enfcmp.check.levl: unknown field `levl`; did you mean `level`?"
     ] == found
-    assert 1 == len(faults(folder / "pyproject.toml", "[tool]\nenfcmp = 3"))
+    assert [
+        f"{Path('..', 'pyproject.toml')}:2: tool.enfcmp: a table `[tool.enfcmp]` is expected here, but `3` stands here"
+    ] == faults(folder / "pyproject.toml", "[tool]\nenfcmp = 3")
 
 
 @pytest.mark.parametrize("page", ["settings.md", "settings.zh-CN.md"])
