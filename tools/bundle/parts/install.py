@@ -9,16 +9,19 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import platform
 import shlex
 import shutil
 import stat
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 IS_WINDOWS = os.name == "nt"
+CONSOLE_NAME = "enfcmp.bat" if IS_WINDOWS else "console.sh"
+WANTED = "enfcmp[import,report]"
+REPLACED = ("environment", "guide", "python")  # in the folder that it is installed into
 CONSOLE = """#!/bin/sh
 # A console in which enfcmp is found, with the guide beside it.
 PATH={scripts}:"$PATH"
@@ -64,7 +67,7 @@ def main() -> int:
     folder = asked.to.absolute()
     try:
         update_laws(folder, asked.laws) if asked.laws else install(folder)
-    except (RefusedError, OSError, ValueError, subprocess.CalledProcessError) as error:  # a value: no such folder name
+    except (RefusedError, OSError, ValueError) as error:  # a value: no such folder name
         print(f"未能安装 / not installed: {error}", file=sys.stderr)
         return 2
     return 0
@@ -81,15 +84,18 @@ def default_folder() -> Path:
 def install(folder: Path) -> None:
     """Install everything of this folder, and tell where the link to it is."""
     require_whole()
+    require_own(folder)
+    require_fitting()
     print(f"正在安装到 / installing into {folder}", flush=True)
-    venv.EnvBuilder(clear=True, with_pip=False).create(folder / "environment")
-    pip(folder, "enfcmp[import,report]")
+    folder.mkdir(parents=True, exist_ok=True)
+    console = write_console(folder)  # first, since by it what lies here is known to be of enfcmp
+    run(kept_python(folder), "-m", "venv", "--clear", "--without-pip", folder / "environment")
+    pip(folder, WANTED)
     for laws in sorted((HERE / "laws").glob("*.whl")):
         pip(folder, "--no-deps", laws)
     write_command(folder)
     shutil.rmtree(folder / "guide", ignore_errors=True)
     shutil.copytree(HERE / "guide", folder / "guide")
-    console = write_console(folder)
     links = write_links(console)
     print("已安装，请打开 / installed; open", *(links or [console]), sep="\n  ")
 
@@ -113,12 +119,51 @@ def require_whole() -> None:
             raise RefusedError(f"{name}: 文件缺失或损坏，请重新复制 / lacking or damaged, copy the folder again")
 
 
+def require_own(folder: Path) -> None:
+    """Raise where there can be no environment, or what would be replaced is not of an earlier installation."""
+    if os.pathsep in str(folder):
+        raise RefusedError(f"{folder}: 路径中不能有 / no path of an installation has {os.pathsep}")
+    taken = [folder / name for name in REPLACED if (folder / name).exists()]
+    if taken and not (folder / CONSOLE_NAME).is_file():
+        raise RefusedError(f"{taken[0]} 不是 enfcmp 安装的，请另选文件夹 / is not of enfcmp; name another folder")
+
+
+def require_fitting() -> None:
+    """Raise where the wheels are for another system, before anything is in the place of what is installed."""
+    try:
+        pip_of(sys.executable, "--dry-run", "--ignore-installed", WANTED)
+    except RefusedError as error:
+        here = f"{sys.executable} ({platform.python_version()}, {platform.machine()}, {' '.join(platform.libc_ver())})"
+        raise RefusedError(f"软件包不适用于 / the packages here are not for {here}\n{error}") from None
+
+
+def kept_python(folder: Path) -> Path:
+    """The Python that runs this; one that lies in this folder is taken along, since this folder need not stay."""
+    python = Path(sys.executable)
+    if not python.resolve().is_relative_to(HERE):
+        return python
+    shutil.rmtree(folder / "python", ignore_errors=True)
+    shutil.copytree(HERE / "python", folder / "python", symlinks=True)
+    return folder / python.resolve().relative_to(HERE)
+
+
 def pip(folder: Path, *wanted: str | Path) -> None:
+    """Install into what is in a folder."""
+    pip_of(scripts(folder) / "python", *wanted)
+
+
+def pip_of(python: str | Path, *wanted: str | Path) -> None:
     """Install from this folder alone, by the pip in it, whatever pip is told elsewhere."""
     (own,) = (HERE / "wheels").glob("pip-*.whl")
     options = ("--isolated", "--quiet", "--no-index", "--disable-pip-version-check", "--no-warn-script-location")
-    command = (scripts(folder) / "python", own / "pip", "install", *options, "--find-links", HERE / "wheels", *wanted)
-    subprocess.run([str(word) for word in command], check=True)
+    run(python, own / "pip", "install", *options, "--find-links", HERE / "wheels", *wanted)
+
+
+def run(*command: str | Path) -> None:
+    """Run a command; raise with what it says where it fails."""
+    done = subprocess.run(list(map(str, command)), capture_output=True, check=False, text=True, errors="replace")
+    if done.returncode:
+        raise RefusedError((done.stderr or done.stdout).strip())
 
 
 def scripts(folder: Path) -> Path:
@@ -128,11 +173,10 @@ def scripts(folder: Path) -> Path:
 
 def write_console(folder: Path) -> Path:
     """A script that opens a console with enfcmp in it, and the guide."""
-    name, text = ("enfcmp.bat", CONSOLE_ON_WINDOWS) if IS_WINDOWS else ("console.sh", CONSOLE)
+    text = CONSOLE_ON_WINDOWS if IS_WINDOWS else CONSOLE
     quoted = (lambda path: str(path).replace("%", "%%")) if IS_WINDOWS else (lambda path: shlex.quote(str(path)))
     guide = folder / "guide" / "docs" / "guide.zh-CN.html"
-    console = folder / name
-    return write_script(console, text.format(scripts=quoted(scripts(folder)), guide=quoted(guide)))
+    return write_script(folder / CONSOLE_NAME, text.format(scripts=quoted(scripts(folder)), guide=quoted(guide)))
 
 
 def write_command(folder: Path) -> None:
