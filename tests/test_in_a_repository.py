@@ -42,12 +42,13 @@ def do(*command, folder, **environ):
 
 @pytest.fixture
 def repository(tmp_path):
-    """A repository of a bureau: two lists, one of them with a bracket that has no other half, and decisions."""
+    """A repository of a bureau: two lists, one of them with a bracket that has no other half, a map, and decisions."""
     folder = tmp_path / "repository"
     (folder / "data" / "decisions").mkdir(parents=True)
     (folder / "data" / "decisions" / "ours.yaml").write_text("schema: enfcmp.decisions/1\n", encoding="utf-8")
     for name in ("datong", "changji"):
         shutil.copy(ROOT / "data" / f"{name}.yaml", folder / "data")
+    (folder / "data" / "changji.map.yaml").write_text("schema: enfcmp.map/1\n", encoding="utf-8")
     do("git", "init", "-q", folder=folder)
     do("git", "add", ".", folder=folder)
     return folder
@@ -277,4 +278,4 @@ def test_hook(repository, tmp_path):
     assert (1, True) == (code, "exit code: 2" in text), text
     assert "data/changji.yaml:" in text
     assert "unknown field `tipe`" in text
-    assert "decisions" not in text.partition("exit code")[2]
+    assert [] == [name for name in ("decisions", "map.yaml") if name in text.partition("exit code")[2]]

@@ -85,6 +85,7 @@ def command(
     from enfcmp.findings.from_level import from_level
     from enfcmp.findings.unread_lists import with_unread
     from enfcmp.message import msg
+    from enfcmp.pipeline.named_lists import without_maps
     from enfcmp.pipeline.since_check import with_since
 
     file, faults = WrittenFile(output) if output else None, list[Fault]()
@@ -93,6 +94,7 @@ def command(
     with options.working() as work:
         files = (decisions,) if decisions else ()
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
+        refs = without_maps(refs, workspace.note)
         is_of_machine = file is None and options.format_name != "text"
         report = workspace.check(refs, Selection(select, ignore), faults.append if is_of_machine else None)
     report = with_unread(report, faults)

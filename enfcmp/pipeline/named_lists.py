@@ -31,7 +31,20 @@ def lists_meant(refs: Sequence[str], ids: Container[str], note: Note) -> tuple[s
             found += _fitting(ref) or [ref]
         else:
             found.append(ref)
-    return tuple(dict.fromkeys(found))
+    return without_maps(tuple(dict.fromkeys(found)), note)
+
+
+def without_maps(refs: Sequence[str], note: Note) -> tuple[str, ...]:
+    """What is named but for the maps that imports keep beside lists, which data/*.yaml fits too; `note` is told.
+
+    Where nothing else is named, all of it: what is wrong with it is said when it is read.
+    """
+    maps = [ref for ref in refs if ref.endswith(MAP_SUFFIX) and not _may_be_list(Path(ref))]
+    if len(maps) == len(refs):
+        return tuple(refs)
+    for each in maps:
+        note(Fault(msg("this is the map of an import, and no list; it is passed over"), each))
+    return tuple(ref for ref in refs if ref not in maps)
 
 
 def _fitting(pattern: str) -> list[str]:
@@ -56,10 +69,15 @@ def _of_folder(folder: Path, note: Note) -> list[str]:
 
 
 def _lists_in(folder: Path) -> Iterator[Path]:
-    """The list files of a folder; what is no list, as decisions, is none of them, what cannot be read may be one."""
+    """The list files of a folder; what is no list, as decisions, is none of them."""
     for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and path.is_file():
-            with contextlib.suppress(InputError):
-                if not is_list(read_source(path)):
-                    continue
+        is_file = path.suffix.lower() in SUFFIXES and not path.name.endswith(MAP_SUFFIX) and path.is_file()
+        if is_file and _may_be_list(path):
             yield path
+
+
+def _may_be_list(path: Path) -> bool:
+    """What cannot be read may be one."""
+    with contextlib.suppress(InputError):
+        return is_list(read_source(path))
+    return True

@@ -354,6 +354,33 @@ def test_several_lists(ask, answer, listed):
     assert 1 == ask(listed(NOTE, name="c"), one)[0]
 
 
+MAP = "schema: enfcmp.map/1\nsheet: null\n"
+PASSED_OVER = "data/a.map.yaml: this is the map of an import, and no list; it is passed over"
+
+
+@pytest.mark.parametrize(
+    "options", [("check", "--fail-on", "never", "--format", "json"), ("survey", "--format", "json")]
+)
+def test_maps_beside_lists(run, tmp_path, monkeypatch, options):
+    """What data/*.yaml fits besides lists is told and passed over; alone, or where it is a list, it is read."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data").mkdir()
+    for name, text in (("a", HEAD.format(id="a") + NOTE), ("b", HEAD.format(id="b") + NOTE), ("a.map", MAP)):
+        (tmp_path / "data" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    files = ("data/a.map.yaml", "data/a.yaml", "data/b.yaml")
+
+    code, answer, said = run(*options, *files)
+    assert (0, 1) == (code, said.count(PASSED_OVER)), said
+    assert answer == run(*options, *files[1:])[1]
+
+    code, _, said = run(*options, files[0])
+    assert (2, True) == (code, "`enfcmp.map/1` stands where `enfcmp.list/1` is expected" in said), said
+
+    (tmp_path / files[0]).write_text(HEAD.format(id="c") + NOTE, encoding="utf-8")
+    code, _, said = run(*options, *files)
+    assert (0, False) == (code, "passed over" in said), said
+
+
 def test_the_other_formats(ask, listed):
     """Both take place and rule from the same findings."""
     path = listed(ERROR)
