@@ -2,7 +2,7 @@
 
 import ensurepip
 import hashlib
-import importlib
+import importlib.util
 import os
 import platform
 import re
@@ -288,11 +288,36 @@ def test_a_folder_of_somebody_else(parts, tmp_path, name):
     assert [name] == [path.name for path in (tmp_path / "there").iterdir()]
 
 
+def script(folder):
+    """The installation script of a bundle, as a module."""
+    spec = importlib.util.spec_from_file_location("install", folder / "install.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a desktop of Windows has another script")
+@pytest.mark.parametrize("taken", ["Desktop/enfcmp.desktop", ".local/share/applications"])
+def test_no_place_for_a_link(parts, tmp_path, monkeypatch, taken):
+    """Where one of both cannot be written, what is installed is installed all the same, with the other link."""
+    links = ["Desktop/enfcmp.desktop", ".local/share/applications/enfcmp.desktop"]
+    (tmp_path / "Desktop").mkdir()
+    (tmp_path / ".local" / "share").mkdir(parents=True)
+    (tmp_path / taken).mkdir() if taken in links else (tmp_path / taken).touch()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+
+    written = script(parts).write_links(tmp_path / "console.sh")
+
+    assert [tmp_path / each for each in links if not each.startswith(taken)] == written
+    readme = (PARTS / "README.md").read_text(encoding="utf-8")
+    assert [2, 2] == [readme.count(links[1]), readme.count("SHA256SUMS")]
+
+
 def test_a_python_in_the_bundle(parts, tmp_path, monkeypatch):
     """It is taken along, since the bundle may be on a stick; another stays where it is."""
-    monkeypatch.syspath_prepend(parts)
-    install = importlib.import_module("install")
-    monkeypatch.delitem(sys.modules, "install")
+    install = script(parts)
     assert Path(sys.executable) == install.kept_python(tmp_path / "there")
 
     own = parts / "python" / "bin" / "python3.11"

