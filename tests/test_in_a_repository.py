@@ -183,24 +183,40 @@ def step(script, folder, runner, **environ):
     )
 
 
-@pytest.fixture
-def pull_request(repository, tmp_path):
-    """A checkout, one commit deep, of a change that takes a mistake out of a list and brings another; its base."""
-    commit = ("git", "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a")
+def requested(repository, folder, before, after):
+    """A checkout, one commit deep, of a branch that changes the list of changji, and the commit before.
+
+    What the list is before and after is made of the text that ships.
+    """
+    commit = ("git", "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-a", "-m", "a")
     changji = repository / "data" / "changji.yaml"
     text = changji.read_text(encoding="utf-8")
-    changji.write_text(text.replace("type: 行政奖励", "type: 行政处罚", 1), encoding="utf-8")
-    do("git", "add", ".", folder=repository)
+    changji.write_text(before(text), encoding="utf-8")
     assert 0 == do(*commit, folder=repository)[0]
     base = do("git", "rev-parse", "HEAD", folder=repository)[1].strip()
     do("git", "checkout", "-q", "-b", "change", folder=repository)
-    changji.write_text(text.replace("type: 行政检查", "type: 行政强制", 1), encoding="utf-8")
-    assert 0 == do(*commit, "-a", folder=repository)[0]
-    checkout = tmp_path / "checkout"
-    assert (
-        0 == do("git", "clone", "-q", "--depth=1", "--branch=change", repository.as_uri(), checkout, folder=tmp_path)[0]
+    changji.write_text(after(text), encoding="utf-8")
+    assert 0 == do(*commit, folder=repository)[0]
+    clone = ("git", "clone", "-q", "--depth=1", "--branch=change", repository.as_uri(), folder / "checkout")
+    assert 0 == do(*clone, folder=folder)[0]
+    return folder / "checkout", base
+
+
+@pytest.fixture
+def pull_request(repository, tmp_path):
+    """A change that takes a mistake out of a list and brings another."""
+    return requested(
+        repository,
+        tmp_path,
+        lambda text: text.replace("type: 行政奖励", "type: 行政处罚", 1),
+        lambda text: text.replace("type: 行政检查", "type: 行政强制", 1),
     )
-    return checkout, base
+
+
+@pytest.fixture
+def other_list(repository, tmp_path):
+    """A change that puts another list in the place of the one that is checked."""
+    return requested(repository, tmp_path, str, lambda text: text.replace("id: changji", "id: other", 1))
 
 
 def parts(page):
@@ -242,6 +258,22 @@ def test_summary_without_a_base(pull_request, tmp_path, base):
 
     assert 0 == step(script, pull_request[0], tmp_path, PATH=path, **given)[0]
     assert "\n## Findings: " in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the steps are for a shell")
+def test_summaries_of_another_list(other_list, tmp_path):
+    """Nothing of it can be compared with the base, and all that is found is shown, on either host."""
+    (checkout, base), path = other_list, with_stand_ins(tmp_path / "commands")
+    script, given = list(action_steps(base=base, lists="data/changji.yaml"))[1]
+    assert 0 == step(script, checkout, tmp_path, PATH=path, **given)[0]
+    (job,) = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8")).values()
+    given = {**job["variables"], "LISTS": "data/changji.yaml", "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "PATH": path}
+    assert 0 == do("sh", "-e", "-c", "\n".join(job["after_script"]), folder=checkout, TMPDIR=str(tmp_path), **given)[0]
+
+    pages = [place.read_text(encoding="utf-8") for place in (tmp_path / "summary.md", checkout / "enfcmp.md")]
+    assert [True, True] == [page.startswith("# Check of other\n") and "\n## Findings: " in page for page in pages], (
+        pages
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the steps are for a shell")
