@@ -44,16 +44,22 @@ def _home() -> Path | None:
 
 
 def _has_table(project: Path) -> bool:
-    if not project.is_file() or not _seems_to_have_table(data := project.read_bytes()):
+    if not project.is_file():
+        return False
+    try:
+        return _tells_table(project.read_bytes())
+    except (OSError, EnfcmpError, ValueError, RecursionError):
+        return True  # what is wrong is said when it is read
+
+
+def _tells_table(data: bytes) -> bool:
+    if not _seems_to_have_table(data):
         return False
     import tomllib  # only for a file that seems to have settings
 
     from enfcmp.byte_order_marks import text_behind_mark
 
-    try:
-        tools = tomllib.loads(text_behind_mark(data, "") or data.decode()).get(TABLE[0])
-    except (EnfcmpError, ValueError, RecursionError):
-        return True  # what is wrong is said when it is read
+    tools = tomllib.loads(text_behind_mark(data, "") or data.decode()).get(TABLE[0])
     return isinstance(tools, dict) and TABLE[1] in tools
 
 

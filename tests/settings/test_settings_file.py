@@ -1,5 +1,7 @@
 """Where settings are looked for."""
 
+from pathlib import Path
+
 import pytest
 
 from enfcmp.settings.settings_file import settings_file
@@ -44,6 +46,19 @@ def test_nearest(tmp_path, monkeypatch, files, expected):
     found = settings_file()
 
     assert expected == (found and found.relative_to(tmp_path).as_posix())
+
+
+def test_a_project_that_nobody_may_read(tmp_path, monkeypatch):
+    """It may have settings: it is taken, so that what reads it says what is wrong."""
+    put(tmp_path, {".git": "", "enfcmp.toml": "", "a/pyproject.toml": OURS})
+    monkeypatch.chdir(tmp_path / "a")
+
+    def refuse(path):
+        raise PermissionError(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    assert tmp_path / "a" / "pyproject.toml" == settings_file()
 
 
 def test_home(tmp_path, monkeypatch):
