@@ -6,8 +6,9 @@ The language is chosen before the commands are imported, since their help is wri
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Sequence
+
+from enfcmp.cli.typed_arguments import typed_arguments
 
 _NOT_BUILT = (
     "enfcmp：源码尚未构建，缺中文词条，暂以英文显示；请在源码目录下运行：pip install .\n"
@@ -18,7 +19,7 @@ _NOT_BUILT = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, 1, 2 or 3 as CONTRACT.md says, 130 after Ctrl-C, and never raises."""
     try:
-        return _run(sys.argv[1:] if arguments is None else list(arguments))
+        return _run(typed_arguments() if arguments is None else list(arguments))
     except KeyboardInterrupt:  # while modules were imported, or twice
         return 130
 
