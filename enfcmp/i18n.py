@@ -74,9 +74,14 @@ def say(message: Message) -> str:
     return _(message.template).format(**values)
 
 
+def say_line(message: Message) -> str:
+    """A message that stays one line, whatever stands in a name or a text that it has from elsewhere."""
+    return on_one_line(say(message))
+
+
 def say_fault(fault: Fault) -> str:
     """One line: path:line:column: item: what is wrong."""
-    path = fault.path if fault.path is None else _in_one_line(fault.path)
+    path = fault.path if fault.path is None else on_one_line(fault.path)
     place = ":".join(str(part) for part in (path, fault.line, fault.column) if part is not None)
     item = say(msg("item {number}", number=_short(fault.item))) if fault.item else ""
     values = tuple((key, _short(value) if isinstance(value, str) else value) for key, value in fault.message.values)
@@ -85,9 +90,10 @@ def say_fault(fault: Fault) -> str:
 
 def _short(value: str) -> str:
     """A value from a file in one line, cut where it is longer than anybody reads."""
-    line = _in_one_line(value)
+    line = on_one_line(value)
     return line if len(line) <= _LONGEST_VALUE else line[:_LONGEST_VALUE] + "…"
 
 
-def _in_one_line(value: str) -> str:
+def on_one_line(value: str) -> str:
+    """A text whose line breaks are shown, as those in the name of a file."""
     return value.replace("\n", "\\n").replace("\r", "\\r")

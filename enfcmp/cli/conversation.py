@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from enfcmp.cli import streams
 from enfcmp.cli.options import CommonOptions
 from enfcmp.errors import Fault, InputError
-from enfcmp.i18n import _, say, say_fault
+from enfcmp.i18n import _, say_fault, say_line
 from enfcmp.message import msg
 from enfcmp.model import PairDecision
 from enfcmp.report.wording import verdict
@@ -109,9 +109,9 @@ def _tell_not_understood(line: str) -> None:
     """What was typed, and what may be."""
     keys = _("y same, p part, n no, o 7 another, s skip, u undo, v whole text, q stop, ? help; a reason may follow")
     if line:
-        streams.tell(say(msg("“{line}” is not understood; possible are: {keys}", line=shortened(line), keys=keys)))
+        streams.tell(say_line(msg("“{line}” is not understood; possible are: {keys}", line=shortened(line), keys=keys)))
     else:
-        streams.tell(say(msg("Possible are: {keys}", keys=keys)))
+        streams.tell(say_line(msg("Possible are: {keys}", keys=keys)))
 
 
 def _tell_faults(faults: Iterable[Fault]) -> None:
@@ -138,7 +138,7 @@ def _tell(decisions: Iterable[PairDecision]) -> None:
         message = msg(
             "{from_item} – {to_item}: {verdict}", from_item=each.from_, to_item=each.to, verdict=verdict(each)
         )
-        streams.tell(say(message))
+        streams.tell(say_line(message))
 
 
 def _help() -> str:

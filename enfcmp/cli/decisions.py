@@ -12,7 +12,7 @@ from enfcmp.cli import streams
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, official_texts
 from enfcmp.cli.root import COMMANDS
-from enfcmp.i18n import _, say
+from enfcmp.i18n import _, say_line
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
@@ -109,10 +109,10 @@ def _take_rebase(
         rejected=len(taken.new) - adopted,
         known=taken.known,
     )
-    streams.tell(say(message))
+    streams.tell(say_line(message))
     for old in taken.replaced:
         values = {"item": old.item, "provision": old.provision, "new": old.new}
-        streams.tell(say(msg("In the place of: {item} {provision} → {new}", **values)))
+        streams.tell(say_line(msg("In the place of: {item} {provision} → {new}", **values)))
     return ref
 
 
@@ -121,16 +121,16 @@ def _tell_findings(taken: TakenFindings) -> None:
     from enfcmp.finding_answers import said_decision
 
     for each in taken.new:
-        streams.tell(say(msg("{label}: {value}", label=each.place, value=said_decision(each.decision))))
+        streams.tell(say_line(msg("{label}: {value}", label=each.place, value=said_decision(each.decision))))
     message = msg(
         "Taken over: {new}, into {files}; there already: {known}.",
         new=len(taken.new),
         files=", ".join(map(str, taken.files)) or "–",
         known=taken.known,
     )
-    streams.tell(say(message))
+    streams.tell(say_line(message))
     for old in taken.replaced:
-        streams.tell(say(msg("In the place of: {decision}", decision=said_decision(old))))
+        streams.tell(say_line(msg("In the place of: {decision}", decision=said_decision(old))))
 
 
 def _only(refs: tuple[str, ...]) -> str:
@@ -145,4 +145,4 @@ def _remove(workspace: Workspace, ref: str, key: str, options: CommonOptions) ->
     path = kept_of(workspace, ref).path
     take_back(path, key)
     if not options.quiet:
-        streams.tell(say(msg("Taken back from {path}: {key}.", path=str(path), key=key)))
+        streams.tell(say_line(msg("Taken back from {path}: {key}.", path=str(path), key=key)))

@@ -27,7 +27,7 @@ from enfcmp.i18n import _
 def command(options: CommonOptions, ref: str, output: Path) -> None:
     """Write a list as it is published."""
     from enfcmp.cli import streams
-    from enfcmp.i18n import say
+    from enfcmp.i18n import say_line
     from enfcmp.message import msg
     from enfcmp.pipeline.exporting import export
 
@@ -39,4 +39,4 @@ def command(options: CommonOptions, ref: str, output: Path) -> None:
         words = msg(
             "The list is in {path} ({count} items), and reads back the same.", path=str(output), count=found.items
         )
-        streams.tell(say(words))
+        streams.tell(say_line(words))

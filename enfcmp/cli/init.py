@@ -27,7 +27,7 @@ from enfcmp.i18n import _
 def command(options: CommonOptions, list_id: str, output: Path | None) -> None:
     """Write a blank list."""
     from enfcmp.cli import streams
-    from enfcmp.i18n import say
+    from enfcmp.i18n import say_line
     from enfcmp.message import msg
     from enfcmp.model import BlankList
     from enfcmp.pipeline.blank import begin_list
@@ -40,4 +40,4 @@ def command(options: CommonOptions, list_id: str, output: Path | None) -> None:
         is_workbook = path.suffix.lower() == ".xlsx"
         following = f"enfcmp import {path} -o {path.with_name(list_id)}.yaml" if is_workbook else f"enfcmp check {path}"
         words = msg("A blank list is in {path}. Fill it in, then: {command}", path=str(path), command=following)
-        streams.tell(say(words))
+        streams.tell(say_line(words))

@@ -14,7 +14,7 @@ from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
-from enfcmp.i18n import _, say
+from enfcmp.i18n import _, say_line
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
@@ -106,4 +106,6 @@ class NewList:
         self.file.spare((*workspace.inputs(workspace.load(ref).path), *made.decisions, *texts))
         self.file.write(made.text.encode())
         if not options.quiet:
-            streams.tell(say(msg("{count} accepted proposals stand in {path}.", count=made.applied, path=self._path)))
+            streams.tell(
+                say_line(msg("{count} accepted proposals stand in {path}.", count=made.applied, path=self._path))
+            )

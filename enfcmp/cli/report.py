@@ -85,7 +85,7 @@ def command(
 
     from enfcmp.cli import streams
     from enfcmp.errors import InputError
-    from enfcmp.i18n import say
+    from enfcmp.i18n import say_line
     from enfcmp.message import msg
     from enfcmp.outputs import Output
     from enfcmp.pipeline.reporting import with_ours
@@ -118,4 +118,4 @@ def command(
         return
     file.write(content)
     if not options.quiet:
-        streams.tell(say(msg("The report is in {path}.", path=output)))
+        streams.tell(say_line(msg("The report is in {path}.", path=output)))

@@ -15,7 +15,7 @@ from enfcmp.cli.kept_settings import is_kept
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
-from enfcmp.i18n import _, say
+from enfcmp.i18n import _, say_line
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def command(
     if new and found.reference:
         new.write(found.reference)
         if not options.quiet:
-            streams.tell(say(msg("The reference that was made is in {path}.", path=str(new_reference))))
+            streams.tell(say_line(msg("The reference that was made is in {path}.", path=str(new_reference))))
     if files:
         write_survey(files, options)
     else:

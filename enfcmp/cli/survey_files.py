@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from enfcmp.cli import streams
-from enfcmp.i18n import say
+from enfcmp.i18n import on_one_line, say
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def write_survey(files: SurveyFiles, options: CommonOptions) -> None:
     write_together(files)
     if options.quiet:
         return
-    (path, *beside) = (str(output.path) for output, _content in files)
+    (path, *beside) = (on_one_line(str(output.path)) for output, _content in files)
     if beside:
         names = "\n".join(beside)
         streams.tell(say(msg("The result is in {path}, the matrix by province in:\n{files}", path=path, files=names)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import click
 
 from enfcmp.cli import streams
-from enfcmp.i18n import _, say
+from enfcmp.i18n import _, say_line
 from enfcmp.message import msg
 
 if TYPE_CHECKING:
@@ -53,4 +53,4 @@ class WrittenFile:
         self.file.spare(inputs)
         self.file.write(self.content(told, document))
         if not options.quiet:
-            streams.tell(say(msg("The result is in {path}.", path=self._output)))
+            streams.tell(say_line(msg("The result is in {path}.", path=self._output)))

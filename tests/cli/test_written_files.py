@@ -300,6 +300,19 @@ def test_what_no_file_can_take_the_place_of(run, folder, name, suffix, what):
     assert before == stands(folder)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no name has a line break there")
+@pytest.mark.parametrize("name", WRITES)
+def test_a_line_break_in_a_name_ends_no_line(run, folder, name):
+    """What is told of the file stays one line, so that its name cannot say anything of its own."""
+    command, suffix = WRITES[name]
+    path = folder / f"new\n::error::{suffix}"
+    code, _, err = run(*(path if each == "OUT" else each for each in command))
+
+    assert 0 == code
+    assert path.is_file()
+    assert [] == [line for line in err.splitlines() if line.startswith("::")]
+
+
 @pytest.mark.parametrize("what", ["a link to itself", "two links to each other"])
 def test_a_file_of_decisions_that_leads_nowhere(run, folder, monkeypatch, what):
     """An answer is not kept, and said so; the link stays."""
