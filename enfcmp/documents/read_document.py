@@ -15,6 +15,7 @@ from enfcmp.errors import InputError
 from enfcmp.gc_pause import paused
 from enfcmp.message import msg
 from enfcmp.model import PublishedDocument
+from enfcmp.ordinary_file import require_ordinary
 from enfcmp.os_errors import reason
 
 
@@ -39,6 +40,7 @@ def read_document(path: Path) -> PublishedDocument:
 
 def _bytes(path: Path) -> bytes:
     try:
+        require_ordinary(path)
         if path.stat().st_size > MOST_BYTES:
             raise InputError.of(msg("the file is larger than 200 MB; it is not opened"), str(path))
         return path.read_bytes()

@@ -10,6 +10,7 @@ import msgspec
 from enfcmp.errors import InputError
 from enfcmp.message import Message, msg
 from enfcmp.model import DocumentPlace, FieldPlaces, ImportDoubt
+from enfcmp.ordinary_file import require_ordinary
 from enfcmp.os_errors import reason
 
 
@@ -61,6 +62,7 @@ def saved_import(path: Path) -> SavedImport:
     """
     beside = import_report_beside(path)
     try:
+        require_ordinary(beside)
         data = beside.read_bytes()
     except FileNotFoundError:
         return SavedImport()
