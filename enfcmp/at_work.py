@@ -78,7 +78,7 @@ def _note(real: Path, reviewer: str | None) -> Iterator[Path]:
     import platform  # only for whoever reviews
 
     now = dt.datetime.now().astimezone().replace(microsecond=0)
-    note = AtWork(file=real.name, reviewer=reviewer or _user(), host=platform.node(), since=now)
+    note = AtWork(file=_text(real.name), reviewer=_text(reviewer or _user()), host=_text(platform.node()), since=now)
     descriptor, path = begin_held(real.parent, _SUFFIX)
     try:
         os.write(descriptor, msgspec.json.encode(note))
@@ -88,6 +88,11 @@ def _note(real: Path, reviewer: str | None) -> Iterator[Path]:
         os.close(descriptor)
         with contextlib.suppress(OSError):  # on Windows somebody reads it just now; the next review removes it
             path.unlink(missing_ok=True)
+
+
+def _text(name: str) -> str:
+    """A name as it can be written: the system may give bytes that are no text."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _user() -> str:
@@ -104,5 +109,5 @@ def _others(real: Path, own: Path) -> Iterator[AtWork]:
         if path != own and not remove_left(path):
             with contextlib.suppress(OSError, msgspec.MsgspecError):  # it has just gone, or is just being written
                 note = msgspec.json.decode(path.read_bytes(), type=AtWork)
-                if note.file == real.name:
+                if note.file == _text(real.name):
                     yield note

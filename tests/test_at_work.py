@@ -167,3 +167,10 @@ def test_the_reviewer_is_named_to_others(run, tmp_path, monkeypatch):
     code, _, _ = run("review", "--from", "datong", "--to", "changji", "--decisions", path, "--reviewer", "张三")
 
     assert (0, [["张三"]], []) == (code, seen, [*tmp_path.iterdir()])
+
+
+def test_names_that_are_no_text(tmp_path):
+    """The system gives bytes that no encoding has as halves of characters; whoever has such a name is told of too."""
+    path = tmp_path / "a\udcff--b.yaml"
+    with at_work(path, "Zhang\udcff"):
+        assert ["Zhang\\udcff"] == reviewers(path)
