@@ -21,7 +21,7 @@ from enfcmp.refusals import refusals_told
 from enfcmp.settings.kept_paths import in_folder, leads_to_a_file, wrong_paths
 from enfcmp.settings.settings_file import PROJECT_FILE, TABLE
 from enfcmp.settings.toml_file import TomlFile, Way
-from enfcmp.settings.toml_nodes import TomlNodes
+from enfcmp.settings.toml_nodes import TomlNodes, is_deep
 from enfcmp.text.nearest import nearest
 
 _WANTED = Wanted(msg("a file with settings (.toml)"), msg('settings, such as `lang = "zh"`,'))
@@ -71,6 +71,8 @@ def _content(file: TomlFile, base: Way) -> SettingsFile:
         content = content[key]
     whole = msg("a table `[{name}]`", name=".".join(base))
     nodes = TomlNodes(file, {base: whole, **{(*base, *way): wanted for way, wanted in _wanted(SettingsFile)}})
+    if deep := [key for key, value in content.items() if is_deep(value)] if isinstance(content, dict) else []:
+        raise InputError(nodes.fault(msg("no setting has so many levels"), (*base, key)) for key in deep)
     root = nodes.node(content, base)
     faults, settings = list(nodes.faults), SettingsFile()
     try:

@@ -63,8 +63,8 @@ def _statements(lines: list[str]) -> Iterator[_Statement]:
         begun.append(line)
         try:
             found = tomllib.loads("\n".join(begun))
-        except ValueError:
-            continue  # the value goes on in the next line
+        except (ValueError, RecursionError):
+            continue  # the value goes on in the next line, or has more levels than can be read here
         if found:
             yield _Statement(number - len(begun) + 1, begun[0].lstrip().startswith("["), tuple(_keys(found)))
         begun = []

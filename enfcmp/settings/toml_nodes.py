@@ -11,6 +11,8 @@ from enfcmp.errors import Fault
 from enfcmp.message import Message, msg
 from enfcmp.settings.toml_file import TomlFile, Way
 
+_MOST_LEVELS = 50  # as in a list; settings need 3
+
 
 class TomlNodes:
     """The nodes of a file from one key on; what YAML has no node for, such as a number, is a fault.
@@ -55,6 +57,18 @@ class TomlNodes:
         self._ways.append(way)
         mark = yaml.Mark("", 0, len(self._ways) - 1, 0, None, 0)
         return mark, mark
+
+
+def is_deep(value: object) -> bool:
+    """Whether a value has more levels than any setting; told without recursion, which ends before TOML does."""
+    level = [value]
+    for _level in range(_MOST_LEVELS):
+        level = [part for each in level for part in _parts(each)]
+    return bool(level)
+
+
+def _parts(value: object) -> list[object]:
+    return list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
 
 
 def _no_text(value: object, wanted: Message | None) -> Message:

@@ -148,6 +148,32 @@ def test_faults(folder, text, expected):
         assert line.startswith(f"{Path('..', 'enfcmp.toml')}:{beginning}")
 
 
+DEEP = {  # at each number of levels more of what reads them by recursion comes to its end
+    "lists": lambda levels: f"lang = {'[' * levels}{']' * levels}",
+    "tables in braces": lambda levels: f"lang = {'{a = ' * levels}1{'}' * levels}",
+    "dots": lambda levels: f"lang{'.a' * levels} = 1",
+    "a head": lambda levels: f"[lang{'.a' * levels}]",
+}
+
+
+@pytest.mark.parametrize("levels", [60, 150])
+@pytest.mark.parametrize("name", DEEP)
+def test_levels_without_end(folder, name, levels):
+    """Refused by its key, whatever is nested."""
+    path = folder / "enfcmp.toml"
+
+    assert [f"{Path('..', path.name)}:1: lang: no setting has so many levels"] == faults(path, DEEP[name](levels))
+
+
+@pytest.mark.parametrize("levels", [200, 240, 600, 3000])
+@pytest.mark.parametrize("name", DEEP)
+def test_levels_that_toml_may_not_read(folder, name, levels):
+    """How many lists and braces are too many for TOML itself hangs on the version of Python."""
+    (found,) = faults(folder / "enfcmp.toml", DEEP[name](levels))
+
+    assert found.startswith(f"{Path('..', 'enfcmp.toml')}:1:")
+
+
 def test_an_id_is_no_path(folder):
     """A list named by its id is not looked for as a file."""
     assert (
