@@ -27,6 +27,7 @@ _MAX_DEPTH = 50
 _MAYBE_DEEP = re.compile(r"^[ \t?:-]{50}", re.MULTILINE)
 
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+_CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
 _TAB = msg("a tab stands here; YAML is indented with blanks")
 _DEEP = msg("the file is nested too deeply to be a list")
 _WORDS = {
@@ -56,7 +57,7 @@ _WORDS = {
 def compose(text: str, path: str) -> yaml.Node:
     """The root node of the one document in `text`; raises `InputError` with every fault of syntax that was found."""
     try:
-        faults = _line_breaks(text, path) or _depth(text, path) or _aliases(text, path)
+        faults = _conflicts(text, path) or _line_breaks(text, path) or _depth(text, path) or _aliases(text, path)
         if faults:
             raise InputError(faults)
         node = yaml.compose(text, Loader=_Loader)
@@ -65,6 +66,14 @@ def compose(text: str, path: str) -> yaml.Node:
     if node is None:
         raise InputError.of(msg("the file is empty; a list with `schema: enfcmp.list/1` is expected"), path)
     return node
+
+
+def _conflicts(text: str, path: str) -> list[Fault]:
+    """Where git has left both versions to a person; inside quotation marks YAML would take its marks for text."""
+    if "\n=======" not in text or "\n>>>>>>>" not in text:
+        return []
+    message = msg("git has put two versions here, from <<<<<<< to >>>>>>>; keep what holds, and delete its marks")
+    return [_at_offset(text, match.start(), message, path) for match in _CONFLICT.finditer(text)]
 
 
 def _line_breaks(text: str, path: str) -> list[Fault]:

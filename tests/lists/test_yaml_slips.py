@@ -59,6 +59,31 @@ def test_slips(tmp_path, line, fault):
     assert fault in faults
 
 
+CONFLICT = "\n<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> theirs"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        CONFLICT.format("  name: 对乙", "  name: 对丙"),
+        CONFLICT.format("  name: 对乙", "  name: 对丙").replace("=======", "||||||| base\n  name: 对丁\n======="),
+        "name: '对" + CONFLICT.format("    乙", "    丙") + "\n    的检查'",
+    ],
+    ids=["fields", "with the base", "inside a text"],
+)
+def test_two_versions_of_git(tmp_path, line):
+    """Told where they begin, also where the marks would be taken for the text that they stand in."""
+    faults, _ = said(tmp_path, line)
+    message = "git has put two versions here, from <<<<<<< to >>>>>>>; keep what holds, and delete its marks"
+
+    assert [(9, 1, message)] == faults
+
+
+def test_marks_that_are_none_of_git(tmp_path):
+    """Some of them alone are text."""
+    assert ([], []) == said(tmp_path, "name: |\n    <<<<<<< 对乙\n    =======\n    >>>>>>> 的检查")
+
+
 @pytest.mark.parametrize(
     ("line", "notes"),
     [
