@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import click
 from rich.cells import cell_len
 
+from enfcmp.cli.typed_values import refuse_empty_names, refuse_other_encodings
 from enfcmp.errors import EnfcmpError
 from enfcmp.terminal_text import wrap
 
@@ -55,6 +56,15 @@ class HelpfulCommand(click.Command):
         if parent and parent.find_root().params.get("show_settings"):
             return super(HelpfulCommand, self._asking_nothing()).make_context(info_name, args, parent, **extra)
         return super().make_context(info_name, args, parent, **extra)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments, and refuse what none of them can mean."""
+        given = tuple(args)
+        rest = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:  # a shell that completes a word gives it empty
+            refuse_empty_names(ctx, given)
+            refuse_other_encodings(ctx)
+        return rest
 
     def _asking_nothing(self) -> HelpfulCommand:
         command, command_params = copy.copy(self), [copy.copy(each) for each in self.params]
