@@ -40,7 +40,7 @@ def _require_file(path: Path) -> None:
     if Path(os.path.realpath(path)).is_symlink():
         raise _not_written(OSError(errno.ELOOP, os.strerror(errno.ELOOP)), path)
     if path.exists() and not (path.is_file() or path.is_dir()):
-        message = msg("this is no ordinary file, and is not replaced; -o - writes to standard output")
+        message = msg("this is no ordinary file, and is not replaced; name another")
         raise InputError.of(message, str(path))
 
 

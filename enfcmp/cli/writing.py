@@ -33,9 +33,12 @@ class WrittenFile:
     """The file that a person named; raises `InputError` where none can be, before anything is worked out."""
 
     def __init__(self, output: str) -> None:
+        from enfcmp.errors import InputError
         from enfcmp.outputs import Output
         from enfcmp.report.files import writer
 
+        if output == "-":
+            raise InputError.of(msg("without -o the result goes to standard output; --format picks its form"))
         self._output, self.file = output, Output(Path(output))
         self._write = writer("", output)
 

@@ -107,3 +107,11 @@ def test_mistakes(run, command, said):
 
     assert (2, "") == (code, out)
     assert said in err
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_standard_output_is_named(run, name):
+    """`-o -` is of `report` alone, which has --as to say the format."""
+    said = "Error: without -o the result goes to standard output; --format picks its form\n"
+
+    assert (2, "", said) == run(*COMMANDS[name], "-o", "-")
