@@ -13,6 +13,7 @@ from enfcmp.atomic_write import make_folder
 from enfcmp.lists.decision_file import beside_list, beside_pair
 from enfcmp.lists.import_report import import_report_beside
 from enfcmp.model import Severity
+from enfcmp.ordinary_file import require_ordinary
 from enfcmp.outputs import Output
 from enfcmp.pipeline.loaded import Loaded
 from enfcmp.pipeline.workspace import Workspace
@@ -62,7 +63,9 @@ class KeptAnswers(msgspec.Struct, frozen=True):
     def get(self, path: Path) -> ListKnown | None:
         """What the list in a file gave; None where it, or what counts for it, is new, or nothing can be read."""
         try:
-            kept = msgspec.msgpack.decode(self._file(_digest_of(path)).read_bytes(), type=_Kept)
+            file = self._file(_digest_of(path))
+            require_ordinary(file)
+            kept = msgspec.msgpack.decode(file.read_bytes(), type=_Kept)
         except (OSError, msgspec.MsgspecError):
             return None
         return kept.known if kept.beside == self._beside(path, kept.known.id) else None

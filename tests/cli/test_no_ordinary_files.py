@@ -31,3 +31,20 @@ def test_it_is_refused(spawn, tmp_path, name):
         f"Error: {named}: this is no ordinary file, and is not read; save what it gives as a file, and take that\n"
     ) == done.stderr.decode()
     assert before == sorted(tmp_path.iterdir())
+
+
+def test_what_a_survey_kept(spawn, tmp_path):
+    """A pipe in its place is named."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(FILES[f"{name}.yaml"], encoding="utf-8")
+    command = ("survey", "a.yaml", "b.yaml", "--reference", "a.yaml", "--keep", "kept")
+    first = spawn(*command, cwd=tmp_path)
+    kept = [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
+    for path in kept:
+        path.unlink()
+        os.mkfifo(path)
+    done = spawn(*command, cwd=tmp_path, timeout=30)
+
+    assert (0, 2) == (first.returncode, len(kept))
+    assert (2, b"") == (done.returncode, done.stdout)
+    assert b"this is no ordinary file" in done.stderr
