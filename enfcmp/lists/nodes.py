@@ -64,7 +64,7 @@ def compose(text: str, path: str) -> yaml.Node:
     except yaml.YAMLError as error:
         raise InputError(_syntax(error, text, path)) from None
     if node is None:
-        raise InputError.of(msg("the file is empty; a list with `schema: enfcmp.list/1` is expected"), path)
+        raise InputError.of(msg("nothing but comments is in the file"), path)
     return node
 
 

@@ -130,7 +130,7 @@ FAULTS = {
     "not-utf-8": ["14:6: the file is not UTF-8; save it as UTF-8"],
     "empty": [EMPTY],
     "blank": [EMPTY],
-    "only-comments": [EMPTY],
+    "only-comments": ["nothing but comments is in the file"],
 }
 
 
