@@ -92,7 +92,7 @@ def _note(real: Path, reviewer: str | None) -> Iterator[Path]:
 
 def _text(name: str) -> str:
     """A name as it can be written: the system may give bytes that are no text."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    return name.encode("utf-8", "replace").decode()
 
 
 def _user() -> str:

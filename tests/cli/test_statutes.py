@@ -155,7 +155,7 @@ def test_json_of_a_law_and_of_an_article(ask, texts):
     [
         (("测验法",), "there is no text of `测验法`; near it: 测试法"),
         (("宪",), "there is no text of `宪`; `enfcmp statutes` lists what there is"),
-        (("",), "there is no text of ``; `enfcmp statutes` lists what there is"),
+        (("",), "Invalid value for '[LAW]': it is empty; leave it out, or say what is meant"),
         (("测试法", "4"), "《中华人民共和国测试法》 has no article `4`; its articles are 1 to 3"),
         (("测试法", "第三条之一"), "《中华人民共和国测试法》 has no article `第三条之一`; its articles are 1 to 3"),
         (("测试法", "末条"), "`末条` is no article; 87, 第八十七条 and 20-1 are the forms"),

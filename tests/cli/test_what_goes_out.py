@@ -135,7 +135,7 @@ RUNS = {
     "missing": [("--from", "{in}/a.yaml", "--to", "{in}/c.yaml")],
     "diff": [(*PAIR, *TEXTS, "--style")],
     "check": [("{in}/a.yaml", *TEXTS, "--fail-on", "never")],
-    "report": [(*PAIR, *TEXTS, "--title", f"{ARGUMENT}\udcff", "--note", ARGUMENT)],
+    "report": [(*PAIR, *TEXTS, "--title", ARGUMENT, "--note", ARGUMENT)],
     "review": [(*PAIR, "--all", "--decisions", "{out}/kept.yaml", "--reviewer", ARGUMENT)],
     "decisions": [("{in}/d.yaml",)],
     "survey": [("{in}/b.yaml", "--reference", "{in}/a.yaml", *TEXTS)],
