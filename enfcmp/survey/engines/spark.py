@@ -6,6 +6,7 @@ the answers are the same to the byte. Nothing newer than Spark 3.3 is used.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import sys
@@ -118,6 +119,7 @@ def _session(master: str | None) -> SparkSession:
         cores = session.sparkContext.defaultParallelism
         session.conf.set("spark.sql.shuffle.partitions", str(min(2 * cores, int(_SPARKS_OWN))))
     session.sparkContext.setLogLevel("ERROR")
+    atexit.register(session.stop)  # else the workers see it die, and say so at length
     return session
 
 
