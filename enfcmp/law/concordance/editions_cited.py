@@ -15,12 +15,11 @@ from enfcmp.law.concordance.followable import is_followable
 from enfcmp.model import Basis, ItemList, Statute
 from enfcmp.provisions_compared import Followed, NumberedArticle
 from enfcmp.text.fold import narrow, title_key
-from enfcmp.text.form import fold
+from enfcmp.text.noted_day import last_noted_day
 
 if TYPE_CHECKING:
     from enfcmp.law.statutes.library import Library
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年|[^0-9]|$)")
 _NOTE = re.compile(r"[(〔\[][^()〔〕\[\]]*[)〕\]]")
 
 
@@ -35,8 +34,8 @@ class _Cited(NamedTuple):
 def printed_edition(basis: Basis) -> tuple[str, str] | None:
     """The note on the edition as printed, behind a title or in its brackets, with the last year in it."""
     note = basis.edition or "".join(_NOTE.findall(narrow(basis.instrument.printed)))
-    years = _YEAR.findall(fold(note).text)
-    return (note, max(years)) if years else None
+    day = last_noted_day(note)
+    return (note, str(day.year)) if day else None
 
 
 def followed(from_list: ItemList, to_list: ItemList, library: Library) -> Followed:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.readers import by_suffix
 from enfcmp.law.statutes.sources import text_files, volumes_in
-from enfcmp.law.statutes.volume import Ending, Volume
 from enfcmp.model import Article, Statute, StatuteEntry
 from enfcmp.text.fold import title_key
 
 if TYPE_CHECKING:
     from enfcmp.law.quotations.enacted import Enacted
+    from enfcmp.law.statutes.volume import Ending, Volume
 
 
 class Library:

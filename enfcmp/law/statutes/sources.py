@@ -6,13 +6,16 @@ import importlib.util
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from enfcmp.errors import InputError
 from enfcmp.law.statutes.readers import by_suffix
-from enfcmp.law.statutes.volume import Volume
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
 from enfcmp.refusals import refusals_told
+
+if TYPE_CHECKING:
+    from enfcmp.law.statutes.volume import Volume
 
 _MAX_FILES = 100_000
 

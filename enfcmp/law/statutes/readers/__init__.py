@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from enfcmp.enrolment import Enrolment
-from enfcmp.law.statutes.volume import Reader
+
+if TYPE_CHECKING:
+    from enfcmp.law.statutes.volume import Reader
 
 readers: Enrolment[Reader] = Enrolment(__name__)
 
