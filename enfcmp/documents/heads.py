@@ -1,18 +1,19 @@
-"""Which field a column is of, told by its head: compared whole with the terms of heads.yaml, never by a part of it."""
+"""Which field a column is of, told by its head: a term of heads.yaml, and nothing besides but what `_built` knows."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple, get_args
 
 import yaml
 
 from enfcmp.documents.characters import without_blanks
 from enfcmp.errors import InputError
 from enfcmp.message import msg
-from enfcmp.model import ColumnField
+from enfcmp.model import ActionType, ColumnField
 
 _NAMES = (
     "number",
@@ -28,8 +29,21 @@ _NAMES = (
 )
 
 
-_REMARK = re.compile(r"[（(][^（）()]*[）)]$")  # what a head says of itself: 法律依据（含条款）
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")  # what a head says of itself: 法律依据（含条款）
+_PRINTED_BEHIND = ":：*＊"
 _SUB_ITEM = "sub_item"  # no field: what it names is the name of an item only where sub-items are split
+_SUBJECT, _BEHIND = "subject", "behind"  # no fields: what may stand before and behind a term
+_LONGEST = 24  # characters of a head that is built of words
+_ACTIONS = tuple(each.removeprefix("行政") for each in get_args(ActionType) if each.startswith("行政"))
+_NOT_OF_AN_ACTION = frozenset({"type", "responsible_body", "remarks"})  # 处罚类别 is a fine or a warning
+_BARE = "名称"  # 清单名称 names the list
+
+
+class _Reading(NamedTuple):
+    """The field of a head; `rank` is how early its term stands among those of the field, then whether it is built."""
+
+    field: ColumnField
+    rank: tuple[int, bool]
 
 
 @functools.cache
@@ -41,10 +55,50 @@ def _terms() -> dict[str, list[str]]:
 
 
 @functools.cache
-def _fields() -> dict[str, tuple[ColumnField, int]]:
-    """The field of each head, and how early it stands among those of its field."""
-    fields = {field: heads for field, heads in _terms().items() if field != _SUB_ITEM}
-    return {head: (field, at) for field, heads in fields.items() for at, head in enumerate(heads)}  # type: ignore[misc]
+def _fields() -> dict[str, _Reading]:
+    """What each term is read as."""
+    fields = {field: terms for field, terms in _terms().items() if field not in {_SUB_ITEM, _SUBJECT, _BEHIND}}
+    return {
+        term: _Reading(field, (at, False))  # type: ignore[arg-type]
+        for field, terms in fields.items()
+        for at, term in enumerate(terms)
+    }
+
+
+def _read(head: str) -> _Reading | None:
+    """What a head is read as, as it stands, then without what it says of itself in brackets."""
+    plain = without_blanks(head).rstrip(_PRINTED_BEHIND)
+    return _term(plain) or _term(_REMARK.sub("", plain))
+
+
+def _term(plain: str) -> _Reading | None:
+    return _fields().get(plain) or (_built(plain) if len(plain) <= _LONGEST else None)
+
+
+def _built(plain: str) -> _Reading | None:
+    """A term with what it is of before it, or with more of the same behind it: 行政给付事项名称, 设定依据及条款."""
+    for rest, is_of_action in _rests(plain):
+        for term, behind in _parted(rest):
+            found = _fields().get(term)
+            if found is None or term == _BARE or (is_of_action and found.field in _NOT_OF_AN_ACTION):
+                continue
+            if found.field == "basis_text" or behind in {"", _BARE}:
+                return _Reading(found.field, (found.rank[0], True))
+    return None
+
+
+def _parted(words: str) -> Iterator[tuple[str, str]]:
+    yield words, ""
+    for behind in filter(words.endswith, _terms()[_BEHIND]):
+        yield words.removesuffix(behind), behind
+
+
+def _rests(plain: str, *, is_of_action: bool = False) -> Iterator[tuple[str, bool]]:
+    """What is left of a head behind each number of words that say what it is of, and whether an action is one."""
+    yield plain, is_of_action
+    for words, are_actions in ((_terms()[_SUBJECT], False), (_ACTIONS, True)):
+        for word in filter(plain.startswith, words):
+            yield from _rests(plain.removeprefix(word), is_of_action=is_of_action or are_actions)
 
 
 def names_sub_item(head: str) -> bool:
@@ -54,13 +108,13 @@ def names_sub_item(head: str) -> bool:
 
 def field_of(head: str) -> ColumnField | None:
     """The field that a head names; None for every other head."""
-    found = _fields().get(without_blanks(head)) or _fields().get(_REMARK.sub("", without_blanks(head)))
-    return found[0] if found else None
+    found = _read(head)
+    return found.field if found else None
 
 
 def usual_head(field: ColumnField) -> str:
     """The head that a field is published with: the first of its heads."""
-    return next(head for head, found in _fields().items() if found == (field, 0))
+    return next(head for head, found in _fields().items() if found == (field, (0, False)))
 
 
 def column_field(head: str) -> ColumnField | None:
@@ -133,9 +187,9 @@ def named_columns(said: str) -> dict[int, ColumnField]:
     return found
 
 
-def _rank(head: str, *, is_named: bool) -> int:
-    found = _fields().get(without_blanks(_last(head)))
-    return -1 if is_named else found[1] if found else len(_fields())
+def _rank(head: str, *, is_named: bool) -> tuple[int, bool]:
+    found = _read(_last(head))
+    return (-1, False) if is_named else found.rank if found else (len(_fields()), False)
 
 
 def _last(head: str) -> str:

@@ -32,6 +32,8 @@ def items(*grids, **wish):
         ("行使主体", "implementing_body"),
         ("责任主体", "responsible_body"),
         ("备 注", "remarks"),
+        ("事项名称：", "name"),
+        ("行政权力事项（项目）名称", "name"),
         ("责任事项依据", None),  # the basis of the duties
         ("责任事项内容", None),
         ("承办机构", None),  # an office inside the bureau
@@ -43,6 +45,46 @@ def items(*grids, **wish):
 def test_heads_are_compared_whole(head, field):
     """Without white space, and never by a part."""
     assert field == field_of(head)
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("行政给付事项名称", "name"),
+        ("行政确认项目", "name"),
+        ("行政强制措施事项", "name"),
+        ("行政执法事项名称", "name"),
+        ("违法行为名称", "name"),
+        ("清单名称", None),  # the name of the list
+        ("行政奖励", None),
+        ("确认依据", "basis_text"),
+        ("监督检查依据", "basis_text"),
+        ("行政执法事项设定依据", "basis_text"),
+        ("依据名称及条款", "basis_text"),
+        ("实施依据原文", "basis_text"),
+        ("收费依据", None),  # no action of the categories
+        ("追责情形依据", None),
+        ("不予处罚依据", None),  # why there is no fine
+        ("检查内容", None),
+        ("行政检查事项编码", "number"),
+        ("执法主体名称", "implementing_body"),
+        ("监督部门", None),  # who watches those who act
+        ("执法事项类别", "type"),
+        ("处罚类别", None),  # a fine or a warning
+        ("行政处罚种类", None),
+        ("事项" * 40, None),
+    ],
+)
+def test_what_a_head_is_built_of(head, field):
+    """What it is of before a term, and more of a basis behind it."""
+    assert field == field_of(head)
+
+
+def test_a_built_head_stands_behind_its_term():
+    """Where both are there, the term itself is meant; and the better term, however it is built."""
+    assert ["extra", "name"] == fields_of(["检查项目", "事项名称"])
+    assert ["extra", "type", "name"] == fields_of(["执法事项", "类型", "行政给付事项名称"])
+    assert ["extra", "number"] == fields_of(["事项序号", "序号"])
 
 
 def test_of_two_columns_the_better_head_is_taken():
