@@ -135,12 +135,10 @@ def id_of(name: str) -> str:
 
 
 def _bureau(found: Understood) -> str | None:
-    """The body that most items name, else the one in the title."""
-    bodies = Counter(filter(None, map(_body, found.items)))
-    if bodies:
-        return bodies.most_common(1)[0][0]
-    match = _BUREAU.match(found.title or "")
-    return match[1] if match else None
+    """The bureau that most items name, else the one in the title, else what most items name: an office, 主管部门."""
+    bodies = [body for body, _ in Counter(filter(None, map(_body, found.items))).most_common()]
+    title = _BUREAU.match(found.title or "")
+    return next(iter([*filter(_BUREAU.fullmatch, bodies), *([title[1]] if title else []), *bodies]), None)
 
 
 def _body(item: PrintedItem) -> str | None:

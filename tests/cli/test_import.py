@@ -78,6 +78,26 @@ def test_a_workbook_becomes_a_list(run, workbook, tmp_path):
     assert "Sheet!D3" in {place["text"] for each in report["fields"] for place in each["places"]}
 
 
+@pytest.mark.parametrize(
+    ("title", "bodies", "expected"),
+    [
+        ("某市民政局权责清单", ["社会救助科", "社会救助科", "某市民政局"], "某市民政局"),
+        ("某市民政局权责清单", ["社会救助科", "执法大队"], "某市民政局"),
+        ("某市民政局权责清单", ["县级以上人民政府民政部门"], "某市民政局"),
+        ("某市人民政府办公室关于公布清单的通知", ["某市民政局", "某市民政局", "某市财政局"], "某市民政局"),
+        ("某市权责清单", ["社会救助科", "执法大队", "执法大队"], "执法大队"),
+    ],
+)
+def test_an_office_is_no_bureau(run, tmp_path, title, bodies, expected):
+    """The bureau that most items name, then that of the title; an office inside it only where nothing else is told."""
+    rows = [[title, "", "", ""], ["序号", "事项名称", "事项类型", "实施机构"]]
+    rows += [[str(at), f"对{at}的处罚", "行政处罚", body] for at, body in enumerate(bodies, 1)]
+    (tmp_path / "a.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    code, _, _ = run("import", tmp_path / "a.csv", "-o", tmp_path / "a.yaml", "--jurisdiction", "某市")
+
+    assert (0, expected) == (code, yaml.safe_load((tmp_path / "a.yaml").read_text(encoding="utf-8"))["bureau"])
+
+
 def test_labelled_lines_tell_whose_list_it_is(run, tmp_path):
     """Bureau, place and day over the table, before the bodies of the items; what a person says counts instead."""
     book = openpyxl.Workbook()

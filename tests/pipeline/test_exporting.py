@@ -288,7 +288,7 @@ def test_a_list_without_items(tmp_path):
         ({"bureau": "某\x07局"}, "`bureau` has a character that nobody sees (U+0007); remove it"),
         ({"title": "某\u202e清单"}, "`title` has a character that nobody sees (U+202E); remove it"),
         ({"title": "某\x07清单"}, "`title` has a character that nobody sees (U+0007); remove it"),
-        ({"bureau": "万元"}, "`bureau` would come back from the table as `某局`"),
+        ({"bureau": "万元"}, "`bureau` would come back from the table as `某市某局`"),
         ({"title": "单位：某清单"}, "`bureau` would come back from the table as `某清单`"),
         ({"bureau": "某局 电话：12"}, "`bureau` would come back from the table as `某局`"),
     ],
