@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from enfcmp.documents.categories import is_category
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.heads import column_field, field_of
 from enfcmp.model import ColumnField, Grid, GridCell
@@ -49,11 +50,15 @@ def grid_rows(grid: Grid) -> list[GridRow]:
     return [tuple(row) for row in matrix]
 
 
-def tables(grids: Iterable[Grid], head_row: int | None = None) -> list[HeadedTable]:
+Headings = tuple[GridCell, ...]
+"""What stands over the items of a grid, the outermost first, each as wide as the grid."""
+
+
+def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) -> list[HeadedTable]:
     """The tables with a head that is known, each with the pieces that go on with it; grids without one are no list."""
     found: list[HeadedTable] = []
     form: list[_Pair] = []
-    for grid in grids:
+    for grid, over in grids:
         if grid.is_hidden:
             continue
         rows = grid_rows(grid)
@@ -69,9 +74,9 @@ def tables(grids: Iterable[Grid], head_row: int | None = None) -> list[HeadedTab
         _end_form(found, form, grid.name)
         form = []
         if head is not None:
-            _put(found, _table(grid, rows, *head))
+            _put(found, _table(grid, rows, *head), over)
         elif found and _goes_on(found[-1], grid, rows):
-            found[-1] = _with_rows(found[-1], rows, ())
+            found[-1] = _with_rows(found[-1], [*(_row_of(each, grid.width) for each in over), *rows], ())
     _end_form(found, form, found[-1].name if found else "")
     return found
 
@@ -83,18 +88,25 @@ def likely_head(grids: Iterable[Grid]) -> list[str]:
     return [without_blanks(cell.text) if cell else "" for cell in fullest]
 
 
-def _put(found: list[HeadedTable], table: HeadedTable) -> None:
+def _row_of(heading: GridCell, width: int) -> GridRow:
+    behind = width - heading.column - heading.columns
+    return (*[None] * heading.column, *[heading] * heading.columns, *[None] * behind)
+
+
+def _put(found: list[HeadedTable], table: HeadedTable, over: Headings = ()) -> None:
     """A table, or the rest of the one before it where that has the same head on the same sheet."""
+    width = len(table.heads)
     if found and found[-1].name == table.name and found[-1].heads == table.heads:
         if table.is_form:
             last = found[-1]
             repeated = (*last.repeated, *table.head)
             found[-1] = last._replace(rows=(*last.rows, *table.rows), repeated=repeated)
             return
-        lines = [row.cells for row in table.rows]
-        found[-1] = _with_rows(found[-1], lines, (*table.above, *table.head))
+        inside = [cell for cell in table.above if cell.columns > 1 and is_category(cell.text)]
+        lines = [*(_row_of(each, width) for each in (*over, *inside)), *(row.cells for row in table.rows)]
+        found[-1] = _with_rows(found[-1], lines, (*(cell for cell in table.above if cell not in inside), *table.head))
     else:
-        found.append(table)
+        found.append(table._replace(rows=(*(TableRow(_row_of(each, width)) for each in over), *table.rows)))
 
 
 def texts(line: GridRow) -> list[GridCell]:

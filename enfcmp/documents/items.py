@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from enfcmp.documents.categories import is_category, style_of
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, TableRow, texts
 from enfcmp.model import ColumnField, GridCell
@@ -13,10 +14,6 @@ from enfcmp.model import ColumnField, GridCell
 NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明|合计|总计|共计|小计)[:：\s]?")
 _NUMBER = re.compile(r"[§№#]?[（(]?[0-9一二三四五六七八九十百A-Za-z][0-9一二三四五六七八九十百A-Za-z.．、\-—_()（）]*")
 _LEAST_COLUMNS = 3  # of which the numbers stand below a head
-CATEGORY = re.compile(
-    r"[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[类章部]|《"
-)
-_STYLES = ("第", "（", "(", "《")
 _MOST_SHARE = 0.6  # of the columns that a category row spans, or else has no other text in
 
 
@@ -76,10 +73,9 @@ class _Drafting:
 
     def _is_over(self, cell: GridCell) -> bool:
         """Whether what stands over the head is a heading: another of its style stands further below."""
-        return bool(CATEGORY.match(cell.text.strip())) and any(
-            each is not None and each.columns > 1 and CATEGORY.match(each.text.strip()) and _style(each) == _style(cell)
-            for row in self._table.rows
-            for each in row.cells[:1]
+        first = (each for row in self._table.rows for each in row.cells[:1] if each is not None and each.columns > 1)
+        return is_category(cell.text) and any(
+            is_category(each.text) and style_of(each.text) == style_of(cell.text) for each in first
         )
 
     def _row(self, row: TableRow) -> None:
@@ -188,7 +184,7 @@ class _Drafting:
         is_first = cells[0].column == 0
         text = cells[0].text.strip()
         is_other = not row.is_top and self._key == 0 and not _NUMBER.fullmatch(without_blanks(text))
-        return cells[0].columns > 1 or (is_first and (is_other or bool(CATEGORY.match(text))))
+        return cells[0].columns > 1 or (is_first and (is_other or is_category(text)))
 
     def _stands_alone(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
         """Whether a row has no more than a text over most of its columns, or one and what belongs to it."""
@@ -198,10 +194,10 @@ class _Drafting:
 
     def _heading(self, cell: GridCell) -> None:
         """Set it over what follows, in the place of one of its own style and of those inside that."""
-        style = _style(cell)
+        style = style_of(cell.text)
         kept: list[GridCell] = []
         for each in self._under:
-            if _style(each) == style:
+            if style_of(each.text) == style:
                 break
             kept.append(each)
         self._under = [*kept, cell]
@@ -214,11 +210,6 @@ def _is_head(row: TableRow, cells: Sequence[GridCell], head: Sequence[str]) -> b
     texts_ = [without_blanks(cell.text) for cell in cells]
     counted = [str(at) for at in range(1, len(row.cells) + 1)]
     return (len(cells) > 1 and set(texts_) <= set(head)) or (len(cells) >= _LEAST_COLUMNS and texts_ == counted)
-
-
-def _style(cell: GridCell) -> str:
-    text = cell.text.strip()
-    return text[0] if text.startswith(_STYLES) else "一"
 
 
 def every_cell(items: Sequence[DraftItem]) -> Iterator[GridCell]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from enfcmp.documents.items import CATEGORY, NOTE
+from enfcmp.documents.categories import is_category
+from enfcmp.documents.items import NOTE
 from enfcmp.documents.pdf_columns import Columns
 from enfcmp.documents.pdf_heads import PrintedLine, chunks, overlap
 from enfcmp.documents.pdf_lines import distance
@@ -52,7 +53,7 @@ def _is_wide(line: PrintedLine, columns: Columns, *, goes_on: bool) -> bool:
 
 def _begins_wide(line: PrintedLine) -> bool:
     text = chunks(line)[0].text
-    return bool(CATEGORY.match(text) or NOTE.match(text))
+    return is_category(text) or bool(NOTE.match(text))
 
 
 def unruled_rows(lines: Sequence[PrintedLine], columns: Columns, last: int | None) -> list[UnruledRow]:

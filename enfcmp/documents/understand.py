@@ -10,6 +10,7 @@ from typing import NamedTuple
 from enfcmp.documents.characters import count_characters, printed_characters, without_blanks
 from enfcmp.documents.doubts import recount_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
+from enfcmp.documents.headings_over import headings_over, without_lines_in
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
 from enfcmp.documents.left_out import LeftOutParts
@@ -54,12 +55,17 @@ class Understood(NamedTuple):
 def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Understood:
     """The list that a document prints; no items where it has no table with a head that is known."""
     doubts = list(recount_doubts(document))
+    printed = printed_characters(document)
     taken = wish.taken(document)
-    found = tables([document.grids[index] for index in taken], None if wish.head_row is None else wish.head_row - 1)
+    over = headings_over(document)
+    grids = [(document.grids[index], over.get(index, ())) for index in taken]
+    found = tables(grids, None if wish.head_row is None else wish.head_row - 1)
     is_whole = (wish.sheet, wish.head_row, wish.pages, wish.grids) == (None, None, (), None)
     if not found and is_whole and (prose := prose_table(document)) is not None:
         document, found = prose.document, [prose.table]
         taken = [len(document.grids) - 1]
+    else:
+        document = without_lines_in(document, found)
     numbers: Counter[str] = Counter()
     read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
@@ -93,7 +99,7 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         doubts=tuple(doubts),
         left_out=tuple(left.found),
         characters=CharacterCount(
-            document=printed_characters(document),
+            document=printed,
             items=sum(count_characters(cell.text) for cell in in_items),
             left_out=sum(each.characters for each in left.found),
         ),
