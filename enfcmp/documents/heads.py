@@ -121,8 +121,8 @@ def column_field(head: str) -> ColumnField | None:
     """The field of a column by its head: of several rows the last, else that of a group of columns of the basis."""
     *groups, last = head.split("/")
     found = field_of(last)
-    if found is None and any(field_of(group) == "basis_text" for group in groups):
-        return "basis_text"
+    if found in {None, "name", "number"} and any(field_of(group) == "basis_text" for group in groups):
+        return "basis_text"  # 法律依据 over 名称, 文号, 条款
     return found
 
 

@@ -62,6 +62,8 @@ def test_heads_are_compared_whole(head, field):
         ("行政执法事项设定依据", "basis_text"),
         ("依据名称及条款", "basis_text"),
         ("实施依据原文", "basis_text"),
+        ("条款号", "basis_text"),
+        ("法律条文内容", "basis_text"),
         ("收费依据", None),  # no action of the categories
         ("追责情形依据", None),
         ("不予处罚依据", None),  # why there is no fine
@@ -355,6 +357,14 @@ GROUPED = [
         (
             [GROUPED[0], ["^", "^", "文件", "条款", "内容", "^"], GROUPED[2]],
             "文件：《甲法》第一条\n条款：《乙条例》第二条",
+        ),
+        (
+            [GROUPED[0], ["^", "^", "名称", "编号", "条款", "^"], GROUPED[2]],
+            "名称：《甲法》第一条\n编号：《乙条例》第二条",
+        ),
+        (
+            [["序号", "事项名称", "依据名称", "条款号", "条文内容", "实施主体"], GROUPED[2]],
+            "依据名称：《甲法》第一条\n条款号：《乙条例》第二条",
         ),
         (
             [["序号", "事项名称", "法律", "行政法规", "规章", "实施主体"], GROUPED[2]],

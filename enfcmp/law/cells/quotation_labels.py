@@ -10,7 +10,7 @@ _PART = f"第[（(]?[{NUMERALS}]{{1,4}}[）)]?[款项]"
 # 规定：, behind the number of the article where that is printed once more; the number itself is not judged here.
 _STATES = re.compile(
     rf"(\s*(?:第[{NUMERALS}]{{1,8}}条(?:之[{NUMERALS}]{{1,3}})?(?:{_PART}){{0,2}})?)"
-    r"((?:明确|中)?(?:规定|指出)(?:如下)?[：:，,]|(?:条款|条文|具体|规定)?(?:内容|原文|条文|全文)[：:]"
+    r"((?:明确|中)?(?:规定|指出)(?:如下)?[：:，,]|(?:法律|法规|设定|实施|处罚|依据|[条法][条款文]|具体|规定){0,3}(?:内容|原文|条文|全文)[：:]"
     r"|(?:违法|违反|处罚|处理|义务|禁止|设定)?(?:条款|依据|罚则)[：:])\s*"
 )
 _OF_PART = re.compile(
