@@ -14,12 +14,14 @@ from enfcmp.documents.heads import field_of
 from enfcmp.model import Grid, GridCell, LooseText, PublishedDocument
 
 _COUNT = "[一二三四五六七八九十百0-9]{1,4}"
-_LABEL = re.compile(r"([^：:，。；\n]{2,20}[：:])(.*)", re.DOTALL)
+_LABEL = re.compile(r"([【\[〔][^】\]〕\n]{2,18}[】\]〕][：:]?|[^：:，。；\n]{2,20}[：:])(.*)", re.DOTALL)
 _BEFORE_LABEL = re.compile(rf"^[（(]?{_COUNT}[）)、.．]")
 _HEADING = re.compile(
     rf"\s*([（(]{_COUNT}[）)]|{_COUNT}[、.．](?![0-9])|第{_COUNT}项)\s*([^。；]{{2,200}})$", re.DOTALL
 )
-_AROUND_LABEL = "【】[]：:"
+_CLOSING = ("】", "]", "〕")
+_LEVELS = ("法律", "法规", "规章", "文件")  # 【行政法规】 stands inside a basis
+_AROUND_LABEL = "【】[]〔〕：:"
 _LONGEST_CATEGORY = 40
 _MOST_LINES = 3  # that a heading runs over
 _NUMBER, _NAME = "序号", "事项名称"
@@ -66,7 +68,7 @@ def prose_table(document: PublishedDocument) -> ProseTable | None:
 def _labelled(text: str) -> _Labelled | None:
     match = _LABEL.match(text.lstrip())
     head = _BEFORE_LABEL.sub("", without_blanks(match[1]), count=1).strip(_AROUND_LABEL) if match else ""
-    if match is None or field_of(head) is None:
+    if match is None or field_of(head) is None or (match[1].endswith(_CLOSING) and head.endswith(_LEVELS)):
         return None
     return _Labelled(head, match[1], match[2])
 

@@ -31,6 +31,16 @@ LABELS = """\
 事项类型：行政检查
 【法律依据】：《乙法》
 """
+BRACKETED = """\
+一、行政处罚
+1．对甲的处罚
+【法律依据】《甲法》第一条
+【行政法规】《乙条例》第二条
+〔实施主体〕某局
+2．对乙的处罚
+【法律依据】《甲法》第三条
+〔实施主体〕某局
+"""
 NUMBERED = """\
 1、对甲的处罚
 设定依据：《甲法》第一条
@@ -71,6 +81,14 @@ def test_every_field_labelled():
     assert [("对甲的处罚", "行政处罚", "《甲法》\n第一条"), ("对乙的检查", "行政检查", "《乙法》")] == [
         (each.name, each.type, each.basis_text) for each in found.items
     ]
+
+
+def test_labels_in_brackets_alone():
+    """But not those that stand inside a basis."""
+    assert [
+        ("1", "对甲的处罚", "《甲法》第一条\n【行政法规】《乙条例》第二条", "某局"),
+        ("2", "对乙的处罚", "《甲法》第三条", "某局"),
+    ] == [(each.number, each.name, each.basis_text, each.implementing_body) for each in understood(BRACKETED).items]
 
 
 def test_the_mark_behind_a_number_is_no_part_of_it():
