@@ -623,6 +623,33 @@ LABELS = [
         ["《甲条例》〔第五条〕甲。", "《乙条例》〔第六条〕乙。"],
     ),
 ]
+# The next of several numbered bases, each of which may say 依据; what is numbered inside a quotation stays there.
+COUNTED = [
+    ("1、《甲法》第四条 甲。2、参照《乙条例》第五条 乙。", ["《甲法》〔第四条〕甲。", "《乙条例》〔第五条〕乙。"]),
+    (
+        "1、《甲法》第四条 甲。2、依据《乙条例》第五条 乙。3、依据《丙办法》",
+        ["《甲法》〔第四条〕甲。", "《乙条例》〔第五条〕乙。", "《丙办法》"],
+    ),
+    ("1.《甲法》第四条：甲。\n2.依照《乙条例》有关规定执行", ["《甲法》〔第四条〕甲。", "《乙条例》"]),
+    (
+        "1．《甲法》第四条：甲。2.根据《乙条例》（某发〔2019〕1号）",
+        ["《甲法》〔第四条〕甲。", "《乙条例》{（某发〔2019〕1号）}"],
+    ),
+    ("①《甲法》第四条 甲。②根据《乙条例》第五条，乙。", ["《甲法》〔第四条〕甲。", "《乙条例》〔第五条〕乙。"]),
+    ("一、《甲法》第四条 甲。二、按照《乙条例》第五条 乙。", ["《甲法》〔第四条〕甲。", "《乙条例》〔第五条〕乙。"]),
+    ("(1)《甲法》第四条：甲。(2)参见《乙条例》第五条：乙", ["《甲法》〔第四条〕甲。", "《乙条例》〔第五条〕乙"]),
+    ("1、《甲法》第四条 甲。3、参照《乙条例》第五条 乙。", ["《甲法》〔第四条〕甲。3、参照《乙条例》第五条乙。"]),
+    ("1、《甲法》第四条 甲。（2）参照《乙条例》第五条 乙。", ["《甲法》〔第四条〕甲。（2）参照《乙条例》第五条乙。"]),
+    (
+        "1、《甲法》第四条 甲：1、乙；2、违反《乙条例》第五条；",
+        ["《甲法》〔第四条〕甲：1、乙；2、违反《乙条例》第五条；"],
+    ),
+    (
+        "1、《甲法》第四条 甲：1、乙；2、依照《乙条例》第五条处罚的",
+        ["《甲法》〔第四条〕甲：1、乙；2、依照《乙条例》第五条处罚的"],
+    ),
+    ("（一）《甲法》第四条 甲。（二）参照《乙条例》第五条 乙", ["《甲法》〔第四条〕甲。（二）参照《乙条例》第五条乙"]),
+]
 # A bracket of half width that one of full width closes, and the other way about.
 UNLIKE_BRACKETS = [
     ("《甲条例》(2019年修正）第七条", ["《甲条例》{(2019年修正）}〔第七条〕"]),
@@ -679,6 +706,12 @@ def test_titles_without_brackets(cell, expected):
 @pytest.mark.parametrize(("cell", "expected"), LABELS)
 def test_labels_before_a_place_and_before_the_words(cell, expected):
     """The head of a column is no part of an edition, of a place or of a quotation."""
+    assert expected == read(cell)
+
+
+@pytest.mark.parametrize(("cell", "expected"), COUNTED)
+def test_the_next_numbered_basis(cell, expected):
+    """Its number goes on from that of the basis before it."""
     assert expected == read(cell)
 
 

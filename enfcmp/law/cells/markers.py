@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from enfcmp.law.cells.bare_titles import bare_titles
 from enfcmp.law.cells.edition_notes import editions_end
+from enfcmp.law.cells.entry_counts import EntryCount, entry_count
 from enfcmp.law.cells.lead_of import Lead, lead_of
 from enfcmp.law.cells.place_found import BRACKETS, PlaceFound, is_cited, is_tail, opens, place_alone, place_from
 from enfcmp.law.cells.scan import Span, place_behind_title, places_in
@@ -80,6 +81,7 @@ class _Reader:
     def __init__(self, solid: Solid) -> None:
         self._solid = solid
         self.behind = 0
+        self._entry: EntryCount | None = None  # of the last basis that was numbered
         self._is_list = True  # whether what stands next can only be joined to what was found, being no quotation
 
     def title(self, span: Span) -> Iterator[CellPart]:
@@ -90,10 +92,13 @@ class _Reader:
             return
         edition = editions_end(self._solid, span.end)
         place = place_from(self._solid, edition)
-        if place is None and not self._stands_alone(lead, span, edition):
+        entry = entry_count(self._solid.text, lead)
+        is_next = entry is not None and entry.follows(self._entry)
+        if place is None and not self._stands_alone(lead, span, edition, is_next=is_next):
             return
-        if place is not None and not is_cited(self._solid, place, lead):
+        if place is not None and not is_cited(self._solid, place, lead, is_next=is_next):
             return
+        self._entry = entry or self._entry
         yield from _lead_parts(lead)
         yield CellPart("separator", start, span.start)
         yield CellPart("title", *span)
@@ -132,18 +137,19 @@ class _Reader:
             yield CellPart("separator", place.span.end, place.end)
         self.behind, self._is_list = place.end, not place.is_separated
 
-    def _stands_alone(self, lead: Lead, title: Span, at: int) -> bool:
+    def _stands_alone(self, lead: Lead, title: Span, at: int, *, is_next: bool) -> bool:
         """Whether a title without a place, whose notes end at `at`, is a basis of its own: nothing goes on."""
         text = self._solid.text
         if lead.is_listed:
             is_joined = text.startswith(("《", "【", "实施《"), at) or bool(_JOINED_TITLE.match(text, at))
             return is_joined or self._ends(at) or (text.startswith("等", at) and is_tail(self._solid, at))
         issued = any(token.kind == "issuer" for token in lead.tokens) and not self._solid.begins_line(lead.start)
-        if not lead.is_sure or lead.has_verb or issued or not is_named_as_law(text, title):
+        if not lead.is_sure or (lead.has_verb and not is_next) or issued or not is_named_as_law(text, title):
             return False
         at = titles_end(text, at)
         return (
             self._ends(at)
+            or (is_next and is_tail(self._solid, at))
             or text.startswith("【", at)
             or place_from(self._solid, editions_end(self._solid, at)) is not None
         )

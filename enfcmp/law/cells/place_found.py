@@ -85,15 +85,18 @@ _JOINING = frozenset({"mark", "join", "filler", "numbering", "heading", "basis",
 _LABELS = frozenset({"mark", "numbering", "heading", "basis", "tag"})
 
 
-def is_cited(solid: Solid, place: PlaceFound, lead: Lead) -> bool:
-    """Whether the place behind a title is cited, and is not the one of a running sentence: …第八条的规定处罚."""
+def is_cited(solid: Solid, place: PlaceFound, lead: Lead, *, is_next: bool) -> bool:
+    """Whether the place behind a title is cited, and is not the one of a running sentence: …第八条的规定处罚.
+
+    `is_next`: the lead has the number behind that of the basis before it.
+    """
     if place.is_separated or (lead.is_listed and (not lead.has_verb or lead.start == 0)):
         return True
     if lead.is_listed:
         return not _CLAUSE.match(solid.text, place.end)
     if _REFERENCE.match(solid.text, place.end):
         return False
-    if lead.has_verb:  # 违反《甲法》第三条； is an entry of a quotation
+    if lead.has_verb and not (is_next and lead.is_sure):  # 违反《甲法》第三条； is an entry of a quotation
         return _ends(solid, place.end) and bool(_REFERS.match(solid.text, lead.tokens[-1].start))
     return lead.is_sure or solid.has_blank(place.end)
 
