@@ -26,9 +26,12 @@ PLACE_PART = f"(?:{s.OPEN}{ONE_NUMBER}{_OF}{s.CLOSE}|{NUMBERS}{_OF})"  # 第(四
 _ENTRIES = (
     f"(?:{s.OPEN}{ONE_NUMBER}{s.CLOSE}(?:{JOIN}?{s.OPEN}{ONE_NUMBER}{s.CLOSE}){{0,20}}(?=$|[{s.SEMICOLON}{s.STOP}]))?"
 )
+_PARAGRAPH = f"{s.ORDINAL}{NUMBERS}{s.BELOW}"
+_ENCLOSED = f"{s.OPEN}{_PARAGRAPH}(?:{JOIN}?{_PARAGRAPH}){{0,20}}{s.CLOSE}"
+"""（第一款、第三款第二项）."""
 _FURTHER = (
     f"(?:(?:{JOIN}?{s.ORDINAL}|{JOIN}){PLACE_PART}{_BELOW}(?:{INSERTED_ARTICLES})?"
-    f"|{s.SEMICOLON}{s.ORDINAL}{NUMBERS}{s.BELOW})*"
+    f"|{s.SEMICOLON}{s.ORDINAL}{NUMBERS}{s.BELOW}|{_ENCLOSED})*"
 )
 ARTICLE_PLACE = (
     f"(?:{s.OPEN}{ONE_NUMBER}{s.ARTICLE}{s.CLOSE}|{NUMBERS}{s.ARTICLE})"
