@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from enfcmp.documents.categories import is_category
 from enfcmp.documents.characters import without_blanks
-from enfcmp.documents.heads import column_field, field_of
+from enfcmp.documents.forms import FormLine, continues, form_lines, is_form, single_forms
+from enfcmp.documents.heads import column_field
 from enfcmp.model import ColumnField, Grid, GridCell
 
 _FIRST_ROWS = 8  # the head is the best of them
 _LEAST_FIELDS = 2
 _MOST_HEAD_ROWS = 3
-_FORM = 2  # columns
 
 GridRow = tuple[GridCell | None, ...]
 """The shown cell over each column of a row; a merged cell stands in every place that it covers."""
@@ -57,27 +59,27 @@ Headings = tuple[GridCell, ...]
 def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) -> list[HeadedTable]:
     """The tables with a head that is known, each with the pieces that go on with it; grids without one are no list."""
     found: list[HeadedTable] = []
-    form: list[_Pair] = []
+    form: _Form | None = None
     for grid, over in grids:
         if grid.is_hidden:
             continue
         rows = grid_rows(grid)
+        lines = form_lines(rows) if head_row is None else []
+        if is_form(lines):
+            _put_form(found, form)
+            form = _Form(grid, rows, over, lines)
+            continue
         head = _head(rows, head_row)
-        pairs = _pairs(rows) if head is None else []
-        if _is_form(pairs):
-            _end_form(found, form, grid.name)
-            form = pairs
+        if form and head is None and lines and form.grid.width == grid.width and continues(form.lines, lines):
+            form.lines.extend(lines)
             continue
-        if form and pairs and _continues(form, pairs):
-            form += pairs
-            continue
-        _end_form(found, form, grid.name)
-        form = []
+        _put_form(found, form)
+        form = None
         if head is not None:
             _put(found, _table(grid, rows, *head), over)
         elif found and _goes_on(found[-1], grid, rows):
-            found[-1] = _with_rows(found[-1], [*(_row_of(each, grid.width) for each in over), *rows], ())
-    _end_form(found, form, found[-1].name if found else "")
+            found[-1] = _with_rows(found[-1], [*_rows_over(over, grid.width), *rows], ())
+    _put_form(found, form)
     return found
 
 
@@ -86,6 +88,10 @@ def likely_head(grids: Iterable[Grid]) -> list[str]:
     first = [row for grid in grids if not grid.is_hidden for row in grid_rows(grid)[:_FIRST_ROWS]]
     fullest = max(first, key=lambda row: len(texts(row)), default=())
     return [without_blanks(cell.text) if cell else "" for cell in fullest]
+
+
+def _rows_over(headings: Headings, width: int) -> list[GridRow]:
+    return [_row_of(msgspec.structs.replace(each, columns=width), width) for each in headings]
 
 
 def _row_of(heading: GridCell, width: int) -> GridRow:
@@ -98,15 +104,16 @@ def _put(found: list[HeadedTable], table: HeadedTable, over: Headings = ()) -> N
     width = len(table.heads)
     if found and found[-1].name == table.name and found[-1].heads == table.heads:
         if table.is_form:
-            last = found[-1]
-            repeated = (*last.repeated, *table.head)
-            found[-1] = last._replace(rows=(*last.rows, *table.rows), repeated=repeated)
+            last, further = found[-1], map(TableRow, _rows_over(over, width))
+            repeated = (*last.repeated, *table.above, *table.head)
+            found[-1] = last._replace(rows=(*last.rows, *further, *table.rows), repeated=repeated)
             return
         inside = [cell for cell in table.above if cell.columns > 1 and is_category(cell.text)]
-        lines = [*(_row_of(each, width) for each in (*over, *inside)), *(row.cells for row in table.rows)]
+        lines = [*_rows_over(over, width), *(_row_of(each, width) for each in inside)]
+        lines += (row.cells for row in table.rows)
         found[-1] = _with_rows(found[-1], lines, (*(cell for cell in table.above if cell not in inside), *table.head))
     else:
-        found.append(table._replace(rows=(*(TableRow(_row_of(each, width)) for each in over), *table.rows)))
+        found.append(table._replace(rows=(*map(TableRow, _rows_over(over, width)), *table.rows)))
 
 
 def texts(line: GridRow) -> list[GridCell]:
@@ -169,47 +176,45 @@ def _below(line: GridRow, first: int) -> Iterator[GridCell | None]:
     yield from (cell if cell is not None and cell.row >= first else None for cell in line)
 
 
-_Pair = tuple[GridCell | None, GridCell | None]
-"""A head at the left of a form and the cell beside it; without a head it goes on from the page before."""
+class _Form(NamedTuple):
+    """A form, with the grid that it begins in, the rows of that, and the headings over it."""
+
+    grid: Grid
+    rows: Sequence[GridRow]
+    over: Headings
+    lines: list[FormLine]
 
 
-def _pairs(rows: Sequence[GridRow]) -> list[_Pair]:
-    """What stands beside what in a table of two columns."""
-    return [(row[0], row[1]) for row in rows if len(row) == _FORM and row[0] is not row[1]]
-
-
-def _is_form(pairs: Sequence[_Pair]) -> bool:
-    """Whether they are one item: its heads stand to the left of what they name, each in a row of its own."""
-    fields = _fields(without_blanks(head.text) for head, _ in pairs if head is not None)
-    return "name" in fields and len(fields) >= _LEAST_FIELDS
-
-
-def _continues(form: Sequence[_Pair], pairs: Sequence[_Pair]) -> bool:
-    """Whether a piece is the rest of a form: its first head is empty, or one of its fields that is not there yet."""
-    head = pairs[0][0]
-    if head is None or not without_blanks(head.text):
-        return True
-    known = {without_blanks(each.text) for each, _ in form if each is not None}
-    return field_of(head.text) is not None and without_blanks(head.text) not in known
-
-
-def _end_form(found: list[HeadedTable], form: Sequence[_Pair], name: str) -> None:
-    """A form as a table of one item: its heads, its cells, and below them what goes on over a page."""
-    if not form:
+def _put_form(found: list[HeadedTable], form: _Form | None) -> None:
+    """A form as tables of one item: its heads, its cells, and below them what goes on over a page."""
+    if form is None:
         return
+    first = min(cell.row for line in form.lines for cell in line[:2] if cell is not None)
+    above = tuple(dict.fromkeys(cell for row in form.rows[:first] for cell in texts(row)))
+    for at, lines in enumerate(single_forms(form.lines)):
+        table = _form_table(form.grid.name, lines)
+        _put(found, table if at else table._replace(above=above), () if at else form.over)
+
+
+def _form_table(name: str, lines: Sequence[FormLine]) -> HeadedTable:
     heads: list[GridCell] = []
     first: list[GridCell | None] = []
-    further: list[TableRow] = []
-    for head, cell in form:
-        if head is not None and without_blanks(head.text):
-            heads.append(head)
-            first.append(cell)
+    further: list[tuple[int, FormLine]] = []
+    for line in lines:
+        if line.head is not None and any(line.head is each for each in heads):
+            further.append((next(at for at, each in enumerate(heads) if each is line.head), line))
+        elif line.head is not None and without_blanks(line.head.text):
+            heads.append(line.head)
+            first.append(line.cell)
         elif heads:
-            further.append(TableRow((*(None for _ in heads[1:]), cell), is_top=True))
-    width = len(heads)
-    rows = [TableRow(tuple(first)), *(row._replace(cells=(*row.cells, *[None] * width)[:width]) for row in further)]
+            further.append((len(heads) - 1, line))
+    rows = [TableRow(tuple(first))]
+    for column, line in further:
+        cells: list[GridCell | None] = [None] * len(heads)
+        cells[column] = line.cell
+        rows.append(TableRow(tuple(cells), is_top=line.is_top and line.is_first))
     names = tuple(without_blanks(head.text) for head in heads)
-    _put(found, HeadedTable(name, tuple(heads), names, tuple(rows), (), (), is_form=True))
+    return HeadedTable(name, tuple(heads), names, tuple(rows), (), (), is_form=True)
 
 
 def _goes_on(table: HeadedTable, grid: Grid, rows: Sequence[GridRow]) -> bool:

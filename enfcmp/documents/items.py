@@ -179,6 +179,8 @@ class _Drafting:
 
     def _is_category(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
         """A text alone in its row: over several columns, or where a number stands and none itself."""
+        if self._table.is_form:  # where a cell may stand alone that goes on with one of the same head
+            return all(cell is cells[0] for cell in row.cells)
         if len(cells) != 1 or not self._stands_alone(row, cells):
             return False
         is_first = cells[0].column == 0
