@@ -14,10 +14,10 @@ MAX_LIST_BYTES = 20 * 1024 * 1024
 
 
 class Wanted(NamedTuple):
-    """What sort of file is expected, and what has to be in it."""
+    """What sort of file is expected, and what has to be in it; None where it may be empty."""
 
     file: Message
-    content: Message
+    content: Message | None
 
 
 DECISIONS = Wanted(msg("a decisions file (.yaml)"), msg("decisions with `schema: enfcmp.decisions/1`"))
@@ -65,7 +65,7 @@ def _read_bytes(path: Path, wanted: Wanted) -> bytes:
         raise InputError.of(
             msg("the file is larger than {limit} MB, which is the limit for a list", limit=MAX_LIST_BYTES >> 20), shown
         )
-    if not data.strip():
+    if wanted.content and not data.strip():
         raise InputError.of(msg("the file is empty; {content} is expected", content=wanted.content), shown)
     return data
 

@@ -24,7 +24,7 @@ from enfcmp.settings.toml_file import TomlFile, Way
 from enfcmp.settings.toml_nodes import TomlNodes, is_deep
 from enfcmp.text.nearest import nearest
 
-_WANTED = Wanted(msg("a file with settings (.toml)"), msg('settings, such as `lang = "zh"`,'))
+_WANTED = Wanted(msg("a file with settings (.toml)"), None)
 _RULES: tuple[tuple[Command, str], ...] = (("check", "select"), ("check", "ignore"), ("diff", "only"))
 Typed = str | tuple[str, ...]
 

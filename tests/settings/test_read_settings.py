@@ -88,6 +88,14 @@ def test_values(folder, name, text):
     ]
 
 
+@pytest.mark.parametrize("text", ["", " \n\r\n", "\ufeff", "# nothing is set\n"])
+def test_a_file_that_sets_nothing(folder, text):
+    """An empty file is one with settings, as one of comments is: each option has the value that it has without one."""
+    found = kept(folder / "enfcmp.toml", text)
+
+    assert (None, {}, set()) == (found.language, found.common, {key for key, of in found.commands.items() if of})
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
