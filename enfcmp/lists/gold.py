@@ -16,7 +16,7 @@ import yaml
 
 from enfcmp.errors import Fault, InputError
 from enfcmp.lists.find import SUFFIXES, ListFiles
-from enfcmp.lists.nodes import compose
+from enfcmp.lists.nodes import compose, field_node
 from enfcmp.lists.positions import Place, file_places
 from enfcmp.lists.read_list import read_node
 from enfcmp.lists.source import Wanted, read_text
@@ -69,7 +69,7 @@ class Gold(NamedTuple):
 
         None where it is not named, which is among the faults. Raises `InputError` where there is no such list.
         """
-        ref = _text(_field(self.root, side))
+        ref = _text(field_node(self.root, side))
         if ref is None:
             return None
         if not ref.endswith(SUFFIXES):
@@ -117,8 +117,8 @@ class Gold(NamedTuple):
 
     def _links(self, side: GoldSide) -> list[str | None]:
         """What each link says under a side; None where it says nothing, or no text."""
-        links = _field(self.root, "links")
-        return [_text(_field(entry, side)) for entry in links.value] if isinstance(links, yaml.SequenceNode) else []
+        links = field_node(self.root, "links")
+        return [_text(field_node(entry, side)) for entry in links.value] if isinstance(links, yaml.SequenceNode) else []
 
 
 def read_gold(path: Path) -> Gold:
@@ -131,12 +131,6 @@ def read_gold(path: Path) -> Gold:
     except InputError as error:
         gold = Gold(path, None, error.faults, root, file_places(root))
     return gold._replace(faults=(*gold.faults, *gold.twice()))
-
-
-def _field(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    if isinstance(node, yaml.MappingNode):
-        return next((child for key, child in node.value if key.value == name), None)
-    return None
 
 
 def _text(node: yaml.Node | None) -> str | None:

@@ -68,6 +68,13 @@ def compose(text: str, path: str) -> yaml.Node:
     return node
 
 
+def field_node(node: yaml.Node | None, name: str) -> Any:
+    """The node of a field; None where there is none, or no fields at all."""
+    if isinstance(node, yaml.MappingNode):
+        return next((child for key, child in node.value if key.value == name), None)
+    return None
+
+
 def _conflicts(text: str, path: str) -> list[Fault]:
     """Where git has left both versions to a person; inside quotation marks YAML would take its marks for text."""
     if "\n=======" not in text or "\n>>>>>>>" not in text:

@@ -12,13 +12,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
 import yaml
 from msgspec import inspect as ms
 
 import enfcmp
 from enfcmp.errors import Fault, InputError
 from enfcmp.gc_pause import paused
-from enfcmp.lists.nodes import compose
+from enfcmp.lists.nodes import compose, field_node
+from enfcmp.lists.other_kinds import other_kind
 from enfcmp.lists.positions import Place, file_places
 from enfcmp.lists.source import FileText, read_source
 from enfcmp.lists.yaml_slips import comment_behind, is_meant
@@ -65,6 +67,10 @@ def _shape_of_list() -> ms.Type:
     return ms.type_info(PrintedList)
 
 
+def _fields_of_list() -> tuple[str, ...]:
+    return tuple(each.encode_name for each in msgspec.structs.fields(PrintedList))
+
+
 @paused()
 def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None) -> ListFile:
     """Read one list file, or what was read of one.
@@ -75,6 +81,8 @@ def read_list(file: Path | FileText, note: Callable[[Fault], None] | None = None
     source = file if isinstance(file, FileText) else read_source(file)
     shown = str(source.path)
     root = compose(source.text, shown)
+    if other := other_kind(root, source.path, _fields_of_list()):
+        raise InputError([other])
     reading = _Reading(shown, _written_by(source.text), source.text.split("\n"))
     content = reading.value(root, _shape_of_list())
     items = _items_of(root)
@@ -256,8 +264,8 @@ class _Reading:
                         line=stands[0],
                         count=len(stands),
                     )
-                    self.fault(_field(node, "number"), message)
-            both = [_field(node, name) for name in ("bases", "basis_text")]
+                    self.fault(field_node(node, "number"), message)
+            both = [field_node(node, name) for name in ("bases", "basis_text")]
             if all(part is not None and not _is_null(part) for part in both):
                 self.fault(both[1], msg("the item has both `bases` and `basis_text`; keep one"))
 
@@ -271,19 +279,13 @@ def _is_null(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULL
 
 
-def _field(node: yaml.Node, name: str) -> Any:
-    if isinstance(node, yaml.MappingNode):
-        return next((child for key, child in node.value if key.value == name), None)
-    return None
-
-
 def _items_of(root: yaml.Node) -> yaml.SequenceNode | None:
-    items = _field(root, "items")
+    items = field_node(root, "items")
     return items if isinstance(items, yaml.SequenceNode) else None
 
 
 def _number_of(node: yaml.Node) -> str | None:
-    number = _field(node, "number")
+    number = field_node(node, "number")
     return number.value if isinstance(number, yaml.ScalarNode) and not _is_null(number) else None
 
 

@@ -374,7 +374,8 @@ def test_maps_beside_lists(run, tmp_path, monkeypatch, options):
     assert answer == run(*options, *files[1:])[1]
 
     code, _, said = run(*options, files[0])
-    assert (2, True) == (code, "`enfcmp.map/1` stands where `enfcmp.list/1` is expected" in said), said
+    told = f"{files[0]}:1:9: this is the map of an import, and no list; name the list beside it: {files[1]}"
+    assert (2, f"Error: {told}") == (code, said.splitlines()[0]), said
 
     (tmp_path / files[0]).write_text(HEAD.format(id="c") + NOTE, encoding="utf-8")
     code, _, said = run(*options, *files)
