@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import re
@@ -119,6 +120,12 @@ def _is_inside(path: Path, folder: Path, note: _Note) -> bool:
         return False
 
 
+def _is_folder(ref: str) -> bool:
+    with contextlib.suppress(OSError):  # a name that no file has, a folder that nobody may look into
+        return bool(ref) and Path(ref).is_dir()
+    return False
+
+
 def is_path(ref: str) -> bool:
     """Whether `ref` names a file, and no id."""
     return ref.lower().endswith((*SUFFIXES, *DOCUMENTS))
@@ -138,11 +145,19 @@ class ListFiles:
     def find(self, ref: str) -> Path:
         """The file that `ref` names: a path of a list file or of a document as it is, anything else as an id.
 
-        Raises `InputError` for what is neither, and for an id that is not there.
+        Raises `InputError` for what is neither, as a folder, and for an id that is not there.
         """
         if is_path(ref):
             return Path(ref)
-        if not _ID.fullmatch(ref):
+        is_id = _ID.fullmatch(ref) is not None
+        if not (is_id and ref in self.by_id) and _is_folder(ref):
+            message = msg(
+                "`{ref}` is a folder; name a list in it by its id, with --data {ref}, or by its path; {all} names all",
+                ref=ref,
+                all=str(Path(ref) / "*.yaml"),
+            )
+            raise InputError.of(message)
+        if not is_id:
             raise InputError.of(
                 msg("`{ref}` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml", ref=ref)
             )

@@ -35,7 +35,10 @@ FAULTS = {
         ("show", "../data/datong"),
         ["Error: `../data/datong` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml"],
     ),
-    "dots": (("show", ".."), ["Error: `..` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml"]),
+    "folder": (
+        ("check", ".."),
+        ["Error: `..` is a folder; name a list in it by its id, with --data .., or by its path; ../*.yaml names all"],
+    ),
     "absent file": (("show", "no/such.yaml"), ["Error: no/such.yaml: there is no such file"]),
     "absent folder": (("lists", "--data", "no/such"), ["Error: no/such: there is no such folder (--data)"]),
     "gb18030": (

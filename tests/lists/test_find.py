@@ -224,7 +224,7 @@ def test_a_folder_with_blanks_and_chinese_in_its_name(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "ref", ["../x", "a/b", "a\\b", "A", "", ".", "..", "x.yaml/..", "x\n", "x\0", "大同", "a b", "list.schema.json"]
+    "ref", ["../x", "a/b", "a\\b", "A", "", "x.yaml/..", "x\n", "x\0", "大同", "a b", "list.schema.json"]
 )
 def test_an_id_never_reaches_outside_the_folders(tmp_path, ref):
     """What is no id and no path of a YAML file is refused before anything is looked up."""
@@ -234,6 +234,23 @@ def test_an_id_never_reaches_outside_the_folders(tmp_path, ref):
         ListFiles([folder]).find(ref)
 
     assert faults(error) == [f"`{ref}` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml"]
+
+
+@pytest.mark.parametrize("ref", ["lists", "lists/", "./lists", "..", ".", "我的 清单", "x.yaml/"])
+def test_a_folder_is_said_to_be_one(tmp_path, monkeypatch, ref):
+    """Who names a folder is told how its lists are named; a list whose id it has is that list."""
+    for name in ("lists", "我的 清单", "x.yaml"):
+        put(tmp_path / name, "datong.yaml")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InputError) as error:
+        ListFiles([tmp_path / "lists"]).find(ref)
+
+    every = Path(ref, "*.yaml")
+    assert [
+        f"`{ref}` is a folder; name a list in it by its id, with --data {ref}, or by its path; {every} names all"
+    ] == faults(error)
+    put(tmp_path / "lists", "lists.yaml")
+    assert tmp_path / "lists" / "lists.yaml" == ListFiles([tmp_path / "lists"]).find("lists")
 
 
 @pytest.mark.parametrize(
