@@ -9,6 +9,7 @@ import click
 from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -20,7 +21,7 @@ from enfcmp.i18n import _
     "--output",
     required=True,
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=OutputFile(path_type=Path),
     help=_("Where to write; the suffix picks the format: {suffixes}.").format(suffixes=".xlsx .docx"),
 )
 @common_options("text", "json")

@@ -12,6 +12,7 @@ import click
 from enfcmp.cli import streams
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, fails_from
+from enfcmp.cli.output_file import OutputFile, names_folder
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -37,8 +38,9 @@ class _Said(NamedTuple):
 @click.option(
     "-o",
     "--output",
+    "typed",
     metavar="LIST.yaml",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     help=_("Where to write the list; a folder for several documents or lists."),
 )
 @click.option("--id", "list_id", metavar="ID", help=_("The id of the list; else the name of the file."))
@@ -64,7 +66,7 @@ class _Said(NamedTuple):
     "--map",
     "map_path",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=OutputFile(path_type=Path),
     help=_("How documents of this kind are read: written by the first run, read by the next; else beside the list."),
 )
 @click.option("--dry-run", is_flag=True, help=_("Show what was understood, and what would change; write nothing."))
@@ -74,7 +76,7 @@ class _Said(NamedTuple):
 def command(
     options: CommonOptions,
     documents: tuple[Path, ...],
-    output: Path | None,
+    typed: str | None,
     list_id: str | None,
     bureau: str | None,
     jurisdiction: str | None,
@@ -97,11 +99,10 @@ def command(
     from enfcmp.message import msg
     from enfcmp.pipeline.list_head import Head
 
+    output = _place(typed) if typed else None
     if output is None and not dry_run:
         message = msg("name the list with -o, as: -o city.yaml; --dry-run writes nothing")
         raise InputError.of(message, str(documents[0]))
-    if output is not None and not output.is_dir() and output.suffix.lower() not in {"", ".yaml", ".yml"}:
-        raise InputError.of(msg("a list ends in .yaml; a name without a suffix is a folder"), str(output))
     head = Head(list_id, bureau, jurisdiction, title, published.date() if published else None)
     given = {
         "sheet": sheet,
@@ -114,6 +115,17 @@ def command(
     is_folder = len(documents) > 1 or documents[0].is_dir() or (output is not None and _is_folder(output))
     run = _folder if is_folder else _one
     return run(options, documents, output, said, fail_on, is_dry=dry_run, force=force)
+
+
+def _place(typed: str) -> Path:
+    """Where the list goes, or the folder of several; raises `InputError` for what can be neither."""
+    from enfcmp.errors import InputError
+    from enfcmp.message import msg
+
+    output, suffixes = Path(typed), {""} if names_folder(typed) else {"", ".yaml", ".yml"}
+    if not output.is_dir() and output.suffix.lower() not in suffixes:
+        raise InputError.of(msg("a list ends in .yaml, and in no slash; a name without a suffix is a folder"), typed)
+    return output
 
 
 def _is_folder(output: Path) -> bool:

@@ -8,6 +8,7 @@ import click
 
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -18,7 +19,7 @@ from enfcmp.i18n import _
     "-o",
     "--output",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=OutputFile(path_type=Path),
     help=_("Where to write; the suffix picks the format: {suffixes}. Else data/ID.yaml.").format(
         suffixes=".yaml .xlsx"
     ),

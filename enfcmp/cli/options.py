@@ -14,6 +14,7 @@ import click
 
 from enfcmp.cli import streams
 from enfcmp.cli.completion import offer_lists
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.i18n import _, say_fault
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def pair_decisions(command: Callable[P, R]) -> Callable[P, R]:
     """--decisions, of pairs."""
     return click.option(
         "--decisions",
-        type=click.Path(path_type=Path),
+        type=OutputFile(path_type=Path),  # `review` writes it
         multiple=True,
         metavar="FILE",
         help=_("A file of decisions; else those on both lists in decisions/ beside them. May be given several times."),

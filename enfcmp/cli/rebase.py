@@ -12,6 +12,7 @@ from enfcmp.cli import streams
 from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _, say_line
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 @click.option(
     "--draft",
     metavar="FILE",
+    type=OutputFile(),
     help=_("Write a new list in which the accepted proposals stand, the old bases as comments beside them."),
 )
 @click.option(

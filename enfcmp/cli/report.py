@@ -13,6 +13,7 @@ from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.kept_settings import is_kept
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions, two_lists
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.cli.root import COMMANDS
 from enfcmp.i18n import _
 
@@ -29,6 +30,7 @@ _SECTIONS = ["summary", "since", "numbers", "gaps", "divergences", "checks", "ac
     "--output",
     required=True,
     metavar="FILE",
+    type=OutputFile(),
     help=_("Where to write; the suffix picks the format: {suffixes}. With - and --as, to standard output.").format(
         suffixes=".html .pdf .docx .xlsx .md .csv .json"
     ),

@@ -13,6 +13,7 @@ from enfcmp.cli.completion import offer_lists
 from enfcmp.cli.help import HelpfulCommand
 from enfcmp.cli.kept_settings import is_kept
 from enfcmp.cli.options import CommonOptions, common_options, level_option, official_texts, pair_decisions
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.cli.root import COMMANDS
 from enfcmp.cli.writing import WrittenFile, file_option
 from enfcmp.i18n import _, say_line
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     "--write-reference",
     "new_reference",
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=OutputFile(path_type=Path),
     help=_("Write what is made without --reference as a list file, for a person to adopt."),
 )
 @click.option(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import click
 
 from enfcmp.cli import streams
+from enfcmp.cli.output_file import OutputFile
 from enfcmp.i18n import _, say_line
 from enfcmp.message import msg
 
@@ -25,7 +26,11 @@ def file_option(command: Callable[_P, _R]) -> Callable[_P, _R]:
     """-o, for a command that shows its result where no file is named."""
     words = _("Write the result to a file; the suffix picks the format: {suffixes}.")
     return click.option(
-        "-o", "--output", metavar="FILE", help=words.format(suffixes=".html .docx .xlsx .md .csv .pdf .json")
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=OutputFile(),
+        help=words.format(suffixes=".html .docx .xlsx .md .csv .pdf .json"),
     )(command)
 
 

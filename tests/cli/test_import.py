@@ -229,7 +229,7 @@ def test_without_the_extra(run, workbook, monkeypatch):
         ),
         (("--dry-run", "--pages", "1-2"), "--pages is for documents that have pages; this one has none"),
         (("--dry-run", "--pages", "2-1"), "`2-1` names no pages; 16-234 or 1,3-5 is the form"),
-        (("-o", "list.txt"), "list.txt: a list ends in .yaml; a name without a suffix is a folder"),
+        (("-o", "list.txt"), "list.txt: a list ends in .yaml, and in no slash; a name without a suffix is a folder"),
     ],
 )
 def test_mistakes(run, workbook, arguments, message):

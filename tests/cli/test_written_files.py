@@ -300,6 +300,42 @@ def test_what_no_file_can_take_the_place_of(run, folder, name, suffix, what):
     assert before == stands(folder)
 
 
+SURVEY = ("survey", "a.yaml", "b.yaml", "--write-reference", "OUT")
+REVIEW = ("review", "--from", "a.yaml", "--to", "b.yaml", "--decisions", "OUT")
+
+
+@pytest.mark.parametrize("end", [os.sep, f"{os.sep}."])
+@pytest.mark.parametrize(
+    ("name", "command", "suffix"),
+    [
+        *((name, *how) for name, how in WRITES.items()),
+        ("survey", SURVEY, ".yaml"),
+        ("review", REVIEW, ".yaml"),
+    ],
+)
+def test_a_folder_by_its_slash(run, tmp_path, monkeypatch, name, command, suffix, end):
+    """No file stands where a folder was named, and nobody waits for that: not one input is read before it is said."""
+    monkeypatch.chdir(tmp_path)
+    path = f"out{suffix}{end}"
+    code, out, err = run(*(path if each == "OUT" else each for each in command))
+    said = err.splitlines()[-1]
+
+    assert (2, "") == (code, out)
+    if name == "import":
+        assert f"Error: {path}: a list ends in .yaml, and in no slash; a name without a suffix is a folder" == said
+    else:
+        assert said.endswith(f": `{path}` ends in a slash, and so names a folder; name a file")
+    assert [] == [*tmp_path.iterdir()]
+
+
+def test_a_folder_of_lists_by_its_slash(run, folder):
+    """Where `import` writes a list into a folder, a slash says so."""
+    assert 0 == run("import", "doc.csv", "-o", f"new{os.sep}", *HEAD, "-q")[0]
+    assert ["doc.import.json", "doc.yaml", "import.map.yaml"] == sorted(
+        each.name for each in (folder / "new").iterdir()
+    )
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no name has a line break there")
 @pytest.mark.parametrize("name", WRITES)
 def test_a_line_break_in_a_name_ends_no_line(run, folder, name):
