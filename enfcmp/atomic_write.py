@@ -22,12 +22,16 @@ class HeldError(InputError):
 
 
 def require_place(path: Path, *, makes_folder: bool = False) -> None:
-    """Raise `InputError` where a file cannot be: in no folder, if none is made for it, or where something else is."""
+    """Raise `InputError` where a file cannot be: in no folder, if none is made for it, or where something else is.
+
+    Of a link the place is that which it leads to.
+    """
     _require_file(path)
     if path.is_dir():
         message = msg("this is a folder; name a file in it, as {example}", example=str(path / "report.html"))
         raise InputError.of(message, str(path))
-    folder = next(filter(Path.exists, path.parents), path.parent) if makes_folder else path.parent
+    place = Path(os.path.realpath(path)) if path.is_symlink() else path
+    folder = next(filter(Path.exists, place.parents), place.parent) if makes_folder else place.parent
     if not folder.is_dir():
         if folder.exists():
             raise _not_written(OSError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)), path)

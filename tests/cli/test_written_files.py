@@ -300,6 +300,23 @@ def test_what_no_file_can_take_the_place_of(run, folder, name, suffix, what):
     assert before == stands(folder)
 
 
+@pytest.mark.parametrize("name", WRITES)
+def test_a_link_into_a_folder_that_is_not_there(run, folder, name):
+    """No folder is made for a link, as none is for a path; but for a map, for which one is made in any case."""
+    command, suffix = WRITES[name]
+    target = folder / "gone" / f"out{suffix}"
+    path = link(folder / f"out{suffix}", target)
+    before = stands(folder)
+    code, out, err = run(*(path if each == "OUT" else each for each in command), "-q")
+
+    if "--map" in name:
+        assert (0, True, True) == (code, target.is_file(), (folder / path).is_symlink())
+    else:
+        message = f"there is no folder `{target.parent}`; make it first, or name another"
+        assert (2, "", f"Error: {path}: {message}") == (code, out, err.splitlines()[-1])
+        assert before == stands(folder)
+
+
 SURVEY = ("survey", "a.yaml", "b.yaml", "--write-reference", "OUT")
 REVIEW = ("review", "--from", "a.yaml", "--to", "b.yaml", "--decisions", "OUT")
 
