@@ -56,20 +56,33 @@ def make_folder(path: Path) -> None:
         raise _not_written(error, path) from None
 
 
+@contextlib.contextmanager
+def no_empty_folders(path: Path) -> Iterator[None]:
+    """Folders up to `path` that are made while the block lasts are gone behind it, unless something stands in them."""
+    new = [each for each in (path, *path.parents) if not each.exists()]
+    try:
+        yield
+    finally:
+        for each in new:
+            with contextlib.suppress(OSError):  # something is in it, or it was not made
+                each.rmdir()
+
+
 def replace_file(path: Path, content: bytes, check: Callable[[Path], None] | None = None) -> None:
     """Write a temporary file in the same folder, look at it with `check`, then put it in the place of `path`.
 
     The folder is made where it is not there; of a link what it leads to is replaced. Raises `InputError` for a full
     disk, a folder that is read-only, what is no file, and `HeldError` for a file that another program does not let go
-    of; `path` is then as it was.
+    of; `path` is then as it was, without a folder that was made for it.
     """
     _require_file(path)
     try:
         path = Path(os.path.realpath(path))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary_file(path.parent, content) as written:
-            _like(path, written)
-            _put(written, path, check)
+        with no_empty_folders(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with temporary_file(path.parent, content) as written:
+                _like(path, written)
+                _put(written, path, check)
     except OSError as error:
         raise _not_written(error, path) from None
 

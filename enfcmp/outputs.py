@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, count
 from pathlib import Path
 
-from enfcmp.atomic_write import HeldError, replace_file, require_place
+from enfcmp.atomic_write import HeldError, no_empty_folders, replace_file, require_place
 from enfcmp.errors import InputError
 from enfcmp.message import msg
 from enfcmp.os_errors import reason
@@ -72,13 +72,18 @@ def require_apart(outputs: Iterable[Output]) -> None:
 
 
 def write_together(files: Sequence[tuple[Output, bytes]]) -> None:
-    """Write all of them or none: where one cannot be written, those before it are put back as they were."""
-    with contextlib.ExitStack() as written:
+    """Write all of them or none: where one cannot be written, those before it are put back as they were.
+
+    Folders that were made for them go too. New files go first, which makes room for what is put back.
+    """
+    with contextlib.ExitStack() as folders, contextlib.ExitStack() as replaced, contextlib.ExitStack() as new:
         for output, content in files:
             before = former_content(output.path)
+            folders.enter_context(no_empty_folders(Path(os.path.realpath(output.path)).parent))
             output.write(content)
-            written.callback(_put_back, output.path, before)
-        written.pop_all()
+            (new if before is None else replaced).callback(_put_back, output.path, before)
+        new.pop_all()
+        replaced.pop_all()
 
 
 def former_content(path: Path) -> bytes | None:

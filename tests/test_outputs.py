@@ -101,6 +101,13 @@ def test_all_or_none():
         write_together([(each, b"new") for each in files])
     assert "old.md" == Path("old.md").read_text(encoding="utf-8")
     assert before == sorted(Path().rglob("*"))
+
+    far = Output(Path("made/for/it.md"), makes_folder=True)
+    with pytest.raises(InputError):
+        write_together([(far, b"new"), (files[2], b"new")])
+    assert before == sorted(Path().rglob("*"))
+    write_together([(far, b"new")])
+    assert b"new" == far.path.read_bytes()
     write_together([(each, b"new") for each in files[:2]])
     assert [b"new"] * 2 == [Path(name).read_bytes() for name in ("old.md", "new.md")]
 

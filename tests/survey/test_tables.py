@@ -1,6 +1,7 @@
 """The long tables: as Parquet, and asked in SQL that every engine understands."""
 
 import json
+import os
 
 import pytest
 
@@ -66,6 +67,27 @@ def test_the_same_bytes(run, tables, tmp_path):
     run("survey", *files, "--reference", tmp_path / "catalogue.yaml", "--tables", folder, "-q")
 
     assert before == {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_disk_that_is_full(run, tables, monkeypatch):
+    """Nothing is left behind, the folder not either."""
+    tmp_path, sync = tables[0].parent, os.fsync
+    before = sorted(tmp_path.rglob("*"))
+    syncs = iter([sync, sync])
+
+    def full(descriptor):
+        if (write := next(syncs, None)) is None:
+            raise OSError(28, "No space left on device")
+        write(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full)
+    files = [tmp_path / f"{name}.yaml" for name in "ab"]
+    more = "--reference", tmp_path / "catalogue.yaml", "--tables", tmp_path / "new" / "tables"
+    code, out, err = run("survey", *files, *more)
+
+    assert (2, "", 1) == (code, out, len(err.splitlines()))
+    assert err.endswith(": it cannot be written: there is no room left on the disk\n")
+    assert before == sorted(tmp_path.rglob("*"))
 
 
 @pytest.mark.parametrize("content", ["text", "parquet"])
