@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from enfcmp.atomic_write import make_folder
+from enfcmp.atomic_write import make_folder, no_empty_folders
 from enfcmp.documents.read_document import read_document
 from enfcmp.documents.several_lists import list_parts
 from enfcmp.documents.wish import ImportWish
@@ -28,9 +28,9 @@ from enfcmp.model import (
     PrintedList,
 )
 from enfcmp.os_errors import reason
-from enfcmp.outputs import write_together
-from enfcmp.pipeline.import_places import WithFormer, map_outputs, with_former
-from enfcmp.pipeline.import_to_file import Writing, corrected, former_list, write_imported
+from enfcmp.outputs import require_apart
+from enfcmp.pipeline.import_places import NewText, WithFormer, map_outputs, write_texts
+from enfcmp.pipeline.import_to_file import ToWrite, Writing, corrected, former_list, to_write
 from enfcmp.pipeline.importing import Imported, ReadFile, import_read
 from enfcmp.pipeline.list_head import AS_TOLD, Head, id_of, mapped_head
 from enfcmp.pipeline.notes import Note
@@ -77,15 +77,20 @@ def _is_document(path: Path) -> bool:
 def import_folder(paths: Sequence[Path], how: FolderWish, note: Note) -> FolderImport:
     """Import every document; the map is written where it is new or says something else by now.
 
-    Nothing that is read is replaced. Raises `InputError` where the map cannot be written.
+    Nothing that is read is replaced. Raises `InputError` where a list or the map cannot be written: then none is.
     """
-    how = how._replace(inputs=(*paths, how.map_path))
+    with no_empty_folders(how.folder):
+        return _imported(paths, how._replace(inputs=(*paths, how.map_path)), note)
+
+
+def _imported(paths: Sequence[Path], how: FolderWish, note: Note) -> FolderImport:
     of_map = () if how.is_dry else map_outputs(how.map_path)
     for each in of_map:
         each.spare(paths)
     if not how.is_dry:
         make_folder(how.folder)
     reports: list[tuple[str, ImportReport]] = []
+    texts: list[NewText] = []
     failed: list[FailedImport] = []
     documents: list[MappedDocument] = []
     taken: dict[str, str] = {}
@@ -93,13 +98,16 @@ def import_folder(paths: Sequence[Path], how: FolderWish, note: Note) -> FolderI
         try:
             for name, imported in _lists_of(path, how, note):
                 _take(imported.printed.id, path, taken)
-                reports.append((imported.printed.id, _written(imported, how, note)))
+                found = _to_write(imported, how, of_map, note)
+                reports.append((imported.printed.id, found.report))
+                texts += found.texts
                 documents.append(_document(path, name, imported.printed))
         except EnfcmpError as error:
             failed.append(FailedImport(file=str(path), reasons=tuple(fault.message for fault in error.faults)))
             documents.append(MappedDocument(file=path.name))  # for a person to say there what is missing
     if of_map and reports:
-        _write_map(how, of_map, [report for _, report in reports], documents)
+        texts += _map_texts(how, of_map, [report for _, report in reports], documents)
+    write_texts(texts)
     return FolderImport(imported=tuple(_counted(*each) for each in reports), failed=tuple(failed))
 
 
@@ -137,13 +145,15 @@ def _take(list_id: str, path: Path, taken: dict[str, str]) -> None:
     taken[list_id] = path.name
 
 
-def _written(imported: Imported, how: FolderWish, note: Note) -> ImportReport:
+def _to_write(imported: Imported, how: FolderWish, of_map: WithFormer | tuple[()], note: Note) -> ToWrite:
     output = how.folder / f"{imported.printed.id}.yaml"
     former = former_list(output, note)
     whole = corrected(imported, former)
     if how.is_dry:
-        return whole.report
-    return write_imported(whole, Writing(output, former, how.kept, None, how.force, how.inputs))
+        return ToWrite(whole.report, ())
+    found = to_write(whole, Writing(output, former, how.kept, None, how.force, how.inputs))
+    require_apart((*of_map, *(each.file for each in found.texts)))
+    return found
 
 
 def _document(path: Path, name: str | None, printed: PrintedList) -> MappedDocument:
@@ -158,15 +168,16 @@ def _document(path: Path, name: str | None, printed: PrintedList) -> MappedDocum
     )
 
 
-def _write_map(
+def _map_texts(
     how: FolderWish, places: WithFormer, reports: Sequence[ImportReport], documents: Sequence[MappedDocument]
-) -> None:
+) -> Iterator[NewText]:
     """The map with all columns and documents; what was said of a document stays as it is."""
     said = {(each.file, each.list) for each in how.kept.documents}
     new = [each for each in documents if (each.file, each.list) not in said]
     kept = msgspec.structs.replace(how.kept, columns=_columns(how.kept, reports), documents=(*how.kept.documents, *new))
     if kept != how.kept or not how.map_path.exists():
-        write_together(with_former(places, map_text(kept)))
+        file, former = places
+        yield NewText(file, map_text(kept), former)
 
 
 def _columns(kept: ImportMap, reports: Sequence[ImportReport]) -> tuple[MappedColumn, ...]:

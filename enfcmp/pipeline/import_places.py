@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from enfcmp.lists.import_report import import_report_beside
-from enfcmp.outputs import Output, former_content, require_apart
+from enfcmp.outputs import Output, former_content, require_apart, write_together
 
 WithFormer = tuple[Output, Output]
 """A file, and the .bak in which what stood there is kept."""
+
+
+class NewText(NamedTuple):
+    """What a file is to hold, and the .bak in which what stands there by then is kept, where it is."""
+
+    file: Output
+    text: str
+    former: Output | None = None
 
 
 class ImportPlaces(NamedTuple):
@@ -41,11 +49,16 @@ def map_outputs(path: Path | None) -> WithFormer | tuple[()]:
     return _outputs(path, "--map", makes_folder=True) if path is not None else ()
 
 
-def with_former(places: WithFormer, text: str) -> list[tuple[Output, bytes]]:
-    """What is to be written of a file: what stood there into its .bak, then the new text."""
-    file, former = places
-    before = former_content(file.path)
-    return [*([(former, before)] if before is not None else []), (file, text.encode("utf-8"))]
+def write_texts(texts: Iterable[NewText]) -> None:
+    """All of them or none; raises `InputError` where one cannot be written."""
+    write_together([file for each in texts for file in _with_former(each)])
+
+
+def _with_former(new: NewText) -> list[tuple[Output, bytes]]:
+    """What stands there into its .bak, then the new text."""
+    before = former_content(new.file.path) if new.former else None
+    kept = [(new.former, before)] if new.former and before is not None else []
+    return [*kept, (new.file, new.text.encode("utf-8"))]
 
 
 def _outputs(path: Path, option: str = "-o", *, makes_folder: bool = False) -> WithFormer:

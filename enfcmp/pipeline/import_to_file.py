@@ -22,8 +22,7 @@ from enfcmp.lists.source import FileText, read_source
 from enfcmp.lists.write_list import Comments, list_text
 from enfcmp.message import msg
 from enfcmp.model import ImportChange, ImportDoubt, ImportMap, ImportReport, PrintedList
-from enfcmp.outputs import write_together
-from enfcmp.pipeline.import_places import import_places, with_former
+from enfcmp.pipeline.import_places import NewText, import_places, write_texts
 from enfcmp.pipeline.importing import Imported
 from enfcmp.pipeline.list_head import Head, head_of
 from enfcmp.pipeline.notes import Note
@@ -107,11 +106,27 @@ class Writing(NamedTuple):
     inputs: tuple[Path, ...] = ()
 
 
+class ToWrite(NamedTuple):
+    """An import that is ready to be written: what is told of it, and its files."""
+
+    report: ImportReport
+    texts: tuple[NewText, ...]
+
+
 def write_imported(imported: Imported, how: Writing) -> ImportReport:
     """Write the list, its map, and what is to be said of its import beside it; a list that is there is kept as .bak.
 
-    What was written is read again and compared before it is put in place. Raises `InputError` where a list is there
-    already and `force` is not given, and where nothing can be written.
+    Raises `InputError` as `to_write` does, and where one of them cannot be written: then none is.
+    """
+    found = to_write(imported, how)
+    write_texts(found.texts)
+    return found.report
+
+
+def to_write(imported: Imported, how: Writing) -> ToWrite:
+    """What these files are to hold; it is read again and compared first.
+
+    Raises `InputError` where a list is there already and `force` is not given, and where one of them cannot be.
     """
     output, places = how.output, import_places(how.output, how.map_path, how.inputs)
     if output.exists() and not how.force:
@@ -124,15 +139,12 @@ def write_imported(imported: Imported, how: Writing) -> ImportReport:
     _read_again(imported.printed, text, output)
     report = msgspec.structs.replace(imported.report, list=str(output))
     content = json_text(msgspec.to_builtins(report, enc_hook=str), indent=1)
-    new_map = _map_text(how, imported.report)
-    write_together(
-        [
-            *with_former(places.list, text),
-            (places.report, content.encode()),
-            *(with_former(places.map, new_map) if places.map and new_map else ()),
-        ]
-    )
-    return report
+    (of_list, former_of_list), new_map = places.list, _map_text(how, imported.report)
+    texts = [NewText(of_list, text, former_of_list), NewText(places.report, content)]
+    if places.map and new_map:
+        of_map, former_of_map = places.map
+        texts.append(NewText(of_map, new_map, former_of_map))
+    return ToWrite(report, tuple(texts))
 
 
 def _said(report: ImportReport) -> dict[str, list[str]]:

@@ -1,6 +1,7 @@
 """`enfcmp import` as a whole: what is written, what is said, and that nothing is lost or replaced in silence."""
 
 import json
+import os
 import sys
 
 import pytest
@@ -382,6 +383,69 @@ def test_a_folder_of_documents(run, workbook, tmp_path):
     assert {"b-shi", "jia-shi"} <= {
         each["id"] for each in json.loads(run("lists", "--data", tmp_path / "out", "--format", "json")[1])["lists"]
     }
+
+
+def stands(folder):
+    """Everything in a folder that is no document."""
+    return {path: path.is_file() and path.read_bytes() for path in folder.rglob("*") if path.suffix != ".csv"}
+
+
+@pytest.mark.parametrize("map_name", ["out/import.map.yaml", "maps/of/all.map.yaml"])
+@pytest.mark.parametrize("is_second", [False, True])
+def test_all_lists_of_a_folder_or_none(run, tmp_path, monkeypatch, map_name, is_second):
+    """Whichever file cannot be written, a list or the map, nothing is left behind and what was there is as it was."""
+    documents = [tmp_path / f"{name}.csv" for name in "ab"]
+    head = ("--bureau", "某市某局", "--jurisdiction", "某市", "--title", "清单")
+    command = ("import", *documents, "-o", tmp_path / "out", "--map", tmp_path / map_name, *head, "--force")
+    texts = [
+        "序号,事项名称,法律依据\n1,对甲的处罚,《甲法》第一条\n",
+        "序号,事项,设定依据\n1,对乙的处罚,《乙法》第二条\n",
+    ]
+    for path, text in zip(documents, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    if is_second:
+        assert 0 == run(*command)[0]
+        documents[1].write_text("序号,事项,执法依据\n2,对丙的处罚,《丙法》第三条\n", encoding="utf-8")
+    before, sync, wrote = stands(tmp_path), os.fsync, 0
+    for most in range(20):
+        wrote = 0
+
+        def full(descriptor, most=most):
+            nonlocal wrote
+            wrote += 1
+            if wrote == most + 1:
+                raise OSError(28, "No space left on device")
+            sync(descriptor)
+
+        monkeypatch.setattr(os, "fsync", full)
+        code, out, err = run(*command)
+        if code == 0:
+            break
+        said = [line for line in err.splitlines() if line.startswith("Error: ")]
+        assert (2, "", 1) == (code, out, len(said))
+        assert said[0].endswith(": it cannot be written: there is no room left on the disk")
+        assert before == stands(tmp_path)
+
+    after = stands(tmp_path)
+    assert wrote == (8 if is_second else 5)
+    assert {"a.yaml", "b.yaml", "a.import.json", "b.import.json", map_name.rpartition("/")[2]} <= {
+        each.name for each in after
+    }
+
+
+def test_a_list_in_the_place_of_the_map(run, tmp_path):
+    """Of two documents the one whose list would be the map of both is told among those that failed."""
+    documents = [tmp_path / f"{name}.csv" for name in "ab"]
+    for path in documents:
+        path.write_text("序号,事项名称,法律依据\n1,对甲的处罚,《甲法》第一条\n", encoding="utf-8")
+    head = ("--bureau", "某市某局", "--jurisdiction", "某市", "--title", "清单")
+    out, of_map = tmp_path / "out", tmp_path / "out" / "a.yaml"
+    code, said, _ = run("import", *documents, "-o", out, "--map", of_map, *head, "--format", "json")
+    found = json.loads(said)
+
+    assert (2, ["b"]) == (code, [each["id"] for each in found["imported"]])
+    assert [f"this run writes {of_map} there too; name another file"] == found["failed"][0]["reasons"]
+    assert of_map.read_text(encoding="utf-8").splitlines()[1] == "schema: enfcmp.map/1"
 
 
 def test_several_lists_in_one_document(run, tmp_path):
