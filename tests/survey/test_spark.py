@@ -3,6 +3,7 @@
 Skipped where pyspark, which needs Java, is not installed: pip install -e ".[spark]".
 """
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,3 +59,44 @@ def surveyed(counties, *how):
 def test_the_same_bytes(counties, expected, how):
     """However the lists are shared out, and whatever is killed."""
     assert expected == surveyed(counties, *how)
+
+
+def command_line(counties, tables):
+    """The exit code and the last line of a survey that writes its tables."""
+    files = sorted(str(path) for path in counties.glob("c[0-9]*.yaml"))
+    more = ["--reference", counties / "catalogue.yaml", "--tables", tables, "--engine", "spark", "--master", "local[2]"]
+    command = [sys.executable, "-m", "enfcmp", "--lang", "en", "survey", *files, *more]
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    return done.returncode, done.stderr.splitlines()[-1:]
+
+
+def test_tables_are_replaced_by_tables_alone(counties, tmp_path):
+    """What is there and is no such table stays, and nothing else is written, as on one machine."""
+    import pandas as pd
+
+    tables = tmp_path / "tables [1]"
+    assert 0 == command_line(counties, tables)[0]
+    rows = {path.name: len(pd.read_parquet(path)) for path in tables.iterdir()}
+    assert 0 == command_line(counties, tables)[0]
+    assert rows == {path.name: len(pd.read_parquet(path)) for path in tables.iterdir()}
+    assert 12 == rows["lists.parquet"]
+
+    def own_text(path):
+        path.write_text("somebody's own", "utf-8")
+
+    def own_folder(path):
+        path.mkdir()
+        (path / "notes.txt").write_text("somebody's own", "utf-8")
+
+    def own_table(path):
+        pd.DataFrame({"somebody": [1]}).to_parquet(path)
+
+    of_items = tables / "items.parquet"
+    for own in (own_text, own_folder, own_table):
+        shutil.rmtree(of_items) if of_items.is_dir() else of_items.unlink()
+        own(of_items)
+        before = {path: path.is_file() and path.read_bytes() for path in tmp_path.rglob("*")}
+        message = "this is no such table of a survey, and is not replaced; name another folder with --tables"
+
+        assert (2, [f"Error: {of_items}: {message}"]) == command_line(counties, tables)
+        assert before == {path: path.is_file() and path.read_bytes() for path in tmp_path.rglob("*")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -24,7 +24,7 @@ def require_parquet() -> None:
 
 
 def require_table(path: Path, columns: Mapping[str, str]) -> None:
-    """Raise `InputError` where a file is there that is not this table: a folder was named, and not what is in it."""
+    """Raise `InputError` where a file is there that is not this table, which is a fault of `require_columns`."""
     import duckdb
 
     if not path.exists():
@@ -33,9 +33,14 @@ def require_table(path: Path, columns: Mapping[str, str]) -> None:
         found = duckdb.read_parquet(glob.escape(str(path))).columns
     except duckdb.Error:
         found = []
-    if found != [*columns]:
+    require_columns(str(path), found, columns)
+
+
+def require_columns(path: str, found: Sequence[str], columns: Mapping[str, str]) -> None:
+    """Raise `InputError` where what is there has other columns: a folder was named, and not what is in it."""
+    if [*found] != [*columns]:
         message = msg("this is no such table of a survey, and is not replaced; name another folder with --tables")
-        raise InputError.of(message, str(path))
+        raise InputError.of(message, path)
 
 
 def parquet(columns: Mapping[str, str], rows: Iterable[LongRow]) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ import msgspec
 from enfcmp.errors import Fault, InputError
 from enfcmp.message import msg
 from enfcmp.model import ItemList
+from enfcmp.survey.engines.parquet import require_columns
 from enfcmp.survey.engines.survey_engine import Work
 from enfcmp.survey.list_answer import ListAnswer
 from enfcmp.survey.long_tables import ANSWERS, ASKED, MATTERS, TABLES, LongRow, matter_rows
@@ -37,6 +39,7 @@ _WORKED = "place bigint, answer binary, slim binary"
 _NAMED = "place bigint, name string, content binary"
 _TYPES = {"VARCHAR": "string", "BIGINT": "bigint", "DOUBLE": "double"}
 _SPARKS_OWN = "200"  # partitions of a shuffle where nobody has said how many, far more than a few rows need
+_GLOB_SIGN = re.compile(r"[\\{}\[\]*?]")
 _LISTS = 16  # of a partition: so many are lost with a task
 
 
@@ -81,15 +84,36 @@ class Spark:
         _worked_out(self._session.sql(question)).createOrReplaceTempView(name)
 
     def write(self, folder: str, inputs: Sequence[Path]) -> None:
-        """As `Engine` says; a folder of files for each table, which is replaced, where the cluster has it."""
+        """As `Engine` says; a folder of files for each table, where the cluster has it; such a table is replaced."""
         for each in inputs:
             if Path(folder) in each.parents and any(part.endswith(".parquet") for part in each.parts):
                 raise InputError.of(msg("--tables would replace this, which is read here; name another"), str(each))
         named = {name: self._session.table(name) for name in ("matters", *(table.name for table in TABLES))}
         answers = {name: self._session.sql(question(name)) for name in ANSWERS}
+        columns = {"matters": MATTERS, **{table.name: table.columns for table in TABLES}, **ANSWERS}
         with _failures_told():
+            for name, of_table in columns.items():
+                self._require_table(f"{folder}/{name}.parquet", of_table)
             for name, rows in (named | answers).items():
                 rows.write.mode("overwrite").parquet(f"{folder}/{name}.parquet")
+
+    def _require_table(self, path: str, columns: Mapping[str, str]) -> None:
+        """Raise `InputError` where a file, or a folder with one, is there that is not this table."""
+        from py4j.protocol import Py4JJavaError
+        from pyspark.sql.utils import AnalysisException, CapturedException
+
+        at = _GLOB_SIGN.sub(r"\\\g<0>", path)  # what is read may be a pattern, what is written is none
+        files = self._session.read.format("binaryFile").option("recursiveFileLookup", "true")
+        try:
+            if not files.load(at).select("path").head(1):
+                return
+        except AnalysisException:  # nothing is there
+            return
+        try:
+            found = self._session.read.parquet(at).columns
+        except (CapturedException, Py4JJavaError):
+            found = []
+        require_columns(path, found, columns)
 
     def _named(self, local: Sequence[str], remote: Sequence[str]) -> DataFrame:
         """The names in their order, with the content of those that Spark reads."""
