@@ -10,17 +10,33 @@ from typing import NamedTuple
 import msgspec
 
 from enfcmp.errors import Fault
+from enfcmp.findings.rule import WithoutRule
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.message import Message, msg
-from enfcmp.model import Acceptance, Divergences, Finding, Location, Severity, ToDo
+from enfcmp.model import Acceptance, Divergences, Finding, Location, ToDo
 from enfcmp.text.fingerprint import fingerprint
 
 ON_DECISIONS = {
-    "decision-expired": msg("Decision expired"),
-    "decision-stale": msg("Decision on another text"),
-    "decision-unused": msg("Decision on nothing"),
+    "decision-expired": WithoutRule(
+        severity="warning",
+        title=msg("Decision expired"),
+        summary=msg("The day up to which a decision accepts a finding has passed."),
+        reason=msg("The finding counts again; whether it may be left as it is, is for a person to say anew."),
+    ),
+    "decision-stale": WithoutRule(
+        severity="warning",
+        title=msg("Decision on another text"),
+        summary=msg("The text has changed since a finding on it was accepted."),
+        reason=msg("The decision was made on other words; what stands there now nobody has looked at."),
+    ),
+    "decision-unused": WithoutRule(
+        severity="info",
+        title=msg("Decision on nothing"),
+        summary=msg("A decision accepts a finding that is no longer there."),
+        reason=msg("A decision that is left over would accept the same finding unseen, should it come back."),
+    ),
 }
-"""What is said of a decision, and no rule finds: what readers call it, by its id."""
+"""What is said of a decision, by its id."""
 
 
 class Accepted(NamedTuple):
@@ -139,20 +155,20 @@ def _about(accepted: Iterable[Accepted], findings: Sequence[Finding], as_of: dt.
         is_there = any(is_on_finding(each.decision, finding) for finding in found.get(each.decision.fingerprint, ()))
         if expires is not None and expires < as_of:
             message = msg("the decision of {rule} expired on {day}", rule=rule, day=expires.isoformat())
-            yield _finding("decision-expired", "warning", message, each)
+            yield _finding("decision-expired", message, each)
         elif not is_there and (rule, each.decision.item) in like:
             message = msg("the text has changed since {rule} was accepted", rule=rule)
-            yield _finding("decision-stale", "warning", message, each)
+            yield _finding("decision-stale", message, each)
         elif not is_there:
             message = msg("the accepted finding of {rule} is no longer there", rule=rule)
-            yield _finding("decision-unused", "info", message, each)
+            yield _finding("decision-unused", message, each)
 
 
-def _finding(rule: str, severity: Severity, message: Message, accepted: Accepted) -> Finding:
+def _finding(rule: str, message: Message, accepted: Accepted) -> Finding:
     item = accepted.decision.item
     return Finding(
         rule=rule,
-        severity=severity,
+        severity=ON_DECISIONS[rule].severity,
         items=(item,) if item else (),
         message=message,
         fix=msg("look at it again, and renew the decision or delete it"),

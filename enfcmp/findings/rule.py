@@ -105,6 +105,15 @@ class Divergence(Found, frozen=True, kw_only=True):
         return self.ours, self.theirs
 
 
+class WithoutRule(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of finding that no rule looks for: its level, and the texts that a `Rule` has too."""
+
+    severity: Severity
+    title: Message
+    summary: Message
+    reason: Message
+
+
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """One kind of mistake, or of divergence. Its id is the name of its file, `module` is the `__name__` of that.
 

@@ -8,12 +8,20 @@ import msgspec
 
 from enfcmp.errors import Fault
 from enfcmp.findings.engine import numbered
+from enfcmp.findings.rule import WithoutRule
 from enfcmp.message import msg
 from enfcmp.model import CheckReport, Finding, Location
 from enfcmp.text.fingerprint import fingerprint
 
-UNREAD = {"list-unreadable": msg("List cannot be read")}
-"""What is said of a file that is no list, and no rule finds: what readers call it, by its id."""
+UNREAD = {
+    "list-unreadable": WithoutRule(
+        severity="error",
+        title=msg("List cannot be read"),
+        summary=msg("A list that was named is not there, or has a fault of form, so that nothing in it was checked."),
+        reason=msg("A list that nobody has checked would look like one without a fault."),
+    )
+}
+"""What is said of a file that is no list, by its id."""
 
 
 def with_unread(report: CheckReport, faults: Iterable[Fault]) -> CheckReport:
@@ -23,11 +31,11 @@ def with_unread(report: CheckReport, faults: Iterable[Fault]) -> CheckReport:
 
 
 def _finding(fault: Fault) -> Finding:
-    (rule,) = UNREAD
+    ((rule, kind),) = UNREAD.items()
     values = (str(value) for _, value in fault.message.values)
     return Finding(
         rule=rule,
-        severity="error",
+        severity=kind.severity,
         items=(),
         message=fault.message
         if fault.item is None

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 from typing import Any
 
 from enfcmp.findings.acceptance import ON_DECISIONS
-from enfcmp.findings.rule import Rule
+from enfcmp.findings.rule import Rule, WithoutRule
 from enfcmp.findings.rulebook import BOOKS
 from enfcmp.findings.unread_lists import UNREAD
 from enfcmp.i18n import words_in
-from enfcmp.message import Message
 
 SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-_WITHOUT_RULE: dict[str, Message] = {**ON_DECISIONS, **UNREAD}
+_WITHOUT_RULE: dict[str, WithoutRule] = {**ON_DECISIONS, **UNREAD}
 
 
 def rule_ids_of_check() -> tuple[str, ...]:
@@ -46,24 +44,28 @@ def documentation() -> str | None:
 
 
 def _described(rule_id: str) -> dict[str, Any]:
-    rule = _rule(rule_id)
-    page = f"{'rules' if rule else 'checks'}.md#{_anchor(rule_id)}"
-    described = {"id": rule_id, **_texts(rule_id, "en"), "help": _help(rule_id, page)}
-    if rule:
-        described["defaultConfiguration"] = {"level": SARIF_LEVELS[rule.severity]}
+    page = f"{'checks' if rule_id in _WITHOUT_RULE else 'rules'}.md#{_anchor(rule_id)}"
+    described = {
+        "id": rule_id,
+        **_texts(rule_id, "en"),
+        "help": _help(rule_id, page),
+        "defaultConfiguration": {"level": SARIF_LEVELS[_kind(rule_id).severity]},
+    }
     if address := documentation():
         described["helpUri"] = f"{address}/{page}"
     return described
 
 
 def _anchor(rule_id: str) -> str:
-    return rule_id if _rule(rule_id) else "for-code-hosts" if rule_id in UNREAD else "accepting-a-finding"
+    if rule_id in UNREAD:
+        return "for-code-hosts"
+    return "accepting-a-finding" if rule_id in ON_DECISIONS else rule_id
 
 
 def _help(rule_id: str, page: str) -> dict[str, str]:
     """What a host shows beside a finding: all that is said of the rule, and the page that shows it by examples."""
     paragraphs = [_paragraph(rule_id, language) for language in ("en", "zh")]
-    shown = f"`enfcmp rules {rule_id}`, docs/{page}" if _rule(rule_id) else f"docs/{page}"
+    shown = f"docs/{page}" if rule_id in _WITHOUT_RULE else f"`enfcmp rules {rule_id}`, docs/{page}"
     return {
         "text": "\n\n".join((*paragraphs, shown.replace("`", ""))),
         "markdown": "\n\n".join((*paragraphs, shown)),
@@ -73,20 +75,15 @@ def _help(rule_id: str, page: str) -> dict[str, str]:
 def _paragraph(rule_id: str, language: str) -> str:
     texts = _texts(rule_id, language)
     title, whole = (texts[name]["text"] for name in ("shortDescription", "fullDescription"))
-    return title if title == whole else words_in(language, "{label}: {value}").format(label=title, value=whole)
+    return words_in(language, "{label}: {value}").format(label=title, value=whole)
 
 
 def _texts(rule_id: str, language: str) -> dict[str, dict[str, str]]:
-    title, *rest = _sentences(rule_id, language)
+    kind = _kind(rule_id)
+    title, *rest = (words_in(language, each.template) for each in (kind.title, kind.summary, kind.reason))
     whole = ("" if language == "zh" else " ").join(rest)
-    return {"shortDescription": {"text": title}, "fullDescription": {"text": whole or title}}
+    return {"shortDescription": {"text": title}, "fullDescription": {"text": whole}}
 
 
-def _sentences(rule_id: str, language: str) -> Iterator[str]:
-    rule = _rule(rule_id)
-    said = (rule.title, rule.summary, rule.reason) if rule else (_WITHOUT_RULE[rule_id],)
-    return (words_in(language, each.template) for each in said)
-
-
-def _rule(rule_id: str) -> Rule | None:
-    return BOOKS["check"].rule(rule_id) if rule_id not in _WITHOUT_RULE else None
+def _kind(rule_id: str) -> Rule | WithoutRule:
+    return _WITHOUT_RULE.get(rule_id) or BOOKS["check"].rule(rule_id)

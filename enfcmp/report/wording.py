@@ -197,7 +197,7 @@ def joined_ids(ids: Iterable[str]) -> str:
 def kind_name(rule_id: str) -> str:
     """What a reader calls a kind of finding; its id where no rule of this version has it."""
     if found := {**ON_DECISIONS, **UNREAD}.get(rule_id):
-        return say(found)
+        return say(found.title)
     rule = rule_of(rule_id)
     return say(rule.title) if rule else rule_id
 

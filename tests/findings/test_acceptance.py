@@ -107,7 +107,7 @@ def test_what_is_said_of_a_decision(changes, rule, severity, title, message):
         fingerprint=fingerprint(rule, decision.fingerprint),
     )
 
-    assert title == str(ON_DECISIONS[rule])
+    assert title == str(ON_DECISIONS[rule].title)
     for (*_, said), _ in on_days:
         assert expected == msgspec.structs.replace(said, message=msg(str(said.message)))
 

@@ -166,6 +166,65 @@ def test_every_rule():
         assert not each["fullDescription"]["text"].isascii(), each
 
 
+WITHOUT_RULE = {
+    "decision-expired": (
+        "warning",
+        (
+            "Decision expired: The day up to which a decision accepts a finding has passed. "
+            "The finding counts again; whether it may be left as it is, is for a person to say anew.\n\n"
+            "审定已到期：审定认可某一问题的期限已过。该问题重新列出；能否继续保留，须由人重新审定。"
+        ),
+        "docs/checks.md#accepting-a-finding",
+    ),
+    "decision-stale": (
+        "warning",
+        (
+            "Decision on another text: The text has changed since a finding on it was accepted. "
+            "The decision was made on other words; what stands there now nobody has looked at.\n\n"
+            "审定所据文字已变：认可某一问题之后，相关文字已有改动。审定所据的是原来的文字，现在的文字尚无人看过。"
+        ),
+        "docs/checks.md#accepting-a-finding",
+    ),
+    "decision-unused": (
+        "note",
+        (
+            "Decision on nothing: A decision accepts a finding that is no longer there. "
+            "A decision that is left over would accept the same finding unseen, should it come back.\n\n"
+            "审定无所对应：审定所认可的问题已不存在。留下的审定，会使同样的问题再次出现时未经审核即被认可。"
+        ),
+        "docs/checks.md#accepting-a-finding",
+    ),
+    "list-unreadable": (
+        "error",
+        (
+            "List cannot be read: "
+            "A list that was named is not there, or has a fault of form, so that nothing in it was checked. "
+            "A list that nobody has checked would look like one without a fault.\n\n"
+            "清单无法读取：指定的清单不存在或者格式有误，其内容未作任何核校。未经核校的清单，看上去会与没有问题的清单一样。"
+        ),
+        "docs/checks.md#for-code-hosts",
+    ),
+}
+
+
+def test_what_no_rule_finds():
+    """Decisions and lists that cannot be read are described as rules are: what, why, how grave, where it is written."""
+    (run,) = log()["runs"]
+    rules = {each["id"]: each for each in run["tool"]["driver"]["rules"]}
+    chinese = {each["id"]: each for each in run["translations"][0]["rules"]}
+
+    for name, (level, words, page) in WITHOUT_RULE.items():
+        assert {"text": f"{words}\n\n{page}", "markdown": f"{words}\n\n{page}"} == rules[name]["help"]
+        assert {"level": level} == rules[name]["defaultConfiguration"]
+        english, chinese_words = words.split("\n\n")
+        for texts, mark, of_language in ((rules, ": ", english), (chinese, "：", chinese_words)):
+            title, _, whole = of_language.partition(mark)
+            assert ({"text": title}, {"text": whole}) == (
+                texts[name]["shortDescription"],
+                texts[name]["fullDescription"],
+            )
+
+
 def test_every_page_is_there():
     """What the help names is a heading."""
     for each in log()["runs"][0]["tool"]["driver"]["rules"]:
