@@ -151,14 +151,17 @@ def _named(head: str, known: dict[str, str]) -> str:
 
 
 def _type(printed: str | None, under: Sequence[str]) -> ActionType | None:
-    """The action type of the column, else the one that the innermost heading names alone."""
+    """The action type of the column, else the one that it names alone, else that of the innermost heading that does."""
     named = without_blanks(printed or "")
-    exact = next((each for each in ACTION_TYPES if each == named), None)
+    exact = next((each for each in ACTION_TYPES if each in {named, f"行政{named}"}), None)
     if exact is not None:
         return exact
-    for heading in reversed(under):
-        found = [each for each in ACTION_TYPES if each in without_blanks(heading) and each != "其他"]
-        longest = [each for each in found if not any(each != other and each in other for other in found)]
-        if len(longest) == 1:
-            return longest[0]
-    return None
+    if several := _types_in(named):
+        return several[0] if len(several) == 1 else None
+    return next((found[0] for heading in reversed(under) if len(found := _types_in(heading)) == 1), None)
+
+
+def _types_in(words: str) -> list[ActionType]:
+    """The action types that words name, of 行政强制措施 not 行政强制."""
+    found = [each for each in ACTION_TYPES if each in without_blanks(words) and each != "其他"]
+    return [each for each in found if not any(each != other and each in other for other in found)]

@@ -149,7 +149,7 @@ def test_doubts_stay_until_somebody_has_settled_them(run, tmp_path):
     for row in (
         ["某市某局权责清单"],
         ["序号", "事项名称", "事项类型", "实施主体"],
-        ["1", "甲", "行政许可类", "某市某局"],
+        ["1", "甲", "稽核类", "某市某局"],
     ):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
@@ -157,7 +157,7 @@ def test_doubts_stay_until_somebody_has_settled_them(run, tmp_path):
     check = ("check", tmp_path / "a.yaml", "--select", "import-doubt", "--format", "json", "--as-of", "2026-11-28")
     (finding,) = json.loads(run(*check)[1])["findings"]
 
-    assert "  #? Sheet!A3: `行政许可类` is no action type" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+    assert "  #? Sheet!A3: `稽核类` is no action type" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert ("warning", ["a:1"]) == (finding["severity"], finding["items"])
     assert "Sheet!A3: the type is none of the action types; it is kept in `extra`" == finding["message"]
 

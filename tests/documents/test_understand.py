@@ -464,8 +464,32 @@ def test_items_without_a_column_of_numbers():
     assert (["1", "2"], ["no-numbers"]) == ([each.number for each in found.items], [each.kind for each in found.doubts])
 
 
-def test_a_type_that_is_none_is_kept():
-    """As an extra column, and doubted."""
-    (item,) = understand(document(grid(HEAD, ["1", "甲", "行政处罚/行政检查", "《甲法》", "某局"]))).items
+@pytest.mark.parametrize(
+    ("printed", "read", "doubt"),
+    [
+        ("行政 处罚", "行政处罚", None),
+        ("处罚", "行政处罚", "type-taken"),
+        ("行政检查类", "行政检查", "type-taken"),
+        ("行政给付（其他）", "行政给付", "type-taken"),
+        ("行政强制措施-查封", "行政强制措施", "type-taken"),
+        ("行政处罚/行政检查", None, "type-unknown"),
+        ("其他类", None, "type-unknown"),
+        ("稽核", None, "type-unknown"),
+    ],
+)
+def test_a_type_that_is_called_otherwise(printed, read, doubt):
+    """It is the one that is named alone; what is printed is kept as an extra column, and doubted."""
+    found = understand(document(grid(HEAD, ["1", "甲", printed, "《甲法》", "某局"])))
+    (item,) = found.items
 
-    assert (None, {"事项类型": "行政处罚/行政检查"}) == (item.type, item.extra)
+    assert (read, [doubt] if doubt else []) == (item.type, [each.kind for each in found.doubts])
+    assert ({"事项类型": printed} if doubt else {}) == item.extra
+
+
+def test_a_type_that_is_none_stands_under_a_heading():
+    """Which says it."""
+    (item,) = understand(
+        document(grid(HEAD, ["一、行政处罚", "<", "<", "<", "<"], ["1", "甲", "罚款", "《甲法》", "某局"]))
+    ).items
+
+    assert ("行政处罚", {"事项类型": "罚款"}) == (item.type, item.extra)
