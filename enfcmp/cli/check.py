@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,7 @@ def command(
     from enfcmp.findings.from_level import from_level
     from enfcmp.findings.unread_lists import with_unread
     from enfcmp.message import msg
-    from enfcmp.pipeline.named_lists import without_maps
+    from enfcmp.pipeline.named_lists import lists_meant
     from enfcmp.pipeline.since_check import with_since
 
     file, faults = WrittenFile(output) if output else None, list[Fault]()
@@ -94,7 +95,8 @@ def command(
     with options.working() as work:
         files = (decisions,) if decisions else ()
         workspace = options.workspace(work, statutes=statutes, decisions=files, as_of=as_of)
-        refs = without_maps(refs, workspace.note)
+        ids = workspace.files.by_id if any(map(os.path.isdir, refs)) else ()
+        refs = lists_meant(refs, ids, workspace.note)
         is_of_machine = file is None and options.format_name != "text"
         report = workspace.check(refs, Selection(select, ignore), faults.append if is_of_machine else None)
     report = with_unread(report, faults)

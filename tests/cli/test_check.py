@@ -382,6 +382,21 @@ def test_maps_beside_lists(run, tmp_path, monkeypatch, options):
     assert (0, False) == (code, "passed over" in said), said
 
 
+def test_the_lists_of_a_folder(run, tmp_path, monkeypatch):
+    """As if each were named; an id that is called as the folder is the list."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "data" / "a").mkdir(parents=True)
+    for name in ("a", "b"):
+        (tmp_path / "data" / f"{name}.yaml").write_text(HEAD.format(id=name) + NOTE, encoding="utf-8")
+    (tmp_path / "data" / "a.map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "a").mkdir()
+
+    options = ("check", "--fail-on", "never", "--format", "json")
+    assert run(*options, "data/a.yaml", "data/b.yaml") == run(*options, "data")
+    assert run(*options, "a", "--data", "data") == run(*options, "data/a.yaml", "--data", "data")
+    assert (2, "", "Error: data/a: there is no list file in this folder\n") == run(*options, "data/a")
+
+
 def test_the_other_formats(ask, listed):
     """Both take place and rule from the same findings."""
     path = listed(ERROR)

@@ -36,7 +36,7 @@ FAULTS = {
         ["Error: `../data/datong` is neither a list id (a-z, 0-9, -) nor a path that ends in .yaml or .yml"],
     ),
     "folder": (
-        ("check", ".."),
+        ("show", ".."),
         ["Error: `..` is a folder; name a list in it by its id, with --data .., or by its path; ../*.yaml names all"],
     ),
     "absent file": (("show", "no/such.yaml"), ["Error: no/such.yaml: there is no such file"]),
