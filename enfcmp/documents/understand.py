@@ -70,13 +70,14 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
     for index, table in enumerate(found, 1):
-        fields = _with_type(table, fields_of(list(table.heads), dict(wish.columns), wish.heads))
+        fields = fields_of(list(table.heads), dict(wish.columns), wish.heads)
+        drafted = draft(table, fields, splits=wish.splits_sub_items) if "name" in fields else None
+        fields = _with_type(drafted.items, fields) if drafted else fields
         columns += (
             ImportedColumn(table=index, head=head, field=field) for head, field in zip(table.heads, fields, strict=True)
         )
-        if "name" not in fields:
+        if drafted is None:
             continue
-        drafted = draft(table, fields, splits=wish.splits_sub_items)
         skipped = {column for column, field in enumerate(fields) if field == "skip"}
         items = [made_item(_without(each, skipped), table, fields, numbers) for each in drafted.items]
         read.append(ReadTable(table, fields, items, drafted))
@@ -116,14 +117,14 @@ def _doubts(document: PublishedDocument, taken: Sequence[int], read: Sequence[Re
     yield from (doubt for table in read for each in table.items for doubt in each.doubts)
 
 
-def _with_type(table: HeadedTable, fields: list[ColumnField]) -> list[ColumnField]:
+def _with_type(items: Sequence[DraftItem], fields: list[ColumnField]) -> list[ColumnField]:
     """The fields, with a column for the type where none is called so: one in which nothing but action types stands."""
     if "type" in fields:
         return fields
     for column, field in enumerate(fields):
-        cells = (row.cells[column] for row in table.rows)
-        texts = {text for cell in cells if cell is not None and (text := without_blanks(cell.text))}
-        if field == "extra" and texts and texts <= ACTION_TYPES:
+        cells = (cell for item in items for cell in item.cells.get(column, ()))
+        texts = {without_blanks(cell.text).removesuffix("类") for cell in cells}
+        if field == "extra" and texts and all({text, f"行政{text}"} & ACTION_TYPES for text in texts):
             return [*fields[:column], "type", *fields[column + 1 :]]
     return fields
 

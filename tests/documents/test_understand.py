@@ -399,13 +399,20 @@ def test_what_a_head_says_of_itself(head, field):
 
 @pytest.mark.parametrize(
     ("values", "field"),
-    [(("行政处罚", "行政检查"), "type"), (("行政处罚", "基金类"), "extra"), (("", ""), "extra")],
+    [
+        (("行政处罚", "行政检查"), "type"),
+        (("行政处罚", "行政检查类"), "type"),
+        (("处罚", "检查"), "type"),
+        (("行政处罚", "基金类"), "extra"),
+        (("行政处罚", "处罚裁量"), "extra"),
+        (("", ""), "extra"),
+    ],
 )
 def test_a_column_of_action_types(values, field):
     """Whatever it is called, where nothing else stands in it."""
     head = ["序号", "事项名称", "类别", "法律依据"]
     rows = [[str(at), "甲", value, "《甲法》"] for at, value in enumerate(values, 1)]
-    found = understand(document(grid(head, *rows)))
+    found = understand(document(grid(head, ["一、某类", "<", "<", "<"], *rows, head, ["合计", "2", "2", ""])))
 
     assert field == found.columns[2].field
 
