@@ -117,6 +117,22 @@ def test_a_document_without_ruled_lines_is_refused(reading):
         reading(pdf(WORDS))
 
 
+def test_a_list_without_a_table(reading):
+    """Headings with labelled lines under them are lines; a line that runs on is one more."""
+    lines = [
+        "一、行政处罚",
+        "1.对甲的处罚",
+        "法律依据：《甲法》第一条",
+        "甲的，处罚款。",
+        "2.对乙的处罚",
+        "法律依据：《乙法》第二条",
+    ]
+    page = "".join(chinese(40, 280 - 20 * at, words) for at, words in enumerate(lines))
+    document = reading(pdf(page))
+
+    assert ([], lines) == (list(document.grids), [each.text for each in document.loose])
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.4\n", pdf(TWO_BY_TWO + WORDS)[:300], b"%PDF-1.7\n" + b"\xff" * 500])
 def test_a_damaged_document_is_one_message(reading, data):
     with pytest.raises(InputError) as caught:

@@ -12,6 +12,7 @@ from enfcmp.documents.limits import check_pages
 from enfcmp.documents.pdf_margins import Margins
 from enfcmp.documents.pdf_page import PdfPage, read_page
 from enfcmp.documents.places import line_place
+from enfcmp.documents.prose import prose_table
 from enfcmp.documents.readers import document_readers
 from enfcmp.errors import InputError
 from enfcmp.message import msg
@@ -32,18 +33,24 @@ def read(data: bytes, path: str) -> PublishedDocument:
         )
         raise InputError.of(message, path)
     grids = tuple(grid for page in pages for grid in page.grids)
-    if not grids or _is_unsure(pages):
+    document = PublishedDocument(format="pdf", grids=grids, loose=tuple(_loose(pages)))
+    if _is_unsure(pages) or not (grids or _is_prose(pages, document)):
         message = msg(
             "no table with ruled lines is found; open the document it was made from (DOCX, XLSX), and take that"
         )
         raise InputError.of(message, path)
-    return PublishedDocument(format="pdf", grids=grids, loose=tuple(_loose(pages)))
+    return document
 
 
 def _is_unsure(pages: list[PdfPage]) -> bool:
     """Whether one of the pages of a table without ruled lines cannot be read for sure."""
     unruled = [page.unruled.table for page in pages if page.unruled is not None]
     return None in unruled and any(unruled)
+
+
+def _is_prose(pages: list[PdfPage], document: PublishedDocument) -> bool:
+    """Whether no page has what looks like a table, and the lines are a list without one."""
+    return all(page.unruled is None for page in pages) and prose_table(document) is not None
 
 
 @contextlib.contextmanager
