@@ -64,8 +64,6 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     if not found and is_whole and (prose := prose_table(document)) is not None:
         document, found = prose.document, [prose.table]
         taken = [len(document.grids) - 1]
-    else:
-        document = without_lines_in(document, found)
     numbers: Counter[str] = Counter()
     read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
@@ -81,6 +79,7 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
         skipped = {column for column, field in enumerate(fields) if field == "skip"}
         items = [made_item(_without(each, skipped), table, fields, numbers) for each in drafted.items]
         read.append(ReadTable(table, fields, items, drafted))
+    document = without_lines_in(document, [each.table for each in read])
     in_items = list(every_cell([each.draft for table in read for each in table.items]))
     left = LeftOutParts(in_items)
     for table, _, _, drafted in read:

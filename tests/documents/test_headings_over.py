@@ -3,6 +3,7 @@
 import pytest
 
 from enfcmp.documents.understand import understand
+from enfcmp.documents.wish import AS_FOUND, ImportWish
 from enfcmp.model import DocumentPlace, LooseText
 from tests.documents.grids import document, grid
 
@@ -12,13 +13,13 @@ ONE, TWO = ["1", "甲的给付", "《甲法》第一条"], ["1", "对乙的处�
 GRIDS = grid(HEAD, ONE), grid(HEAD, TWO)
 
 
-def understood(grids, *lines):
+def understood(grids, *lines, wish=AS_FOUND):
     """`lines` are texts with the index of the grid that each stands before."""
     loose = [
         LooseText(text=text, place=DocumentPlace(line=at, text=f"{at}"), before=before)
         for at, (before, text) in enumerate(lines, 1)
     ]
-    return understand(document(*grids, loose=loose))
+    return understand(document(*grids, loose=loose), wish)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,11 @@ def test_over_a_table_of_something_else():
 
     assert ["三、电话"] == [each.text for each in found.left_out if each.kind == "text"]
     assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+def test_over_tables_whose_names_are_skipped():
+    """They have no items, so that the headings are left out too."""
+    found = understood(GRIDS, (0, "一、行政给付"), (1, "二、行政处罚"), wish=ImportWish(columns=((1, "skip"),)))
+
+    assert ["一、行政给付", "二、行政处罚"] == [each.text for each in found.left_out if each.kind == "text"]
+    assert found.characters.document == found.characters.left_out

@@ -1,0 +1,43 @@
+"""Whatever stands in tables and between them: each character is in an item or in a part that is named, once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from enfcmp.documents.understand import understand
+from enfcmp.documents.wish import ImportWish
+from enfcmp.model import DocumentPlace, LooseText
+from tests.documents.grids import document, grid
+
+HEADS = ["序号", "事项名称", "职权名称", "职权类型", "实施依据", "实施主体", "责任事项", "名称", "条款"]
+TEXTS = st.sampled_from(
+    [*HEADS, "行政处罚", "一、行政处罚", "（一）甲", "对甲的处罚", "1", "2", "", "合计", "注：甲", "<"]
+)
+LINES = st.sampled_from(["一、行政给付", "二、行政处罚", "行政处罚（2项）", "（一）甲", "甲。", "某市某局清单"])
+
+
+@st.composite
+def grids(draw):
+    """A table of any words, some of them heads, some merged with what stands to their left."""
+    width = draw(st.integers(1, 5))
+    rows = draw(st.lists(st.lists(TEXTS, min_size=width, max_size=width), min_size=1, max_size=6))
+    merged = [["" if text == "<" and not at else text for at, text in enumerate(row)] for row in rows]
+    return grid(*merged, page=draw(st.sampled_from([None, 1, 2])))
+
+
+@st.composite
+def documents(draw):
+    """Tables, with lines before, between and behind them."""
+    tables = draw(st.lists(grids(), min_size=1, max_size=3))
+    places = draw(st.lists(st.tuples(st.integers(0, len(tables)), LINES), max_size=4))
+    loose = [
+        LooseText(text=text, place=DocumentPlace(line=at, text=f"line {at}"), before=before)
+        for at, (before, text) in enumerate(sorted(places), 1)
+    ]
+    return document(*tables, loose=loose)
+
+
+@given(documents(), st.booleans())
+def test_no_character_is_lost(printed, splits):
+    found = understand(printed, ImportWish(splits_sub_items=splits))
+
+    assert found.characters.document == found.characters.items + found.characters.left_out
