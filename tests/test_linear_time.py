@@ -12,15 +12,17 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
 from enfcmp.compare.renumbered import renumbered
+from enfcmp.documents.understand import understand
 from enfcmp.law.quotations.quotation import compare
 from enfcmp.law.sanctions.compare import alignment
 from enfcmp.law.sanctions.compare.alignment import side_by_side
 from enfcmp.law.sanctions.read_sanctions import read_sanctions
 from enfcmp.match.comparators.names import Names
 from enfcmp.match.renumbering import renumbering
-from enfcmp.model import Article, Basis, Citation, Instrument, Item, Paragraph, Unit
+from enfcmp.model import Article, Basis, Citation, DocumentPlace, Instrument, Item, LooseText, Paragraph, Unit
 from enfcmp.text.differences import differences
 from enfcmp.text.likeness import likeness
+from tests.documents.grids import document, grid
 
 SMALL = 240
 REPEATED = {
@@ -139,3 +141,34 @@ def test_no_long_text_is_held_against_another_letter_by_letter(monkeypatch, work
     products.clear()
     work("擅自买卖票据" * 20_000, "转让出租证件" * 20_000)
     assert max(products, default=0) <= 4000**2
+
+
+LISTED = ["序号", "事项名称", "依据"], ["1", "甲", "《甲法》"]
+FORM = ["职权名称", "对甲的处罚"], ["职权类型", "行政处罚"], ["实施依据", "《甲法》"]
+
+
+def between(words, tables):
+    """As many tables of one item, a line before each."""
+    places = (DocumentPlace(line=at, text=f"line {at}") for at in range(tables))
+    loose = [LooseText(text=words, place=place, before=at) for at, place in enumerate(places)]
+    return document(*(grid(*LISTED) for _ in range(tables)), loose=loose)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        lambda count: between("本单位共3项", count),
+        lambda count: between("一、行政给付（2项）", count),
+        lambda count: document(*(grid(*FORM) for _ in range(count))),
+        lambda count: document(grid(*(row for _ in range(count) for row in FORM))),
+        lambda count: document(grid(*FORM, *([f"栏{at}", "甲"] for at in range(count)))),
+        lambda count: document(grid(*FORM, *(["", "甲"] for _ in range(count)))),
+    ],
+    ids=["promises", "headings", "forms", "forms in one table", "heads of a form", "lines of a form"],
+)
+def test_many_tables(made):
+    """Four times as many take no more than five times the steps."""
+    few, many = made(30), made(120)
+    understand(few)  # what is worked out once is not counted
+
+    assert steps_of(lambda: understand(many)) < 5 * steps_of(lambda: understand(few))

@@ -13,6 +13,7 @@ from enfcmp.documents.heads import column_field, field_of
 from enfcmp.model import ColumnField, GridCell
 
 _LEAST_FIELDS = 2
+_MOST_HEADS = 100  # of an item; what has more is no form
 
 
 class FormLine(NamedTuple):
@@ -45,7 +46,9 @@ def form_lines(rows: Sequence[Sequence[GridCell | None]]) -> list[FormLine]:
 def is_form(lines: Sequence[FormLine]) -> bool:
     """Whether they name an item, and heads of several fields stand below one another; in a list items do."""
     first = {field for line in lines if line.is_first and (field := _field(line.head))}
-    return len(first) >= _LEAST_FIELDS and any(_field(line.head) == "name" for line in lines)
+    if len(first) < _LEAST_FIELDS or all(_field(line.head) != "name" for line in lines):
+        return False
+    return max(len({id(line.head) for line in form}) for form in single_forms(lines)) <= _MOST_HEADS
 
 
 def continues(form: Sequence[FormLine], lines: Sequence[FormLine]) -> bool:

@@ -58,7 +58,7 @@ Headings = tuple[GridCell, ...]
 
 def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) -> list[HeadedTable]:
     """The tables with a head that is known, each with the pieces that go on with it; grids without one are no list."""
-    found: list[HeadedTable] = []
+    found: list[_Growing] = []
     form: _Form | None = None
     for grid, over in grids:
         if grid.is_hidden:
@@ -77,10 +77,10 @@ def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) 
         form = None
         if head is not None:
             _put(found, _table(grid, rows, *head), over)
-        elif found and _goes_on(found[-1], grid, rows):
-            found[-1] = _with_rows(found[-1], [*_rows_over(over, grid.width), *rows], ())
+        elif found and _goes_on(found[-1].table, grid, rows):
+            found[-1].rows.extend(_further([*_rows_over(over, grid.width), *rows]))
     _put_form(found, form)
-    return found
+    return [each.table._replace(rows=tuple(each.rows), repeated=tuple(each.repeated)) for each in found]
 
 
 def likely_head(grids: Iterable[Grid]) -> list[str]:
@@ -99,21 +99,36 @@ def _row_of(heading: GridCell, width: int) -> GridRow:
     return (*[None] * heading.column, *[heading] * heading.columns, *[None] * behind)
 
 
-def _put(found: list[HeadedTable], table: HeadedTable, over: Headings = ()) -> None:
+class _Growing(NamedTuple):
+    """A table of which further pieces may follow: its first piece, and what all of them have."""
+
+    table: HeadedTable
+    rows: list[TableRow]
+    repeated: list[GridCell]
+
+
+def _put(found: list[_Growing], table: HeadedTable, over: Headings = ()) -> None:
     """A table, or the rest of the one before it where that has the same head on the same sheet."""
-    width = len(table.heads)
-    if found and found[-1].name == table.name and found[-1].heads == table.heads:
-        if table.is_form:
-            last, further = found[-1], map(TableRow, _rows_over(over, width))
-            repeated = (*last.repeated, *table.above, *table.head)
-            found[-1] = last._replace(rows=(*last.rows, *further, *table.rows), repeated=repeated)
-            return
-        inside = [cell for cell in table.above if cell.columns > 1 and is_category(cell.text)]
-        lines = [*_rows_over(over, width), *(_row_of(each, width) for each in inside)]
-        lines += (row.cells for row in table.rows)
-        found[-1] = _with_rows(found[-1], lines, (*(cell for cell in table.above if cell not in inside), *table.head))
-    else:
-        found.append(table._replace(rows=(*map(TableRow, _rows_over(over, width)), *table.rows)))
+    headings = _rows_over(over, len(table.heads))
+    last = found[-1] if found else None
+    if last is None or (last.table.name, last.table.heads) != (table.name, table.heads):
+        found.append(_Growing(table, [*map(TableRow, headings), *table.rows], []))
+        return
+    last.repeated.extend(table.head)
+    if table.is_form:
+        last.repeated.extend(table.above)
+        last.rows.extend((*map(TableRow, headings), *table.rows))
+        return
+    for cell in table.above:
+        if cell.columns > 1 and is_category(cell.text):
+            headings.append(_row_of(cell, len(table.heads)))
+        else:
+            last.repeated.append(cell)
+    last.rows.extend(_further([*headings, *(row.cells for row in table.rows)]))
+
+
+def _further(rows: Sequence[GridRow]) -> Iterator[TableRow]:
+    yield from (TableRow(line, is_top=at == 0) for at, line in enumerate(rows))
 
 
 def texts(line: GridRow) -> list[GridCell]:
@@ -185,7 +200,7 @@ class _Form(NamedTuple):
     lines: list[FormLine]
 
 
-def _put_form(found: list[HeadedTable], form: _Form | None) -> None:
+def _put_form(found: list[_Growing], form: _Form | None) -> None:
     """A form as tables of one item: its heads, its cells, and below them what goes on over a page."""
     if form is None:
         return
@@ -198,12 +213,14 @@ def _put_form(found: list[HeadedTable], form: _Form | None) -> None:
 
 def _form_table(name: str, lines: Sequence[FormLine]) -> HeadedTable:
     heads: list[GridCell] = []
+    columns: dict[int, int] = {}  # by the identity of the head
     first: list[GridCell | None] = []
     further: list[tuple[int, FormLine]] = []
     for line in lines:
-        if line.head is not None and any(line.head is each for each in heads):
-            further.append((next(at for at, each in enumerate(heads) if each is line.head), line))
+        if id(line.head) in columns:
+            further.append((columns[id(line.head)], line))
         elif line.head is not None and without_blanks(line.head.text):
+            columns[id(line.head)] = len(heads)
             heads.append(line.head)
             first.append(line.cell)
         elif heads:
@@ -220,8 +237,3 @@ def _form_table(name: str, lines: Sequence[FormLine]) -> HeadedTable:
 def _goes_on(table: HeadedTable, grid: Grid, rows: Sequence[GridRow]) -> bool:
     """Whether a grid without a head is the rest of a table: it has its columns, and stands on the same sheet."""
     return grid.name == table.name and bool(rows) and len(rows[0]) == len(table.heads)
-
-
-def _with_rows(table: HeadedTable, rows: Sequence[GridRow], repeated: Sequence[GridCell]) -> HeadedTable:
-    further = (TableRow(line, is_top=at == 0) for at, line in enumerate(rows))
-    return table._replace(rows=(*table.rows, *further), repeated=(*table.repeated, *repeated))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from enfcmp.documents.characters import without_blanks
@@ -46,6 +49,35 @@ class _Found(NamedTuple):
     rows: int
 
 
+class _Counts(NamedTuple):
+    """How many items there are, with their parts, and with their rows: a promise may be of any of these."""
+
+    items: int = 0
+    parts: int = 0
+    rows: int = 0
+
+
+def _counts(found: Iterable[_Found]) -> _Counts:
+    several = list(found)
+    return _Counts(sum(each.is_item for each in several), len(several), sum(each.rows for each in several))
+
+
+class _Tally:
+    """The counts of all that stands between two places."""
+
+    def __init__(self, found: Iterable[_Found]) -> None:
+        ordered = sorted(found)
+        self._spots = [each.spot for each in ordered]
+        self._items = [0, *accumulate(each.is_item for each in ordered)]
+        self._rows = [0, *accumulate(each.rows for each in ordered)]
+
+    def between(self, first: _Spot | None = None, end: _Spot | None = None) -> _Counts:
+        """From the first place up to, not with, the end."""
+        low = 0 if first is None else bisect_left(self._spots, first)
+        high = max(low, len(self._spots) if end is None else bisect_left(self._spots, end))
+        return _Counts(self._items[high] - self._items[low], high - low, self._rows[high] - self._rows[low])
+
+
 def promise_doubts(
     document: PublishedDocument, taken: Sequence[int], tables: Sequence[ReadTable]
 ) -> Iterator[ImportDoubt]:
@@ -60,11 +92,20 @@ def promise_doubts(
     yield from _of_categories(drafts)
     yield from _of_sheets(document, taken, found)
     lines = list(_of_cells(tables, numbers)) + (list(_of_lines(document)) if len(taken) == len(document.grids) else [])
-    spots = sorted({each.spot for each in lines})
+    spots, tally, sheets = sorted({each.spot for each in lines}), _Tally(found), _by_sheet(found)
     for line in lines:
-        scopes = list(_scopes(line, spots, found))
-        if not any(_holds(line.promised, scope) for scope in scopes):
-            yield _doubt(line, len(next(filter(None, scopes), [])))
+        scopes = list(_scopes(line, spots, tally))
+        if line.place.sheet:
+            scopes.append(sheets.get(line.place.sheet, _Counts()))
+        if not any(line.promised in scope for scope in scopes):
+            yield _doubt(line, next((scope.parts for scope in scopes if scope.parts), 0))
+
+
+def _by_sheet(found: Iterable[_Found]) -> dict[str, _Counts]:
+    on_sheet: defaultdict[str, list[_Found]] = defaultdict(list)
+    for each in found:
+        on_sheet[each.sheet].append(each)
+    return {sheet: _counts(several) for sheet, several in on_sheet.items()}
 
 
 def _found(item: DraftItem, table: ReadTable, numbers: dict[int, int]) -> _Found:
@@ -97,19 +138,20 @@ def _of_categories(drafts: Sequence[tuple[DraftItem, _Found]]) -> Iterator[Impor
             under.setdefault(id(heading), (heading, []))[1].append(found)
     for heading, several in under.values():
         count = _promised(heading.text)
-        if count is not None and not _holds(count, several):
+        if count is not None and count not in _counts(several):
             yield _doubt(_Promise(count, _Spot(0), heading.place, heading.text), len(several))
 
 
 def _of_sheets(document: PublishedDocument, taken: Sequence[int], found: Sequence[_Found]) -> Iterator[ImportDoubt]:
     """A sheet that promises items and has the rows for them is a list, whether it was understood or not."""
+    sheets = _by_sheet(found)
     for grid in (document.grids[index] for index in taken):
         promised = _IN_NAME.findall(grid.name)
-        scope = [each for each in found if each.sheet == grid.name]
-        if len(promised) == 1 and not grid.is_hidden and (scope or grid.height > int(promised[0])):
+        scope = sheets.get(grid.name, _Counts())
+        if len(promised) == 1 and not grid.is_hidden and (scope.parts or grid.height > int(promised[0])):
             line = _Promise(int(promised[0]), _Spot(0), whole_sheet_place(grid.name), grid.name)
-            if not _holds(line.promised, scope):
-                yield _doubt(line, len(scope))
+            if line.promised not in scope:
+                yield _doubt(line, scope.parts)
 
 
 def _of_lines(document: PublishedDocument) -> Iterator[_Promise]:
@@ -128,23 +170,15 @@ def _of_cells(tables: Sequence[ReadTable], numbers: dict[int, int]) -> Iterator[
             yield _Promise(count, _Spot(numbers.get(id(cell), 0), cell.row), cell.place, cell.text)
 
 
-def _scopes(line: _Promise, spots: Sequence[_Spot], found: Sequence[_Found]) -> Iterator[list[_Found]]:
-    """The items that a line may speak of, the likeliest first."""
-    at = spots.index(line.spot)
-    before, after = spots[:at], spots[at + 1 :]
-    following = [each for each in found if each.spot >= line.spot]
-    yield [each for each in following if not after or each.spot < after[0]]
-    yield following
-    yield list(found)
-    yield [each for each in found if each.spot < line.spot and (not before or each.spot >= before[-1])]
-    yield [each for each in found if each.spot < line.spot]
-    if line.place.sheet:
-        yield [each for each in found if each.sheet == line.place.sheet]
-
-
-def _holds(count: int, scope: Sequence[_Found]) -> bool:
-    """Whether they are as many, counted by items or by sub-items."""
-    return count in {sum(each.is_item for each in scope), len(scope), sum(each.rows for each in scope)}
+def _scopes(line: _Promise, spots: Sequence[_Spot], tally: _Tally) -> Iterator[_Counts]:
+    """What a line may speak of, the likeliest first."""
+    at = bisect_left(spots, line.spot)
+    before, after = spots[at - 1] if at else None, next(iter(spots[at + 1 : at + 2]), None)
+    yield tally.between(line.spot, after)
+    yield tally.between(line.spot)
+    yield tally.between()
+    yield tally.between(before, line.spot)
+    yield tally.between(None, line.spot)
 
 
 def _doubt(line: _Promise, count: int) -> ImportDoubt:
