@@ -32,11 +32,6 @@ def item_doubts(
     if "type" in values and item.type is None:
         message = msg("`{type}` is no action type; it is kept in `extra`", type=values["type"])
         yield as_doubt("type-unknown", first, item.number, message, values["type"])
-    elif item.type and without_blanks(values.get("type", item.type)) != item.type:
-        message = msg(
-            "`{type}` is taken for {read}; its words are kept in `extra`", type=values["type"], read=item.type
-        )
-        yield as_doubt("type-taken", first, item.number, message, values["type"])
     if "number" in fields and not without_blanks(values.get("number", "")):
         message = msg(
             "no number is printed, or it is a formula without a kept value; {number} is its row", number=item.number

@@ -153,7 +153,7 @@ def _named(head: str, known: dict[str, str]) -> str:
 def _type(printed: str | None, under: Sequence[str]) -> ActionType | None:
     """The action type of the column, else the one that it names alone, else that of the innermost heading that does."""
     named = without_blanks(printed or "")
-    exact = next((each for each in ACTION_TYPES if each in {named, f"行政{named}"}), None)
+    exact = next((each for each in ACTION_TYPES if each in {named, f"行政{named.removesuffix('类')}"}), None)
     if exact is not None:
         return exact
     if several := _types_in(named):

@@ -20,6 +20,7 @@ from enfcmp.documents.printed_numbers import number_doubts
 from enfcmp.documents.promised_counts import promise_doubts
 from enfcmp.documents.prose import prose_table
 from enfcmp.documents.stated_head import StatedHead, stated_head
+from enfcmp.documents.taken_types import type_doubts
 from enfcmp.documents.wish import AS_FOUND, ImportWish
 from enfcmp.model import (
     CharacterCount,
@@ -111,6 +112,7 @@ def _doubts(document: PublishedDocument, taken: Sequence[int], read: Sequence[Re
     yield from head_doubts(read)
     for table in read:
         yield from table_doubts(table.table, table.fields)
+        yield from type_doubts(table)
         yield from number_doubts(table)
         yield from foot_doubts(table)
     yield from (doubt for table in read for each in table.items for doubt in each.doubts)

@@ -500,3 +500,14 @@ def test_a_type_that_is_none_stands_under_a_heading():
     ).items
 
     assert ("行政处罚", {"事项类型": "罚款"}) == (item.type, item.extra)
+
+
+def test_a_type_that_all_call_otherwise_is_one_doubt():
+    """With how many items have it, whatever the list is as long as."""
+    rows = [[str(at), "甲", "处罚" if at % 2 else "检查类", "《甲法》", "某局"] for at in range(1, 6)]
+    found = understand(document(grid(HEAD, *rows)))
+
+    assert [
+        "`处罚` is taken for 行政处罚 in 3 items; its words are kept in `extra`",
+        "`检查类` is taken for 行政检查 in 2 items; its words are kept in `extra`",
+    ] == [str(each.message) for each in found.doubts]
