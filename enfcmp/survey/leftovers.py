@@ -6,6 +6,9 @@ two fields of work.
 
 Of many lists the groups of some are made first and then joined with those of others, a few items speaking for each:
 comparing all with all would take a hundred times as long for ten times as many lists.
+
+An item is compared with the nearest alone, which are its twins where many lists copy one text. So a matter that is
+copied in two wordings makes two groups at first; they meet when the groups are compared, a few items speaking for each.
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from enfcmp.text.fold import joined
 _ASKED = 4  # items of a group that speak for all of it
 _TOGETHER = 64  # lists, then parts of so many lists, whose groups are compared all with all …
 _ITEMS = 20_000  # … where so many items speak for them, which take most of a gigabyte
+_TIMES = 2  # that they are compared: items, then the groups of them
 
 _Group = tuple[str, ...]  # ids, in their order
 _NO_DOMAINS: Mapping[str, str] = MappingProxyType({})
@@ -66,6 +70,14 @@ def _together(parts: Sequence[Sequence[_Group]]) -> Iterator[Sequence[Sequence[_
 
 
 def _joined(
+    groups: Sequence[_Group], items: Mapping[str, Item], like: ItemList, domains: Mapping[str, str]
+) -> Sequence[_Group]:
+    for _time in range(_TIMES):
+        groups = _compared(groups, items, like, domains)
+    return groups
+
+
+def _compared(
     groups: Sequence[_Group], items: Mapping[str, Item], like: ItemList, domains: Mapping[str, str]
 ) -> list[_Group]:
     asked = sorted(item for group in groups for item in group[:_ASKED])

@@ -137,6 +137,20 @@ def test_without_a_reference(survey):
     assert [] == found["groups"]
 
 
+def test_a_matter_that_lists_copy_in_two_wordings(run, lists):
+    """Is one group: the nearest of an item are its twins, and the two wordings meet all the same."""
+    name, (at, text) = "拒绝过秤检查", OTHER["拒绝过秤检查"]
+    bare = ITEM.replace("{at}：{text}。", "{at}").format(number=1, name=f"对{name}的处罚", at=at)
+    names = [f"l{number:02}" for number in range(24)]
+    for number, each in enumerate(names):
+        rows = item(1, name, at, text) if number % 2 else bare
+        (lists / f"{each}.yaml").write_text(HEAD.format(id=each, place="某市", field="市集") + rows, "utf-8")
+    surveyed = "survey", *names, "--reference", "reference", "--data", lists, "--format", "json"
+    found = json.loads(run(*surveyed)[1])
+
+    assert [[f"{each}:1" for each in names]] == [each["items"] for each in found["groups"]]
+
+
 def test_lists_that_tell_no_field_of_work(run, lists):
     """Are compared, and are said to be; the fields of the others are told."""
     text = (lists / "b.yaml").read_text("utf-8").replace("bureau: b市市集局", "bureau: b市人民政府")
