@@ -63,7 +63,10 @@ class Matter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SurveyGroup(msgspec.Struct, frozen=True):
-    """Items of several lists that are in no row of the reference and may be one matter: a candidate, not a fact."""
+    """Items of several lists that may be one matter and are in no row of the reference: a candidate, not a fact.
+
+    One of them is in no row for sure. Others may stand in cells of which a person has to look whether they answer.
+    """
 
     name: str
     items: tuple[str, ...]

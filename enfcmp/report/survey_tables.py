@@ -76,7 +76,7 @@ def survey_tables(found: Survey, called: Mapping[str, str]) -> Iterator[SurveyTa
     yield SurveyTable(
         "groups",
         _("Outside the catalogue"),
-        _("In no matter, and in several lists: candidates for a person, no facts."),
+        _("In several lists and in no matter, or perhaps in one: candidates for a person, no facts."),
         (name, lists, items),
         (8, 2, 9),
         [[each.name, str(each.count), _(", ").join(each.items)] for each in found.groups],

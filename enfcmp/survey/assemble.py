@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from enfcmp.model import ItemList, StandingFact, Survey, SurveyCounts
+from enfcmp.model import ItemList, StandingFact, Survey, SurveyCounts, SurveyGroup
 from enfcmp.survey.leftovers import leftovers
 from enfcmp.survey.list_place import ListPlace
 from enfcmp.survey.matters import matters, outliers
@@ -31,7 +31,7 @@ def assemble(reference: ItemList, rows: Iterable[ListRows], votes: Voted, beside
     """What all lists say of the reference; `votes` is what most of them say."""
     lists = sorted(rows, key=lambda each: each.list)
     found = matters(reference, lists, votes)
-    groups = leftovers([each.left for each in lists], reference, beside.domains)
+    groups = _groups(reference, lists, beside.domains)
     standing = outliers(found, lists, groups, beside.repealed)
     cells = [cell for matter in found for cell in matter.cells]
     places = sorted(beside.places.items())
@@ -61,3 +61,14 @@ def assemble(reference: ItemList, rows: Iterable[ListRows], votes: Voted, beside
             repealed=len(beside.repealed),
         ),
     )
+
+
+def _groups(reference: ItemList, lists: Sequence[ListRows], domains: Mapping[str, str]) -> tuple[SurveyGroup, ...]:
+    """The groups of what is in no row, with items that a person has to look at first: they may be of them, or of a row.
+
+    A row takes the same deed on another thing where a list lacks the row itself; a list that has both leaves it in no
+    row. A group without such an item may well be the row in other words, and is none.
+    """
+    left = {item.id for each in lists for item in each.left}
+    found = leftovers([(*each.left, *each.doubted) for each in lists], reference, domains)
+    return tuple(each for each in found if not left.isdisjoint(each.items))

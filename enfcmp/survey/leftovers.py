@@ -1,4 +1,4 @@
-"""What is in no row of the reference: items of several lists that may be one matter, best first.
+"""What is in no row of the reference, or only perhaps: items of several lists that may be one matter, best first.
 
 Groups are candidates for a person. Gluing links together would make one group of everything sooner or later, so two
 groups are joined only where their items would be linked on average, and never two items of one list, nor of lists of

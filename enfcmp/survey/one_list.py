@@ -44,8 +44,9 @@ class ListCell(msgspec.Struct, frozen=True):
 class ListRows(msgspec.Struct, frozen=True):
     """What a list has of the reference: its links, a cell for each row in their order, and items that are in no row.
 
-    `items` are all that it has, as (id, name, type), in the order of the list. `near` are rows without an item that one
-    of those in no row is near enough to for a person to look.
+    `items` are all that it has, as (id, name, type), in the order of the list. `left` are those in no row, `doubted`
+    those of which a person has to look first whether they answer to one. `near` are rows without an item that one of
+    those in no row is near enough to for a person to look.
     """
 
     list: str
@@ -53,6 +54,7 @@ class ListRows(msgspec.Struct, frozen=True):
     links: tuple[RowLink, ...]
     cells: tuple[ListCell, ...]
     left: tuple[Item, ...]
+    doubted: tuple[Item, ...]
     near: tuple[str, ...]
 
 
@@ -64,6 +66,7 @@ def one_list(matching: Matching, findings: Iterable[Finding], least: Severity = 
     own, rows = matching.to_list, {row.id: row for row in matching.from_list.items}
     items = {item.id: item for item in own.items}
     links = tuple(_row_link(link) for link in matching.pairs.links)
+    doubted = {link.item for link in links} - {link.item for link in links if link.is_sure}
     linked: dict[str, list[RowLink]] = {}
     for link in links:
         linked.setdefault(link.row, []).append(link)
@@ -74,6 +77,7 @@ def one_list(matching: Matching, findings: Iterable[Finding], least: Severity = 
         links,
         tuple(_cell(linked[row], items, own, tuple(rules.get(row, ()))) for row in rows if row in linked),
         tuple(items[each] for each in matching.pairs.unlinked.to),
+        tuple(each for each in own.items if each.id in doubted),
         tuple(_near(matching)),
     )
 

@@ -29,7 +29,7 @@ def said(*articles, fines=(), types=("行政处罚",), bodies=("某局",), wordi
 def row(found):
     """The matter that lists make which say so."""
     lists = [
-        ListRows(f"l{at}", (), (), (ListCell("r:1", (f"l{at}:1",), "certain", True, (), each),), (), ())
+        ListRows(f"l{at}", (), (), (ListCell("r:1", (f"l{at}:1",), "certain", True, (), each),), (), (), ())
         for at, each in enumerate(found)
     ]
     tables = Sqlite()

@@ -287,6 +287,30 @@ def test_a_person_has_to_look(run, sealed):
     )
 
 
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("a", "d", "e"), [["d:1", "e:3"]]),
+        (("a", "d", "f"), []),  # both may as well be the matter in other words
+    ],
+)
+def test_what_is_in_no_matter_or_perhaps_in_one(run, sealed, names, expected):
+    """A group has items of which a person has to look, and one that is in no matter; its cells stay as they were."""
+    for name, rows in {
+        "e": (("酒坊窖池", "作坊"), ("渡口浮桥", "渡口"), ("庙会戏台", "灯会")),
+        "f": (("庙会戏台", "灯会"),),
+    }.items():
+        text = ANOTHER.format(id=name, place=f"{name}县", province="乙省")
+        text += "".join(SEALED.format(number=at, thing=row[0], law=f"{row[1]}条例") for at, row in enumerate(rows, 1))
+        (sealed / f"{name}.yaml").write_text(text, encoding="utf-8")
+    surveyed = "survey", *names, "--reference", "reference", "--data", sealed, "--format", "json"
+    found = json.loads(run(*surveyed)[1])
+
+    assert expected == [each["items"] for each in found["groups"]]
+    assert "d" in found["matters"][1]["unsure"]
+    assert ["d:1"] == next(each["items"] for each in found["matters"][1]["cells"] if each["list"] == "d")
+
+
 def test_repealed_bases(run, sealed):
     """The instruments that are not the law any more on the day, by the lists that cite them."""
     out = run(
