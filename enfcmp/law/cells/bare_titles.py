@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from enfcmp.law.cells.scan import Span, places_in
 from enfcmp.law.cells.solid import Solid
-from enfcmp.law.instruments.known import resolve
+from enfcmp.law.instruments.known import CITY_IN_CHENG, resolve
 from enfcmp.text.fold import title_key
 
 _BEFORE = "。；;：:！!？?”.，,、】》"
@@ -20,7 +20,9 @@ _LEAD = re.compile(
 )
 # A place or the state, and no word of a sentence: 违反江苏省安全生产条例 names no instrument so.
 _WHOSE = re.compile(
-    r"(?:中华人民共和国|(?!.{0,12}(?:违反|依照|按照|根据|适用))[\u4e00-\u9fff]{2,8}?(?:省|自治[区州县旗]|(?<!城)市(?!场|政|容)))"
+    r"(?:中华人民共和国|(?!.{0,12}(?:违反|依照|按照|根据|适用))"
+    rf"(?:{CITY_IN_CHENG}(?!场|政|容)"
+    r"|[\u4e00-\u9fff]{2,8}?(?:省|自治[区州县旗]|(?<!城)市(?!场|政|容))))"
     r"[^的本该]{3,30}$"
 )
 # What may stand between the title and its place: 【条款】第七条, ；条款号：第七条, 【第七条】.
