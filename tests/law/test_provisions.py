@@ -40,6 +40,7 @@ def a(article: int, paragraph: int | None = None, subparagraph: int | None = Non
         ("第三章第十条", [a(10)]),  # a chapter is no place of its own
         # several
         ("第三十一条第一款、第二款", [a(31, 1), a(31, 2)]),
+        ("第二章法律责任（第三条至第五条）", [a(3), a(4), a(5)]),
         ("第三十一条（第一款、第三款第二项）", [a(31, 1), a(31, 3, 2)]),
         ("第三十一条第一款和第三款", [a(31, 1), a(31, 3)]),
         ("第三十一条第一款及第二款", [a(31, 1), a(31, 2)]),

@@ -18,7 +18,7 @@ _PLACE = re.compile(f"{s.ORDINAL}{ARTICLE_PLACE}")
 # Behind a title these are places too, where nothing else begins so: a chapter, an annex or a part alone, and 87条.
 _POINT = f"[{s.ENTRY}{s.BELOW}]"
 _BEHIND_A_TITLE = (
-    f"(?:{CHAPTERS}|附则){s.ORDINAL}{ARTICLE_PLACE}"
+    f"(?:{CHAPTERS}|附则)(?:{s.ORDINAL}{ARTICLE_PLACE}|{s.OPEN}{s.ORDINAL}{ARTICLE_PLACE}{s.CLOSE})"
     f"|附{s.ANNEX}(?:{ONE_NUMBER})?(?:{s.ORDINAL}{PLACE_PART})?|附则|(?:{ONE_CHAPTER})+"
     f"|{s.ORDINAL}{s.OPEN}?{ONE_NUMBER}{s.CLOSE}?(?:部分|{_POINT})"
     f"(?:{s.ORDINAL}?{s.OPEN}?{ONE_NUMBER}{s.CLOSE}?{_POINT})*"
