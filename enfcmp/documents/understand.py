@@ -26,6 +26,7 @@ from enfcmp.model import (
     CharacterCount,
     ColumnField,
     FieldPlaces,
+    GridCell,
     ImportDoubt,
     ImportedColumn,
     LeftOut,
@@ -34,6 +35,7 @@ from enfcmp.model import (
 )
 
 _CALLED = re.compile("清单|目录|事项")
+_MOST_ON_COVER = 12  # cells
 _LISTS = ("清单", "目录", "汇总表", "一览表", "）", ")")
 
 
@@ -137,11 +139,21 @@ def _without(item: DraftItem, columns: set[int]) -> DraftItem:
 def _over(
     document: PublishedDocument, taken: Sequence[int], wish: ImportWish, found: Sequence[HeadedTable]
 ) -> list[str]:
-    """What stands over the first of the tables that are asked for, that in its grid first."""
+    """What stands over the first of the tables that are asked for: on a cover sheet, in its grid, before it."""
     first = taken[0] if taken else 0
-    above = [cell.text for cell in found[0].above] if found else []
+    above = [cell.text for cell in (*_cover(document, taken, found[0]), *found[0].above)] if found else []
     loose = (each for each in document.loose if each.kind == "text" and each.before == first)
     return above + [each.text for each in loose if wish.has_page(each.place.page)]
+
+
+def _cover(document: PublishedDocument, taken: Sequence[int], table: HeadedTable) -> Iterator[GridCell]:
+    """The few cells of the sheets before that of a table: a cover has no table of its own."""
+    for grid in (document.grids[index] for index in taken):
+        if grid.name == table.name:
+            return
+        shown = [cell for cell in grid.cells if cell.state == "shown"]
+        if not grid.is_hidden and len(shown) <= _MOST_ON_COVER:
+            yield from shown
 
 
 def _title(lines: Sequence[str]) -> str | None:

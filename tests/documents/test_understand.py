@@ -511,3 +511,16 @@ def test_a_type_that_all_call_otherwise_is_one_doubt():
         "`处罚` is taken for 行政处罚 in 3 items; its words are kept in `extra`",
         "`检查类` is taken for 行政检查 in 2 items; its words are kept in `extra`",
     ] == [str(each.message) for each in found.doubts]
+
+
+def test_a_cover_sheet_has_the_title():
+    """It stands before the sheets with tables, has a few cells, and says whose list it is."""
+    cover = grid(["某市某局行政执法事项清单"], ["编制单位：某市某局"], name="封面")
+    sheets = (grid(["某市某局行政处罚事项清单", "<", "<", "<", "<"], HEAD, row, name=row[2]) for row in (ONE, TWO))
+    found = understand(document(cover, *sheets))
+
+    assert ("某市某局行政执法事项清单", "某市某局", 2) == (found.title, found.stated.bureau, len(found.items))
+    other = understand(
+        document(grid(*[["某省清单"]] * 20, name="说明"), grid(["某市清单", "<", "<", "<", "<"], HEAD, ONE, name="表"))
+    )
+    assert "某市清单" == other.title
