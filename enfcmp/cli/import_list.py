@@ -38,7 +38,6 @@ class _Said(NamedTuple):
 @click.option(
     "-o",
     "--output",
-    "typed",
     metavar="LIST.yaml",
     type=click.Path(),
     help=_("Where to write the list; a folder for several documents or lists."),
@@ -76,7 +75,7 @@ class _Said(NamedTuple):
 def command(
     options: CommonOptions,
     documents: tuple[Path, ...],
-    typed: str | None,
+    output: str | None,
     list_id: str | None,
     bureau: str | None,
     jurisdiction: str | None,
@@ -99,8 +98,8 @@ def command(
     from enfcmp.message import msg
     from enfcmp.pipeline.list_head import Head
 
-    output = _place(typed) if typed else None
-    if output is None and not dry_run:
+    place = _place(output) if output else None
+    if place is None and not dry_run:
         message = msg("name the list with -o, as: -o city.yaml; --dry-run writes nothing")
         raise InputError.of(message, str(documents[0]))
     head = Head(list_id, bureau, jurisdiction, title, published.date() if published else None)
@@ -112,9 +111,9 @@ def command(
         "sub_items": sub_items,
     }
     said = _Said(head, {name: value for name, value in given.items() if value is not None}, columns or "", map_path)
-    is_folder = len(documents) > 1 or documents[0].is_dir() or (output is not None and _is_folder(output))
+    is_folder = len(documents) > 1 or documents[0].is_dir() or (place is not None and _is_folder(place))
     run = _folder if is_folder else _one
-    return run(options, documents, output, said, fail_on, is_dry=dry_run, force=force)
+    return run(options, documents, place, said, fail_on, is_dry=dry_run, force=force)
 
 
 def _place(typed: str) -> Path:
