@@ -15,7 +15,6 @@ from enfcmp.model import DocumentFormat
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_XLS = re.compile(rb"\x09[\x00\x02\x04\x08]..\x10?", re.DOTALL)
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
-_ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf", b"OFDR")
 _MARKUP = re.compile(
     rb"<(?:!doctype|html|head|meta|body|table|div|!--|\?xml|p|h\d|center|span|title|style)\b", re.IGNORECASE
 )
@@ -27,7 +26,22 @@ _OLE_ENTRY = 128
 _NO_DOCUMENT = msg(
     "this is no document that can be read: XLSX, XLS, PDF, DOCX, DOC, HTML, CSV or plain text is expected"
 )
+_ARCHIVE = msg("this is an archive; unpack it, and take the documents in it")
 _LOCKED = msg("the document is locked with a password; open it, save it without one, and take that")
+
+
+def _of_other(name: str, others: str) -> Message:
+    return msg(
+        "this is a document in {name}, which is not read; save it as {others}, and take that", name=name, others=others
+    )
+
+
+_OTHERS = {
+    **dict.fromkeys(_PICTURES, msg("this is a picture, whatever its name; a document with text is expected")),
+    **dict.fromkeys((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b"), _ARCHIVE),
+    b"{\\rtf": _of_other("RTF", "DOCX"),
+}
+"""What is said of a file by the bytes that it begins with."""
 
 
 def format_of(data: bytes, path: Path) -> DocumentFormat:
@@ -51,8 +65,9 @@ def _format(data: bytes) -> DocumentFormat | Message:
         return _of_zip(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith(_PICTURES):
-        return msg("this is a picture, whatever its name; a document with text is expected")
+    known = next((found for begin, found in _OTHERS.items() if data.startswith(begin)), None)
+    if known is not None:
+        return known
     if _OLD_XLS.match(data):
         return "xls"
     return _of_text(data)
@@ -85,12 +100,16 @@ def _of_zip(data: bytes) -> DocumentFormat | Message:
         return msg("this is a binary workbook (XLSB); save it as XLSX, and take that")
     if any(name.startswith("xl/") for name in names):
         return "xlsx"
-    return "docx" if any(name.startswith("word/") for name in names) else _NO_DOCUMENT
+    if any(name.startswith("word/") for name in names):
+        return "docx"
+    if "OFD.xml" in names:
+        return _of_other("OFD", "PDF / DOCX")
+    return _of_other("OpenDocument", "DOCX / XLSX") if "content.xml" in names else _ARCHIVE
 
 
 def _of_text(data: bytes) -> DocumentFormat | Message:
     head = data[:_HEAD]
-    if data.startswith(_ARCHIVES) or (b"\0" in head and not data.startswith(_MARKS)):
+    if b"\0" in head and not data.startswith(_MARKS):
         return _NO_DOCUMENT
     if _WORKBOOK.search(head.replace(b"\0", b"")):
         return "xml"
