@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterable
 
 import click
@@ -67,6 +66,8 @@ class HelpfulCommand(click.Command):
         return rest
 
     def _asking_nothing(self) -> HelpfulCommand:
+        import copy  # most runs show no settings
+
         command, command_params = copy.copy(self), [copy.copy(each) for each in self.params]
         for each in command_params:
             each.required = False

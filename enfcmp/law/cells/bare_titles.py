@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from enfcmp.law.cells.scan import Span, places_in
 from enfcmp.law.cells.solid import Solid
@@ -19,7 +20,7 @@ _LEAD = re.compile(
     r"(?:依据|根据|按照|依照|参照|违反|违反了|适用|见|和|及|与|[（(]?[一二三四五六七八九十0-9]{1,2}[）).、])"
 )
 # A place or the state, and no word of a sentence: 违反江苏省安全生产条例 names no instrument so.
-_WHOSE = re.compile(
+_WHOSE = (
     r"(?:中华人民共和国|(?!.{0,12}(?:违反|依照|按照|根据|适用))"
     rf"(?:{CITY_IN_CHENG}(?!场|政|容)"
     r"|[\u4e00-\u9fff]{2,8}?(?:省|自治[区州县旗]|(?<!城)市(?!场|政|容))))"
@@ -32,6 +33,11 @@ _LABEL = re.compile(
 _NOTE = re.compile(r"[（(][^（）()]{2,60}[）)]$")
 
 
+@cache  # few cells have a title without 《》
+def _whose() -> re.Pattern[str]:
+    return re.compile(_WHOSE)
+
+
 def bare_titles(solid: Solid, known: Collection[str] = ()) -> Iterator[Span]:
     """The title before each place, where the registry knows it, `known` has it, folded, or it says whose it is."""
     behind = 0
@@ -40,7 +46,7 @@ def bare_titles(solid: Solid, known: Collection[str] = ()) -> Iterator[Span]:
         name = solid.text[span.start : span.end]
         is_declared = bool(known) and title_key(name) in known
         if is_declared or (
-            name.endswith(_LAW) and not name.endswith(_SELF) and (_WHOSE.match(name) or resolve(name).name)
+            name.endswith(_LAW) and not name.endswith(_SELF) and (_whose().match(name) or resolve(name).name)
         ):
             yield span
         behind = place.end

@@ -22,14 +22,19 @@ from enfcmp.text.remembered import remembered
 CITY_IN_CHENG = "(?![大小新老古中各本该全在对与和及等为以由从])\\w城市"
 """甲城市, where a title begins: a city of which the name ends in 城; 大城市 and 各城市 are none."""
 # A title that begins with a place: 浙江省, 杭州市, 景宁畲族自治县, 深圳经济特区; 城市 and 市场 are none.
-_PLACE = re.compile(
-    rf"(?:{CITY_IN_CHENG}(?!场|政|容|区|民)"
+_PLACE = (
+    f"(?:{CITY_IN_CHENG}(?!场|政|容|区|民)"
     r"|\w{2,10}?(?:省|(?<!城)市(?!场|政|容|区|民)|自治区|自治州|自治县|(?<![地区])县(?!级)|经济特区))"
 )
 # Sources that have every instrument of a level, as far as they know: what is newer than such a one, and of which it has
 # no edition at all, has no older edition.
 _FROM_ADOPTION = dt.timedelta(days=400)  # at most, to the publication
 _WHOLE = {"法律": ("just-laws 2026-07-17", "LawRefBook 2025-04-19"), "行政法规": ("LawRefBook 2025-04-19",)}
+
+
+@functools.cache  # few titles ask
+def _place() -> re.Pattern[str]:
+    return re.compile(_PLACE)
 
 
 @functools.cache
@@ -89,7 +94,7 @@ def is_of_place(title: str, province: str | None, cited_in: str | None) -> bool:
 
     A local instrument that names its place is told by its title alone; another is cited in its own province only.
     """
-    if not province or title.startswith(province) or _PLACE.match(title):
+    if not province or title.startswith(province) or _place().match(title):
         return True
     return bool(cited_in) and (cited_in or "").startswith(province)
 
