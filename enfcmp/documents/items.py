@@ -18,9 +18,14 @@ _MOST_SHARE = 0.6  # of the columns that a category row spans, or else has no ot
 
 
 class DraftItem(NamedTuple):
-    """An item before it has a number of its own: the cells of each column, the headings over it, and its rows."""
+    """An item before it has a number of its own: the cells of each column, and the headings over it.
+
+    `rows` has by the identity of a cell which of the rows of the item it stands in first, counted upwards from 0; what
+    comes from above is not in it.
+    """
 
     cells: dict[int, list[GridCell]]
+    rows: dict[int, int]
     under: tuple[GridCell, ...]
     carried: tuple[int, ...] = ()  # columns that were empty at the top of a page and go on with what stood above
     joined: tuple[GridCell, ...] = ()  # cells that go on from the page before
@@ -110,7 +115,7 @@ class _Drafting:
 
     def _begin(self, row: TableRow, key: GridCell | None) -> None:
         carried = self._carried(row)
-        self._found.items.append(DraftItem({}, tuple(self._under), carried))
+        self._found.items.append(DraftItem({}, {}, tuple(self._under), carried))
         self._last_key = key
         if carried:
             before = self._found.items[-2].cells
@@ -144,16 +149,18 @@ class _Drafting:
             shared = {column: last.cells[column] for column in {self._key, self._name} & set(last.cells)}
             own = {column for column in shared if (cell := row.cells[column]) and without_blanks(cell.text)}
             cells = {column: list(cells) for column, cells in shared.items() if column not in own}
-            self._found.items.append(DraftItem(cells, last.under, part=part + 1))
+            self._found.items.append(DraftItem(cells, {}, last.under, part=part + 1))
         self._add(row)
 
     def _add(self, row: TableRow) -> None:
-        item = self._found.items[-1].cells
+        item, rows = self._found.items[-1][:2]
+        at = len(rows)
         for column, cell in enumerate(row.cells):
             if cell is not None and without_blanks(cell.text):
                 self._printed.add(column)
                 if column and cell is row.cells[column - 1]:
                     continue  # merged over several columns: the text is that of the first
+                rows.setdefault(id(cell), at)
                 known = item.setdefault(column, [])
                 if not any(cell is each for each in known):
                     known.append(cell)

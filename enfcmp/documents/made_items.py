@@ -10,8 +10,9 @@ from typing import NamedTuple, get_args
 from enfcmp.documents.characters import in_one_line, without_blanks
 from enfcmp.documents.doubts import item_doubts
 from enfcmp.documents.headed_tables import HeadedTable
-from enfcmp.documents.heads import basis_label, names_sub_item
+from enfcmp.documents.heads import names_sub_item
 from enfcmp.documents.items import Drafted, DraftItem
+from enfcmp.documents.joined_bases import joined_bases
 from enfcmp.model import ActionType, ColumnField, DocumentPlace, FieldPlaces, GridCell, ImportDoubt, PrintedItem
 
 ACTION_TYPES: frozenset[ActionType] = frozenset(get_args(ActionType))
@@ -44,16 +45,13 @@ def made_item(
     extra: dict[str, str] = {}
     headings: list[str] = []
     places: dict[ColumnField, list[DocumentPlace]] = {}
-    bases = [column for column, field in enumerate(fields) if field == "basis_text" and column in draft_item.cells]
+    bases = {column: cells for column, cells in draft_item.cells.items() if fields[column] == "basis_text"}
     for column in sorted(draft_item.cells):
         cells, field = draft_item.cells[column], fields[column]
         text = _joined(cells, draft_item.joined)
         places.setdefault(field, []).extend(cell.place for cell in cells)
         if field == "extra":
             extra[_named(table.heads[column], extra)] = text
-        elif field == "basis_text" and len(bases) > 1:
-            labelled = f"{basis_label(table.heads[column])}：{text}"
-            values["basis_text"] = "\n".join(filter(None, (values.get("basis_text"), labelled)))
         elif field == "name":
             values[field] = _name(cells, draft_item.joined)
         elif field == "under":
@@ -62,6 +60,8 @@ def made_item(
             values[field] = text
         if field == "type" and without_blanks(text) not in ACTION_TYPES:
             extra[_named(table.heads[column], extra)] = text
+    if len(bases) > 1:
+        values["basis_text"] = joined_bases(draft_item, bases, table.heads)
     number = without_blanks(values.get("number", "")) or (
         _position(draft_item, table, fields) if "number" in fields else str(sum(numbers.values()) + 1)
     )

@@ -383,6 +383,46 @@ def test_columns_of_the_basis_are_joined(rows, basis):
     assert [("1", basis, "某局")] == [(each.number, each.basis_text, each.implementing_body) for each in found.items]
 
 
+PARTED = ["序号", "事项名称", "依据名称", "条款", "条文内容"]
+
+
+@pytest.mark.parametrize(
+    ("grids", "bases"),
+    [
+        # each title with the place that stands beside it
+        (
+            [grid(PARTED, ["1", "甲", "《甲法》", "第一条", "应当"], ["^", "^", "《乙法》", "第二条", "不得"])],
+            ["依据名称：《甲法》\n条款：第一条\n条文内容：应当\n依据名称：《乙法》\n条款：第二条\n条文内容：不得"],
+        ),
+        # two places of one title, which is merged over them or printed again
+        (
+            [grid(PARTED, ["1", "甲", "《甲法》", "第一条", ""], ["^", "^", "^", "第二条", ""])],
+            ["依据名称：《甲法》\n条款：第一条\n第二条"],
+        ),
+        (
+            [grid(PARTED, ["1", "甲", "《甲法》", "第一条", ""], ["^", "^", "《甲法》", "第二条", ""])],
+            ["依据名称：《甲法》\n条款：第一条\n第二条"],
+        ),
+        # what is merged over several items keeps the order of the columns
+        (
+            [grid(PARTED, ["1", "甲", "《甲法》", "第一条", "应当"], ["2", "乙", "《乙法》", "第二条", "^"])],
+            ["依据名称：《甲法》\n条款：第一条\n条文内容：应当", "依据名称：《乙法》\n条款：第二条\n条文内容：应当"],
+        ),
+        # over a page each column goes on in its own line
+        (
+            [
+                grid(PARTED, ["1", "甲", "《甲法》", "第一条、", "应当"], page=1),
+                grid(["", "", "", "第二条", "公示。"], page=2),
+            ],
+            ["依据名称：《甲法》\n条款：第一条、第二条\n条文内容：应当公示。"],
+        ),
+    ],
+)
+def test_columns_of_the_basis_over_several_rows(grids, bases):
+    """Row by row: the title of one basis is not read with the place of another."""
+    assert bases == [each.basis_text for each in understand(document(*grids)).items]
+
+
 @pytest.mark.parametrize(
     ("head", "field"),
     [
