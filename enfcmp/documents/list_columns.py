@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from enfcmp.documents.action_types import are_types
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.heads import column_field, usual_head
-from enfcmp.documents.made_items import ACTION_TYPES
 from enfcmp.model import ColumnField, PrintedItem
 
 _FIELDS: tuple[ColumnField, ...] = ("name", "type", "basis_text", "responsible_body", "implementing_body")
@@ -57,8 +57,7 @@ def column_of(field: ColumnField, texts: Iterable[str]) -> ListColumn:
 
 def _named(column: ListColumn) -> ColumnField | None:
     """The field that a further column would be taken for: by its head, or as nothing but action types stands in it."""
-    texts = {without_blanks(text) for text in column.texts} - {""}
-    return column_field(column.head) or ("type" if texts <= ACTION_TYPES else None)
+    return column_field(column.head) or ("type" if are_types(column.texts) else None)
 
 
 def _extra(key: str, items: Sequence[PrintedItem]) -> ListColumn:

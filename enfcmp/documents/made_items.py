@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
+from enfcmp.documents.action_types import ACTION_TYPES, type_called, types_in
 from enfcmp.documents.characters import in_one_line, without_blanks
 from enfcmp.documents.doubts import item_doubts
 from enfcmp.documents.headed_tables import HeadedTable
@@ -15,7 +16,6 @@ from enfcmp.documents.items import Drafted, DraftItem
 from enfcmp.documents.joined_bases import joined_bases
 from enfcmp.model import ActionType, ColumnField, DocumentPlace, FieldPlaces, GridCell, ImportDoubt, PrintedItem
 
-ACTION_TYPES: frozenset[ActionType] = frozenset(get_args(ActionType))
 _NONE = re.compile(r"无|[-–—/\\]*")  # in the place of a name
 
 
@@ -152,16 +152,8 @@ def _named(head: str, known: dict[str, str]) -> str:
 
 def _type(printed: str | None, under: Sequence[str]) -> ActionType | None:
     """The action type of the column, else the one that it names alone, else that of the innermost heading that does."""
-    named = without_blanks(printed or "")
-    exact = next((each for each in ACTION_TYPES if each in {named, f"行政{named.removesuffix('类')}"}), None)
-    if exact is not None:
-        return exact
-    if several := _types_in(named):
+    if called := type_called(printed or ""):
+        return called
+    if several := types_in(printed or ""):
         return several[0] if len(several) == 1 else None
-    return next((found[0] for heading in reversed(under) if len(found := _types_in(heading)) == 1), None)
-
-
-def _types_in(words: str) -> list[ActionType]:
-    """The action types that words name, of 行政强制措施 not 行政强制."""
-    found = [each for each in ACTION_TYPES if each in without_blanks(words) and each != "其他"]
-    return [each for each in found if not any(each != other and each in other for other in found)]
+    return next((found[0] for heading in reversed(under) if len(found := types_in(heading)) == 1), None)

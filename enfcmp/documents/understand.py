@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from enfcmp.documents.characters import count_characters, printed_characters, without_blanks
+from enfcmp.documents.action_types import are_types
+from enfcmp.documents.characters import count_characters, printed_characters
 from enfcmp.documents.doubts import recount_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.headings_over import headings_over, without_lines_in
 from enfcmp.documents.heads import fields_of
 from enfcmp.documents.items import DraftItem, draft, every_cell
 from enfcmp.documents.left_out import LeftOutParts
-from enfcmp.documents.made_items import ACTION_TYPES, ReadTable, made_item
+from enfcmp.documents.made_items import ReadTable, made_item
 from enfcmp.documents.page_breaks import foot_doubts, head_doubts
 from enfcmp.documents.printed_numbers import number_doubts
 from enfcmp.documents.promised_counts import promise_doubts
@@ -126,8 +127,7 @@ def _with_type(items: Sequence[DraftItem], fields: list[ColumnField]) -> list[Co
         return fields
     for column, field in enumerate(fields):
         cells = (cell for item in items for cell in item.cells.get(column, ()))
-        texts = {without_blanks(cell.text).removesuffix("类") for cell in cells}
-        if field == "extra" and texts and all({text, f"行政{text}"} & ACTION_TYPES for text in texts):
+        if field == "extra" and are_types(cell.text for cell in cells):
             return [*fields[:column], "type", *fields[column + 1 :]]
     return fields
 

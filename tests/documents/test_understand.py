@@ -445,6 +445,8 @@ def test_what_a_head_says_of_itself(head, field):
         (("处罚", "检查"), "type"),
         (("行政处罚", "基金类"), "extra"),
         (("行政处罚", "处罚裁量"), "extra"),
+        (("行政处罚", "其他"), "type"),
+        (("其他", "其他"), "extra"),  # of whatever the column is
         (("", ""), "extra"),
     ],
 )
@@ -455,6 +457,7 @@ def test_a_column_of_action_types(values, field):
     found = understand(document(grid(head, ["一、某类", "<", "<", "<"], *rows, head, ["合计", "2", "2", ""])))
 
     assert field == found.columns[2].field
+    assert (field == "type") == all(each.type for each in found.items)
 
 
 LAST = ["", "", "", ""]
@@ -520,7 +523,9 @@ def test_items_without_a_column_of_numbers():
         ("行政给付（其他）", "行政给付", "type-taken"),
         ("行政强制措施-查封", "行政强制措施", "type-taken"),
         ("行政处罚/行政检查", None, "type-unknown"),
-        ("其他类", None, "type-unknown"),
+        ("处罚类", "行政处罚", "type-taken"),
+        ("其他类", "其他", "type-taken"),
+        ("注册类", None, "type-unknown"),
         ("稽核", None, "type-unknown"),
     ],
 )
