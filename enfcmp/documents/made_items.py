@@ -48,7 +48,7 @@ def made_item(
     bases = {column: cells for column, cells in draft_item.cells.items() if fields[column] == "basis_text"}
     for column in sorted(draft_item.cells):
         cells, field = draft_item.cells[column], fields[column]
-        text = _joined(cells, draft_item.joined)
+        text = _joined(cells, draft_item.joined, keeps_equal=table.is_form)
         places.setdefault(field, []).extend(cell.place for cell in cells)
         if field == "extra":
             extra[_named(table.heads[column], extra)] = text
@@ -114,15 +114,18 @@ def _position(item: DraftItem, table: HeadedTable, fields: Sequence[ColumnField]
     return str(cells[0].row - head + 1)
 
 
-def _joined(cells: Sequence[GridCell], going_on: Sequence[GridCell]) -> str:
-    """The text of the rows of an item, one line each, equal ones once; what runs over a page goes on in its line."""
+def _joined(cells: Sequence[GridCell], going_on: Sequence[GridCell], *, keeps_equal: bool = False) -> str:
+    """The text of the rows of an item, one line each, equal ones once; what runs over a page goes on in its line.
+
+    `keeps_equal`: each stands for itself, as in a table inside a form.
+    """
     text = ""
     seen: set[str] = set()
     for cell in cells:
         words = cell.text.strip("\n")
         if any(cell is each for each in going_on):
             text += words
-        elif cell.text not in seen:
+        elif keeps_equal or cell.text not in seen:
             text = f"{text}\n{words}" if text else words
         seen.add(cell.text)
     return text

@@ -53,6 +53,29 @@ def test_a_head_that_is_merged_over_rows():
     ] == items(grid(*rows))
 
 
+@pytest.mark.parametrize(
+    ("rows", "extra"),
+    [
+        (
+            [["申请材料", "名称", "份数", "形式"], ["^", "申请表", "1", "纸质"], ["^", "执照", "1", "电子"]],
+            {"申请材料": "名称\n份数\n形式\n申请表\n1\n纸质\n执照\n1\n电子"},
+        ),
+        ([["办理流程", "受理", "审查", "决定", "送达"]], {"办理流程": "受理\n审查\n决定\n送达"}),
+        (
+            [["承办机构", "某科", "监督电话", "12345"], ["^", "^", "服务电话", "54321"]],
+            {"承办机构": "某科", "监督电话": "12345", "服务电话": "54321"},
+        ),
+    ],
+)
+def test_a_table_inside_a_form(rows, extra):
+    """Is of the head to its left, cell by cell; a cell that reaches as far down as its head is one of a pair."""
+    width = len(rows[0])
+    fields = [["职权名称", "对甲的处罚"], ["职权类型", "行政处罚"], ["实施依据", "《甲法》第一条"]]
+    wide = [[*row, *["<"] * (width - 2)] for row in fields]
+
+    assert [("对甲的处罚", "行政处罚", "《甲法》第一条", None, extra)] == items(grid(*wide, *rows))
+
+
 def test_several_in_one_table():
     """Another item begins where the first head stands again."""
     other = [["职权名称", "对乙的检查", "职权类型", "行政检查"], ["实施依据", "《乙法》第二条", "<", "<"], BODY]
@@ -87,4 +110,20 @@ def test_a_list_is_no_form(rows):
 
 def test_a_row_that_has_no_pairs():
     """Nothing is taken for an item that was not understood."""
-    assert [] == items(grid(["职权名称", "对甲的处罚", "对乙的检查"], ["职权类型", "行政处罚", "行政检查"]))
+    rows = [["职权名称", "对甲的处罚", "对乙的检查"], ["职权类型", "行政处罚", "行政检查"]]
+
+    assert [] == items(grid(*rows))
+    assert [] == items(grid(*rows, *[["", "", ""]] * 3))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["职权类型", "行政处罚", "行政检查", "行政许可"],
+        ["实施依据", "《甲法》第一条", "《乙法》第二条", "《丙法》第三条"],
+        ["实施主体", "某局", "某局", "某局"],
+    ],
+)
+def test_items_side_by_side(row):
+    """Are no pairs: of none of them half is taken for what another one says."""
+    assert [] == items(grid(["职权名称", "对甲的处罚", "对乙的检查", "丙许可"], row))
