@@ -11,6 +11,7 @@ from enfcmp.documents.categories import is_category
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.forms import FormLine, continues, form_lines, is_form, single_forms
 from enfcmp.documents.heads import column_field
+from enfcmp.documents.row_words import NOTE, is_number
 from enfcmp.model import ColumnField, Grid, GridCell
 
 _FIRST_ROWS = 8  # the head is the best of them
@@ -236,4 +237,24 @@ def _form_table(name: str, lines: Sequence[FormLine]) -> HeadedTable:
 
 def _goes_on(table: HeadedTable, grid: Grid, rows: Sequence[GridRow]) -> bool:
     """Whether a grid without a head is the rest of a table: it has its columns, and stands on the same sheet."""
-    return grid.name == table.name and bool(rows) and len(rows[0]) == len(table.heads)
+    is_like = grid.name == table.name and bool(rows) and len(rows[0]) == len(table.heads)
+    return is_like and not _is_numbered_otherwise(table, rows)
+
+
+def _is_numbered_otherwise(table: HeadedTable, rows: Sequence[GridRow]) -> bool:
+    """Whether words stand where the numbers of a table do, and not one number: 立案 | 调查 | 决定."""
+    column = next((at for at, head in enumerate(table.heads) if column_field(head) == "number"), None)
+    if column is None:
+        return False
+    own = next(_words_in([row.cells for row in table.rows], column), "")
+    further = list(_words_in(rows, column))
+    return is_number(own) and bool(further) and not any(map(is_number, further))
+
+
+def _words_in(rows: Iterable[GridRow], column: int) -> Iterator[str]:
+    """What stands in a column beside something else; sums and notes are left aside."""
+    for row in rows:
+        cell = row[column]
+        words = "" if cell is None or len(texts(row)) == 1 else without_blanks(cell.text)
+        if words and not NOTE.match(words):
+            yield words

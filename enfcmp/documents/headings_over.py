@@ -11,7 +11,7 @@ from enfcmp.documents.action_types import ACTION_TYPES
 from enfcmp.documents.categories import is_category, style_of
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, Headings
-from enfcmp.documents.items import NOTE
+from enfcmp.documents.row_words import NOTE
 from enfcmp.model import GridCell, LooseText, PublishedDocument
 
 _LONGEST = 40  # characters

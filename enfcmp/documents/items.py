@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.categories import is_category, style_of
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, TableRow, texts
+from enfcmp.documents.row_words import NOTE, is_number
 from enfcmp.model import ColumnField, GridCell
 
-NOTE = re.compile(r"(?:备注|注|说明|填表说明|填报说明|合计|总计|共计|小计)[:：\s]?")
-_NUMBER = re.compile(r"[§№#]?[（(]?[0-9一二三四五六七八九十百A-Za-z][0-9一二三四五六七八九十百A-Za-z.．、\-—_()（）]*")
 _LEAST_COLUMNS = 3  # of which the numbers stand below a head
 _MOST_SHARE = 0.6  # of the columns that a category row spans, or else has no other text in
 
@@ -192,7 +190,7 @@ class _Drafting:
             return False
         is_first = cells[0].column == 0
         text = cells[0].text.strip()
-        is_other = not row.is_top and self._key == 0 and not _NUMBER.fullmatch(without_blanks(text))
+        is_other = not row.is_top and self._key == 0 and not is_number(without_blanks(text))
         return cells[0].columns > 1 or (is_first and (is_other or is_category(text)))
 
     def _stands_alone(self, row: TableRow, cells: Sequence[GridCell]) -> bool:

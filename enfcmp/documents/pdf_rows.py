@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
 from enfcmp.documents.categories import is_category
-from enfcmp.documents.items import NOTE
 from enfcmp.documents.pdf_columns import Columns
 from enfcmp.documents.pdf_heads import PrintedLine, chunks, overlap
 from enfcmp.documents.pdf_lines import distance
 from enfcmp.documents.pdf_text import middle
+from enfcmp.documents.row_words import NOTE
 from enfcmp.model import ActionType
 
 _FAR = 2.5  # times the usual distance of lines: no cell goes on there

@@ -460,6 +460,35 @@ def test_a_column_of_action_types(values, field):
     assert (field == "type") == all(each.type for each in found.items)
 
 
+@pytest.mark.parametrize(
+    ("piece", "numbers"),
+    [
+        ([["立案", "调查", "审核", "决定", "送达"]], ["1"]),
+        ([["单位", "地址", "电话", "邮编", "网址"], ["某局", "某路", "12345", "100000", "–"]], ["1"]),
+        ([TWO], ["1", "2"]),
+        ([["", "，处罚款", "", "", ""]], ["1"]),
+        ([["甲", "对甲的处罚", "", "", ""], TWO], ["1", "甲", "2"]),
+        ([["合计", "1项", "", "", ""]], ["1"]),
+        ([["二、行政检查", "<", "<", "<", "<"]], ["1"]),
+    ],
+)
+def test_a_further_table_without_a_head(piece, numbers):
+    """Is another one where words stand in the place of the numbers, and not one number."""
+    found = understand(document(grid(HEAD, ONE), grid(*piece)))
+
+    assert numbers == [each.number for each in found.items]
+    assert ("other" in {each.kind for each in found.left_out}) == (piece[0][0] in {"立案", "单位"})
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+@pytest.mark.parametrize("head", [["事项名称", "事项类型"], ["权力编码", "事项名称"]])
+def test_a_further_table_of_one_without_numbers(head):
+    """Goes on: nothing tells it from another one."""
+    found = understand(document(grid(head, ["某甲", "某乙"]), grid(["某丙", "某丁"])))
+
+    assert 2 == len(found.items)
+
+
 LAST = ["", "", "", ""]
 
 
