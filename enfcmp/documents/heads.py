@@ -32,11 +32,11 @@ _NAMES = (
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")  # what a head says of itself: 法律依据（含条款）
 _PRINTED_BEHIND = ":：*＊"
 _SUB_ITEM = "sub_item"  # no field: what it names is the name of an item only where sub-items are split
-_SUBJECT, _BEHIND = "subject", "behind"  # no fields: what may stand before and behind a term
+_SUBJECT, _ACTION, _BEHIND = "subject", "action", "behind"  # no fields: what may stand before and behind a term
 _LONGEST = 24  # characters of a head that is built of words
-_ACTIONS = tuple(each.removeprefix("行政") for each in get_args(ActionType) if each.startswith("行政"))
+_ACTIONS = tuple(each.removeprefix("行政") for each in get_args(ActionType) if each != "其他")
 _NOT_OF_AN_ACTION = frozenset({"type", "responsible_body", "remarks"})  # 处罚类别 is a fine or a warning
-_BARE = "名称"  # 清单名称 names the list
+_BARE = "名称"  # 清单名称 names the list; 行政强制措施名称 an item
 
 
 class _Reading(NamedTuple):
@@ -57,7 +57,7 @@ def _terms() -> dict[str, list[str]]:
 @functools.cache
 def _fields() -> dict[str, _Reading]:
     """What each term is read as."""
-    fields = {field: terms for field, terms in _terms().items() if field not in {_SUB_ITEM, _SUBJECT, _BEHIND}}
+    fields = {field: terms for field, terms in _terms().items() if field not in {_SUB_ITEM, _SUBJECT, _ACTION, _BEHIND}}
     return {
         term: _Reading(field, (at, False))  # type: ignore[arg-type]
         for field, terms in fields.items()
@@ -80,7 +80,7 @@ def _built(plain: str) -> _Reading | None:
     for rest, is_of_action in _rests(plain):
         for term, behind in _parted(rest):
             found = _fields().get(term)
-            if found is None or term == _BARE or (is_of_action and found.field in _NOT_OF_AN_ACTION):
+            if found is None or (found.field in _NOT_OF_AN_ACTION if is_of_action else term == _BARE):
                 continue
             if found.field == "basis_text" or behind in {"", _BARE}:
                 return _Reading(found.field, (found.rank[0], True))
@@ -96,7 +96,7 @@ def _parted(words: str) -> Iterator[tuple[str, str]]:
 def _rests(plain: str, *, is_of_action: bool = False) -> Iterator[tuple[str, bool]]:
     """What is left of a head behind each number of words that say what it is of, and whether an action is one."""
     yield plain, is_of_action
-    for words, are_actions in ((_terms()[_SUBJECT], False), (_ACTIONS, True)):
+    for words, are_actions in ((_terms()[_SUBJECT], False), ((*_ACTIONS, *_terms()[_ACTION]), True)):
         for word in filter(plain.startswith, words):
             yield from _rests(plain.removeprefix(word), is_of_action=is_of_action or are_actions)
 

@@ -56,6 +56,18 @@ def test_heads_are_compared_whole(head, field):
         ("行政执法事项名称", "name"),
         ("违法行为名称", "name"),
         ("清单名称", None),  # the name of the list
+        ("行政强制措施名称", "name"),
+        ("其他行政权力名称", "name"),
+        ("其他权力事项", "name"),
+        ("其他事项", None),
+        ("涉企行政检查事项", "name"),
+        ("随机抽查事项", "name"),
+        ("抽查事项类别", None),  # general or particular
+        ("执法名称", None),
+        ("抽查依据", "basis_text"),
+        ("违反法律法规条款", "basis_text"),
+        ("行政强制主体", "implementing_body"),
+        ("许可机关", "implementing_body"),
         ("行政奖励", None),
         ("确认依据", "basis_text"),
         ("监督检查依据", "basis_text"),
