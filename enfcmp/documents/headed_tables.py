@@ -10,7 +10,7 @@ import msgspec
 from enfcmp.documents.categories import is_category
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.forms import FormLine, continues, form_lines, is_form, single_forms
-from enfcmp.documents.heads import column_field
+from enfcmp.documents.heads import column_field, field_of, fields_of
 from enfcmp.documents.row_words import NOTE, is_number
 from enfcmp.model import ColumnField, Grid, GridCell
 
@@ -150,6 +150,21 @@ def _head(rows: Sequence[GridRow], named: int | None) -> tuple[int, int] | None:
     return best and best[1:]
 
 
+class FoundHead(NamedTuple):
+    """A row that may be a head: its cells that have text, and the fields that they name."""
+
+    cells: list[GridCell]
+    fields: set[ColumnField]
+
+
+def best_head(grid: Grid) -> FoundHead | None:
+    """The first row of a grid that names most fields, two at least; whether one of them is the name is not asked."""
+    rows = grid_rows(grid)[:_FIRST_ROWS]
+    heads = [FoundHead(texts(row), _fields(without_blanks(cell.text) for cell in texts(row))) for row in rows]
+    best = max(heads, key=lambda head: len(head.fields), default=None)
+    return best if best and len(best.fields) >= _LEAST_FIELDS else None
+
+
 def _height(rows: Sequence[GridRow], at: int) -> int:
     """How many rows a head has that begins in this one: heads reach down beside a group head over several columns."""
     reach = max((cell.row + cell.rows for cell in rows[at] if cell is not None and cell.rows > 1), default=0)
@@ -237,24 +252,35 @@ def _form_table(name: str, lines: Sequence[FormLine]) -> HeadedTable:
 
 def _goes_on(table: HeadedTable, grid: Grid, rows: Sequence[GridRow]) -> bool:
     """Whether a grid without a head is the rest of a table: it has its columns, and stands on the same sheet."""
-    is_like = grid.name == table.name and bool(rows) and len(rows[0]) == len(table.heads)
-    return is_like and not _is_numbered_otherwise(table, rows)
-
-
-def _is_numbered_otherwise(table: HeadedTable, rows: Sequence[GridRow]) -> bool:
-    """Whether words stand where the numbers of a table do, and not one number: 立案 | 调查 | 决定."""
-    column = next((at for at, head in enumerate(table.heads) if column_field(head) == "number"), None)
-    if column is None:
+    if grid.name != table.name or not rows or len(rows[0]) != len(table.heads):
         return False
-    own = next(_words_in([row.cells for row in table.rows], column), "")
-    further = list(_words_in(rows, column))
+    fields = fields_of(list(table.heads))
+    if not {"number", "name"} <= set(fields):
+        return True
+    number, name = fields.index("number"), fields.index("name")
+    return not (_is_numbered_otherwise(table, rows, number) or _has_another_head(table, rows, number, name))
+
+
+def _is_numbered_otherwise(table: HeadedTable, rows: Sequence[GridRow], number: int) -> bool:
+    """Whether words stand where the numbers of a table do, and not one number: 立案 | 调查 | 决定."""
+    own = next(_words_in([row.cells for row in table.rows], number), "")
+    further = list(_words_in(rows, number))
     return is_number(own) and bool(further) and not any(map(is_number, further))
 
 
 def _words_in(rows: Iterable[GridRow], column: int) -> Iterator[str]:
     """What stands in a column beside something else; sums and notes are left aside."""
     for row in rows:
-        cell = row[column]
-        words = "" if cell is None or len(texts(row)) == 1 else without_blanks(cell.text)
+        words = "" if len(texts(row)) == 1 else _words(row[column])
         if words and not NOTE.match(words):
             yield words
+
+
+def _has_another_head(table: HeadedTable, rows: Sequence[GridRow], number: int, name: int) -> bool:
+    """Whether the numbers of a piece have their head again, and what stands beside it is not called as in the table."""
+    head = next((row for row in rows[:_FIRST_ROWS] if field_of(_words(row[number])) == "number"), None)
+    return head is not None and _words(head[name]) != table.heads[name].rpartition("/")[2]
+
+
+def _words(cell: GridCell | None) -> str:
+    return "" if cell is None else without_blanks(cell.text)

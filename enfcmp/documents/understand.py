@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from enfcmp.documents.action_types import are_types
-from enfcmp.documents.characters import count_characters, printed_characters
+from enfcmp.documents.characters import count_characters, printed_characters, without_blanks
 from enfcmp.documents.doubts import recount_doubts, table_doubts
 from enfcmp.documents.headed_tables import HeadedTable, tables
 from enfcmp.documents.headings_over import headings_over, without_lines_in
 from enfcmp.documents.heads import fields_of
-from enfcmp.documents.items import DraftItem, draft, every_cell
+from enfcmp.documents.items import Drafted, DraftItem, draft, every_cell
 from enfcmp.documents.left_out import LeftOutParts
 from enfcmp.documents.made_items import ReadTable, made_item
+from enfcmp.documents.other_tables import is_register, is_telling, other_table_doubts
 from enfcmp.documents.page_breaks import foot_doubts, head_doubts
 from enfcmp.documents.printed_numbers import number_doubts
 from enfcmp.documents.promised_counts import promise_doubts
@@ -71,10 +72,7 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     numbers: Counter[str] = Counter()
     read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
-    for index, table in enumerate(found, 1):
-        fields = fields_of(list(table.heads), dict(wish.columns), wish.heads)
-        drafted = draft(table, fields, splits=wish.splits_sub_items) if "name" in fields else None
-        fields = _with_type(drafted.items, fields) if drafted else fields
+    for index, (table, fields, drafted) in enumerate(_drafts(found, wish), 1):
         columns += (
             ImportedColumn(table=index, head=head, field=field) for head, field in zip(table.heads, fields, strict=True)
         )
@@ -110,9 +108,42 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     )
 
 
+class _Draft(NamedTuple):
+    """A table, what its columns are taken for, and its items; None where no column names any."""
+
+    table: HeadedTable
+    fields: list[ColumnField]
+    drafted: Drafted | None
+
+
+def _drafts(tables: Sequence[HeadedTable], wish: ImportWish) -> list[_Draft]:
+    """What each table has; registers have nothing where another table is a list, and nobody has named their columns."""
+    drafts = [_draft(table, wish) for table in tables]
+    if any(each.drafted and is_telling(each.fields) for each in drafts) and not (wish.columns or wish.head_row):
+        kept = {without_blanks(head) for head, field in wish.heads if field == "name"}
+        return [_without_register(each, kept) for each in drafts]
+    return drafts
+
+
+def _draft(table: HeadedTable, wish: ImportWish) -> _Draft:
+    fields = fields_of(list(table.heads), dict(wish.columns), wish.heads)
+    if "name" not in fields:
+        return _Draft(table, fields, None)
+    drafted = draft(table, fields, splits=wish.splits_sub_items)
+    return _Draft(table, _with_type(drafted.items, fields), drafted)
+
+
+def _without_register(draft: _Draft, kept: set[str]) -> _Draft:
+    table, fields, drafted = draft
+    if drafted is None or not is_register(table, fields, drafted.items) or kept & set(table.heads):
+        return draft
+    return _Draft(table, ["extra" if field == "name" else field for field in fields], None)
+
+
 def _doubts(document: PublishedDocument, taken: Sequence[int], read: Sequence[ReadTable]) -> Iterator[ImportDoubt]:
     yield from promise_doubts(document, taken, read)
     yield from head_doubts(read)
+    yield from other_table_doubts([document.grids[index] for index in taken], [each.table for each in read])
     for table in read:
         yield from table_doubts(table.table, table.fields)
         yield from type_doubts(table)

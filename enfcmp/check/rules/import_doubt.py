@@ -25,6 +25,7 @@ _KINDS = {
     "several-names": msg("several names stand under one number"),
     "no-numbers": msg("no column has numbers; the items are numbered in their order"),
     "correction-replaced": msg("the document has changed where it had been corrected by hand"),
+    "table-left-out": msg("a table that has the head of a list is left out"),
     "type-taken": msg("the type is printed otherwise than action types are called; its words are kept in `extra`"),
     "type-unknown": msg("the type is none of the action types; it is kept in `extra`"),
 }
