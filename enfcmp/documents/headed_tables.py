@@ -10,16 +10,10 @@ import msgspec
 from enfcmp.documents.categories import is_category
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.forms import FormLine, continues, form_lines, is_form, single_forms
-from enfcmp.documents.heads import column_field, field_of, fields_of
+from enfcmp.documents.heads import field_of, fields_of
 from enfcmp.documents.row_words import NOTE, is_number
-from enfcmp.model import ColumnField, Grid, GridCell
-
-_FIRST_ROWS = 8  # the head is the best of them
-_LEAST_FIELDS = 2
-_MOST_HEAD_ROWS = 3
-
-GridRow = tuple[GridCell | None, ...]
-"""The shown cell over each column of a row; a merged cell stands in every place that it covers."""
+from enfcmp.documents.table_heads import FIRST_ROWS, GridRow, find_head, grid_rows, heads_at, texts, words_of
+from enfcmp.model import Grid, GridCell
 
 
 class TableRow(NamedTuple):
@@ -41,18 +35,6 @@ class HeadedTable(NamedTuple):
     is_form: bool = False
 
 
-def grid_rows(grid: Grid) -> list[GridRow]:
-    """The rows of a grid, every shown cell in all places that it covers; hidden rows and columns are not there."""
-    matrix: list[list[GridCell | None]] = [[None] * grid.width for _ in range(grid.height)]
-    for cell in grid.cells:
-        if cell.state == "shown":
-            for row in range(cell.row, min(cell.row + cell.rows, grid.height)):
-                matrix[row][cell.column : cell.column + cell.columns] = [cell] * min(
-                    cell.columns, grid.width - cell.column
-                )
-    return [tuple(row) for row in matrix]
-
-
 Headings = tuple[GridCell, ...]
 """What stands over the items of a grid, the outermost first, each as wide as the grid."""
 
@@ -70,7 +52,7 @@ def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) 
             _put_form(found, form)
             form = _Form(grid, rows, over, lines)
             continue
-        head = _head(rows, head_row)
+        head = find_head(rows, head_row)
         if form and head is None and lines and form.grid.width == grid.width and continues(form.lines, lines):
             form.lines.extend(lines)
             continue
@@ -82,13 +64,6 @@ def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) 
             found[-1].rows.extend(_further([*_rows_over(over, grid.width), *rows]))
     _put_form(found, form)
     return [each.table._replace(rows=tuple(each.rows), repeated=tuple(each.repeated)) for each in found]
-
-
-def likely_head(grids: Iterable[Grid]) -> list[str]:
-    """The texts of the fullest of the first rows, one a column: what may be a head that is not known."""
-    first = [row for grid in grids if not grid.is_hidden for row in grid_rows(grid)[:_FIRST_ROWS]]
-    fullest = max(first, key=lambda row: len(texts(row)), default=())
-    return [without_blanks(cell.text) if cell else "" for cell in fullest]
 
 
 def _rows_over(headings: Headings, width: int) -> list[GridRow]:
@@ -132,66 +107,6 @@ def _further(rows: Sequence[GridRow]) -> Iterator[TableRow]:
     yield from (TableRow(line, is_top=at == 0) for at, line in enumerate(rows))
 
 
-def texts(line: GridRow) -> list[GridCell]:
-    """The cells of a row that have text, each once."""
-    return list(dict.fromkeys(cell for cell in line if cell is not None and without_blanks(cell.text)))
-
-
-def _head(rows: Sequence[GridRow], named: int | None) -> tuple[int, int] | None:
-    """The row of the head and how many rows it has: the row, or the two, that name most fields."""
-    if named is not None:
-        return (named, 1) if named < len(rows) else None
-    best: tuple[int, int, int] | None = None
-    for at in range(min(_FIRST_ROWS, len(rows))):
-        height = _height(rows, at)
-        fields = _fields(_heads(rows, at, height))
-        if "name" in fields and len(fields) >= _LEAST_FIELDS and (best is None or len(fields) > best[0]):
-            best = len(fields), at, height
-    return best and best[1:]
-
-
-class FoundHead(NamedTuple):
-    """A row that may be a head: its cells that have text, and the fields that they name."""
-
-    cells: list[GridCell]
-    fields: set[ColumnField]
-
-
-def best_head(grid: Grid) -> FoundHead | None:
-    """The first row of a grid that names most fields, two at least; whether one of them is the name is not asked."""
-    rows = grid_rows(grid)[:_FIRST_ROWS]
-    heads = [FoundHead(texts(row), _fields(without_blanks(cell.text) for cell in texts(row))) for row in rows]
-    best = max(heads, key=lambda head: len(head.fields), default=None)
-    return best if best and len(best.fields) >= _LEAST_FIELDS else None
-
-
-def _height(rows: Sequence[GridRow], at: int) -> int:
-    """How many rows a head has that begins in this one: heads reach down beside a group head over several columns."""
-    reach = max((cell.row + cell.rows for cell in rows[at] if cell is not None and cell.rows > 1), default=0)
-    beginning = next((cell.row for cell in rows[at] if cell is not None and cell.rows > 1), 0)
-    height = reach - beginning
-    if not 1 < height <= _MOST_HEAD_ROWS or at + height > len(rows):
-        return 1
-    lower = rows[at + 1]
-    grouped = any(
-        cell is not None and cell.columns > 1 and lower[column] is not cell for column, cell in enumerate(rows[at])
-    )
-    return height if grouped else 1
-
-
-def _fields(heads: Iterable[str]) -> set[ColumnField]:
-    return {field for field in map(column_field, heads) if field is not None}
-
-
-def _heads(rows: Sequence[GridRow], at: int, height: int) -> list[str]:
-    """What stands over each column, the words of a group before those of the column: 主体/责任主体."""
-    heads: list[str] = []
-    for column in range(len(rows[at])):
-        cells = dict.fromkeys(cell for row in rows[at : at + height] if (cell := row[column]) is not None)
-        heads.append("/".join(filter(None, (without_blanks(cell.text) for cell in cells))))
-    return heads
-
-
 def _table(grid: Grid, rows: Sequence[GridRow], at: int, height: int) -> HeadedTable:
     above = tuple(dict.fromkeys(cell for row in rows[:at] for cell in texts(row)))
     head = tuple(dict.fromkeys(cell for row in rows[at : at + height] for cell in texts(row) if cell.row >= at))
@@ -199,7 +114,7 @@ def _table(grid: Grid, rows: Sequence[GridRow], at: int, height: int) -> HeadedT
         TableRow(tuple(_below(line, at + height)), is_top=index == 0 and (grid.page or 1) > 1)
         for index, line in enumerate(rows[at + height :])
     ]
-    return HeadedTable(grid.name, head, tuple(_heads(rows, at, height)), tuple(body), above, ())
+    return HeadedTable(grid.name, head, tuple(heads_at(rows, at, height)), tuple(body), above, ())
 
 
 def _below(line: GridRow, first: int) -> Iterator[GridCell | None]:
@@ -271,16 +186,12 @@ def _is_numbered_otherwise(table: HeadedTable, rows: Sequence[GridRow], number: 
 def _words_in(rows: Iterable[GridRow], column: int) -> Iterator[str]:
     """What stands in a column beside something else; sums and notes are left aside."""
     for row in rows:
-        words = "" if len(texts(row)) == 1 else _words(row[column])
+        words = "" if len(texts(row)) == 1 else words_of(row[column])
         if words and not NOTE.match(words):
             yield words
 
 
 def _has_another_head(table: HeadedTable, rows: Sequence[GridRow], number: int, name: int) -> bool:
     """Whether the numbers of a piece have their head again, and what stands beside it is not called as in the table."""
-    head = next((row for row in rows[:_FIRST_ROWS] if field_of(_words(row[number])) == "number"), None)
-    return head is not None and _words(head[name]) != table.heads[name].rpartition("/")[2]
-
-
-def _words(cell: GridCell | None) -> str:
-    return "" if cell is None else without_blanks(cell.text)
+    head = next((row for row in rows[:FIRST_ROWS] if field_of(words_of(row[number])) == "number"), None)
+    return head is not None and words_of(head[name]) != table.heads[name].rpartition("/")[2]

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from enfcmp.documents.categories import is_category, style_of
 from enfcmp.documents.characters import without_blanks
-from enfcmp.documents.headed_tables import HeadedTable, TableRow, texts
+from enfcmp.documents.headed_tables import HeadedTable, TableRow
 from enfcmp.documents.row_words import NOTE, is_number
+from enfcmp.documents.table_heads import texts
 from enfcmp.model import ColumnField, GridCell
 
 _LEAST_COLUMNS = 3  # of which the numbers stand below a head

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enfcmp.documents.action_types import types_in
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.doubts import as_doubt
-from enfcmp.documents.headed_tables import HeadedTable, best_head
+from enfcmp.documents.headed_tables import HeadedTable
 from enfcmp.documents.items import DraftItem
+from enfcmp.documents.table_heads import best_head
 from enfcmp.message import msg
 from enfcmp.model import ColumnField, Grid, ImportDoubt
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from enfcmp.documents.characters import without_blanks
-from enfcmp.documents.headed_tables import likely_head
 from enfcmp.documents.read_document import read_document
 from enfcmp.documents.several_lists import list_parts, wished_part
+from enfcmp.documents.table_heads import likely_head
 from enfcmp.documents.understand import Understood, understand
 from enfcmp.documents.wish import AS_FOUND, ImportWish, as_wished, page_ranges
 from enfcmp.errors import Fault, InputError
