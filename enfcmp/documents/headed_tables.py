@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 import msgspec
 
+from enfcmp.documents.action_types import types_in
 from enfcmp.documents.categories import is_category
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.forms import FormLine, continues, form_lines, is_form, single_forms
 from enfcmp.documents.heads import field_of, fields_of
 from enfcmp.documents.row_words import NOTE, is_number
+from enfcmp.documents.stacked_tables import Stacked, stacked_tables
 from enfcmp.documents.table_heads import FIRST_ROWS, GridRow, find_head, grid_rows, heads_at, texts, words_of
 from enfcmp.model import Grid, GridCell
 
@@ -59,7 +61,9 @@ def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) 
         _put_form(found, form)
         form = None
         if head is not None:
-            _put(found, _table(grid, rows, *head), over)
+            stacked = stacked_tables(rows, *head) if head_row is None else [Stacked(0, *head, len(rows))]
+            for each in stacked:
+                _put(found, _table(grid, rows, each, is_alone=len(stacked) == 1), () if each.first else over)
         elif found and _goes_on(found[-1].table, grid, rows):
             found[-1].rows.extend(_further([*_rows_over(over, grid.width), *rows]))
     _put_form(found, form)
@@ -107,14 +111,26 @@ def _further(rows: Sequence[GridRow]) -> Iterator[TableRow]:
     yield from (TableRow(line, is_top=at == 0) for at, line in enumerate(rows))
 
 
-def _table(grid: Grid, rows: Sequence[GridRow], at: int, height: int) -> HeadedTable:
-    above = tuple(dict.fromkeys(cell for row in rows[:at] for cell in texts(row)))
-    head = tuple(dict.fromkeys(cell for row in rows[at : at + height] for cell in texts(row) if cell.row >= at))
-    body = [
-        TableRow(tuple(_below(line, at + height)), is_top=index == 0 and (grid.page or 1) > 1)
-        for index, line in enumerate(rows[at + height :])
-    ]
-    return HeadedTable(grid.name, head, tuple(heads_at(rows, at, height)), tuple(body), above, ())
+def _table(grid: Grid, rows: Sequence[GridRow], place: Stacked, *, is_alone: bool) -> HeadedTable:
+    at, body = place.at, place.at + place.height
+    headings = [] if is_alone else [row for row in rows[place.first : at] if _is_heading(row, is_first=not place.first)]
+    head = tuple(dict.fromkeys(cell for row in rows[at:body] for cell in texts(row) if cell.row >= at))
+    above = dict.fromkeys(cell for row in rows[place.first : at] if row not in headings for cell in texts(row))
+    lines = [*headings, *(tuple(_below(line, body)) for line in rows[body : place.end])]
+    is_further = not place.first and (grid.page or 1) > 1
+    return HeadedTable(
+        name=grid.name,
+        head=head,
+        heads=tuple(heads_at(rows, at, place.height)),
+        rows=tuple(TableRow(line, is_top=is_further and not index) for index, line in enumerate(lines)),
+        above=tuple(above),
+        repeated=(),
+    )
+
+
+def _is_heading(row: GridRow, *, is_first: bool) -> bool:
+    """Whether a row over one of several tables is a heading over its items; what names a type may be their title."""
+    return any(is_category(cell.text) or (not is_first and types_in(cell.text)) for cell in texts(row))
 
 
 def _below(line: GridRow, first: int) -> Iterator[GridCell | None]:

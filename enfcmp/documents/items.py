@@ -59,6 +59,7 @@ class _Drafting:
         self._head = [without_blanks(cell.text) for cell in table.head]
         self._under: list[GridCell] = []
         self._headings: list[GridCell] = []
+        self._titles: set[str] = set()
         self._merging = {
             column for row in table.rows for column, cell in enumerate(row.cells) if cell is not None and cell.rows > 1
         }
@@ -69,6 +70,7 @@ class _Drafting:
 
     def run(self) -> Drafted:
         self._under = [cell for cell in self._table.above if self._is_over(cell)]
+        self._titles = {without_blanks(cell.text) for cell in self._table.above if cell not in self._under}
         for row in self._table.rows:
             self._row(row)
         used = {id(cell) for item in self._found.items for cell in item.under}
@@ -88,7 +90,7 @@ class _Drafting:
         cells = texts(row.cells)
         if not cells:
             return
-        if _is_head(row, cells, self._head):
+        if _is_head(row, cells, self._head) or self._is_title(cells):
             self._found.heads.extend(cells)
             return
         if self._is_head(row):
@@ -105,6 +107,10 @@ class _Drafting:
             self._without_key(row, cells)
         else:
             self._begin(row, key)
+
+    def _is_title(self, cells: Sequence[GridCell]) -> bool:
+        """Whether a title that stands over the head is printed again; what stands over the items is none."""
+        return len(cells) == 1 and without_blanks(cells[0].text) in self._titles
 
     def _is_head(self, row: TableRow) -> bool:
         """Whether a row has the heads of number and name in their places, whatever stands over the other columns."""

@@ -35,6 +35,7 @@ def texts(line: GridRow) -> list[GridCell]:
 
 
 def words_of(cell: GridCell | None) -> str:
+    """The text of a cell without white space; nothing where there is none."""
     return "" if cell is None else without_blanks(cell.text)
 
 

@@ -63,8 +63,8 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     printed = printed_characters(document)
     taken = wish.taken(document)
     over = headings_over(document)
-    grids = [(document.grids[index], over.get(index, ())) for index in taken]
-    found = tables(grids, None if wish.head_row is None else wish.head_row - 1)
+    headed = [(document.grids[index], over.get(index, ())) for index in taken]
+    found = tables(headed, None if wish.head_row is None else wish.head_row - 1)
     is_whole = (wish.sheet, wish.head_row, wish.pages, wish.grids) == (None, None, (), None)
     if not found and is_whole and (prose := prose_table(document)) is not None:
         document, found = prose.document, [prose.table]
@@ -72,7 +72,8 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     numbers: Counter[str] = Counter()
     read: list[ReadTable] = []
     columns: list[ImportedColumn] = []
-    for index, (table, fields, drafted) in enumerate(_drafts(found, wish), 1):
+    drafts = _drafts(found, wish)
+    for index, (table, fields, drafted, _) in enumerate(drafts, 1):
         columns += (
             ImportedColumn(table=index, head=head, field=field) for head, field in zip(table.heads, fields, strict=True)
         )
@@ -91,6 +92,9 @@ def understand(document: PublishedDocument, wish: ImportWish = AS_FOUND) -> Unde
     left.add_rest(document)
     every = [each for table in read for each in table.items]
     doubts += _doubts(document, taken, read)
+    grids = [document.grids[index] for index in taken]
+    registers = [each.table for each in drafts if each.is_register]
+    doubts += other_table_doubts(grids, [each.table for each in read], registers)
     stated = stated_head(_over(document, taken, wish, found))
     return Understood(
         items=tuple(each.item for each in every),
@@ -114,6 +118,7 @@ class _Draft(NamedTuple):
     table: HeadedTable
     fields: list[ColumnField]
     drafted: Drafted | None
+    is_register: bool = False
 
 
 def _drafts(tables: Sequence[HeadedTable], wish: ImportWish) -> list[_Draft]:
@@ -134,16 +139,15 @@ def _draft(table: HeadedTable, wish: ImportWish) -> _Draft:
 
 
 def _without_register(draft: _Draft, kept: set[str]) -> _Draft:
-    table, fields, drafted = draft
+    table, fields, drafted, _ = draft
     if drafted is None or not is_register(table, fields, drafted.items) or kept & set(table.heads):
         return draft
-    return _Draft(table, ["extra" if field == "name" else field for field in fields], None)
+    return _Draft(table, ["extra" if field == "name" else field for field in fields], None, is_register=True)
 
 
 def _doubts(document: PublishedDocument, taken: Sequence[int], read: Sequence[ReadTable]) -> Iterator[ImportDoubt]:
     yield from promise_doubts(document, taken, read)
     yield from head_doubts(read)
-    yield from other_table_doubts([document.grids[index] for index in taken], [each.table for each in read])
     for table in read:
         yield from table_doubts(table.table, table.fields)
         yield from type_doubts(table)

@@ -524,6 +524,15 @@ def test_what_is_no_item(row):
     assert found.characters.document == found.characters.items + found.characters.left_out
 
 
+@pytest.mark.parametrize("title", [["某局清单", "<", "<", "<", "<"], ["某局清单", *LAST]])
+def test_a_title_that_is_printed_again(title):
+    """With the head, as on each printed page of a sheet: it stands over no items."""
+    found = understand(document(grid(title, HEAD, ONE, title, HEAD, TWO)))
+
+    assert [("1", ()), ("2", ())] == [(each.number, each.under) for each in found.items]
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
 @pytest.mark.parametrize(
     "headings",
     [
