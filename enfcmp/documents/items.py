@@ -8,7 +8,7 @@ from typing import NamedTuple
 from enfcmp.documents.categories import is_category, style_of
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, TableRow
-from enfcmp.documents.row_words import NOTE, is_number
+from enfcmp.documents.row_words import NOTE, is_labelled, is_number
 from enfcmp.documents.table_heads import texts
 from enfcmp.model import ColumnField, GridCell
 
@@ -183,10 +183,12 @@ class _Drafting:
         )
 
     def _is_note(self, row: TableRow, cells: Sequence[GridCell]) -> bool:
-        """A row that begins with 备注 or 注 where an item has its number."""
+        """A row that begins with 备注 where an item has its number, or of which each cell is labelled: 填表人：某某."""
         first = without_blanks(cells[0].text)
         if row.cells[0] is not cells[0] or first in self._head:
             return False
+        if self._key != self._name and all(is_labelled(without_blanks(cell.text)) for cell in cells):
+            return True
         return bool(NOTE.fullmatch(first)) or (bool(NOTE.match(first)) and self._stands_alone(row, cells))
 
     def _is_category(self, row: TableRow, cells: Sequence[GridCell]) -> bool:

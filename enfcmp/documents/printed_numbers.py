@@ -10,6 +10,7 @@ from typing import NamedTuple
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.doubts import as_doubt
 from enfcmp.documents.made_items import ReadTable
+from enfcmp.documents.row_words import is_number
 from enfcmp.message import msg
 from enfcmp.model import GridCell, ImportDoubt
 from enfcmp.text.numbers.reading import number
@@ -31,7 +32,10 @@ class _Number(NamedTuple):
 
 def number_doubts(table: ReadTable) -> Iterator[ImportDoubt]:
     """A number that is left out, and one that is printed again; a list that begins anew at one is not spoken of."""
-    runs = _runs(_numbers(table)) if "number" in table.fields else []
+    if "number" not in table.fields:
+        return
+    yield from _strange_numbers(table)
+    runs = _runs(_numbers(table))
     steps = [other.value - one.value for run in runs for one, other in pairwise(run)]
     if steps.count(1) < _LEAST_SHARE * len(steps):
         return
@@ -46,6 +50,22 @@ def number_doubts(table: ReadTable) -> Iterator[ImportDoubt]:
                     "between {before} and {number} a number is left out", before=before.printed, number=each.printed
                 )
                 yield as_doubt("number-gap", each.cell.place, each.item, message, each.printed)
+
+
+def _strange_numbers(table: ReadTable) -> Iterator[ImportDoubt]:
+    """Words where most items have a number: what stands there may be no item."""
+    column = table.fields.index("number")
+    printed = [(each, cells) for each in table.items if (cells := each.draft.cells.get(column))]
+    strange = [(each, cells[0]) for each, cells in printed if _is_strange(without_blanks(cells[0].text))]
+    if 2 * len(strange) >= len(printed):
+        return
+    for each, cell in strange:
+        message = msg("`{words}` stands where the others have their numbers; it may be no item", words=cell.text)
+        yield as_doubt("number-strange", cell.place, each.item.number, message, cell.text)
+
+
+def _is_strange(words: str) -> bool:
+    return not is_number(words) and not any(map(str.isdecimal, words))
 
 
 def _runs(numbers: Iterable[_Number | None]) -> list[list[_Number]]:

@@ -49,6 +49,19 @@ ONE_TO_12 = [str(number) for number in range(1, 13)]
         pytest.param([*ONE_TO_12, "13、14", "15"], [], id="two numbers in one cell"),
         pytest.param([*ONE_TO_12, "", "14"], [], id="a cell without a number"),
         pytest.param(["1", "2", "4"], [], id="too few to be sure"),
+        pytest.param(
+            ["1", "2", "单位名称"],
+            [
+                (
+                    "number-strange",
+                    "单位名称",
+                    "`单位名称` stands where the others have their numbers; it may be no item",
+                )
+            ],
+            id="words",
+        ),
+        pytest.param(["1", "2", "3", "4,5", "6"], [], id="something with figures"),
+        pytest.param(["1", "某甲", "某乙"], [], id="words for most"),
         pytest.param(["330201", "330205", "330211", "330212", "330219", "330220"], [], id="codes"),
         pytest.param(["1", "999999999"], [], id="far apart"),
     ],

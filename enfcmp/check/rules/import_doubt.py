@@ -22,6 +22,7 @@ _KINDS = {
     "no-number": msg("no number is printed, or it is a formula without a kept value"),
     "number-gap": msg("a number before it is left out"),
     "number-repeated": msg("its number is printed again"),
+    "number-strange": msg("words stand where the others have their numbers; it may be no item"),
     "several-names": msg("several names stand under one number"),
     "no-numbers": msg("no column has numbers; the items are numbered in their order"),
     "correction-replaced": msg("the document has changed where it had been corrected by hand"),
