@@ -106,6 +106,11 @@ def names_sub_item(head: str) -> bool:
     return without_blanks(_last(head)) in _terms()[_SUB_ITEM]
 
 
+def names_part_of_basis(head: str) -> bool:
+    """Whether a head names a part of a basis, not a field: 内容, 条文."""
+    return without_blanks(head) in _terms()[_BEHIND]
+
+
 def field_of(head: str) -> ColumnField | None:
     """The field that a head names; None for every other head."""
     found = _read(head)

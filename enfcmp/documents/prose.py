@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ import msgspec
 
 from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.headed_tables import HeadedTable, TableRow
-from enfcmp.documents.heads import field_of
+from enfcmp.documents.heads import field_of, names_part_of_basis
 from enfcmp.model import Grid, GridCell, LooseText, PublishedDocument
 
 _COUNT = "[一二三四五六七八九十百0-9]{1,4}"
@@ -19,6 +20,7 @@ _BEFORE_LABEL = re.compile(rf"^[（(]?{_COUNT}[）)、.．]")
 _HEADING = re.compile(
     rf"\s*([（(]{_COUNT}[）)]|{_COUNT}[、.．](?![0-9])|第{_COUNT}项)\s*([^。；]{{2,200}})$", re.DOTALL
 )
+_HEAD = re.compile(r"(?!第)[\u4e00-\u9fff]{2,8}(?<!的)")  # 有下列情形之一的 is none
 _CLOSING = ("】", "]", "〕")
 _LEVELS = ("法律", "法规", "规章", "文件")  # 【行政法规】 stands inside a basis
 _AROUND_LABEL = "【】[]〔〕：:"
@@ -57,7 +59,8 @@ def prose_table(document: PublishedDocument) -> ProseTable | None:
     texts = [each.text for each in loose]
     labelled = {at: found for at, text in enumerate(texts) if (found := _labelled(text))}
     records = _records(texts, labelled)
-    heads = list(dict.fromkeys(each.head for each in labelled.values()))
+    labelled |= _of_no_field(texts, labelled, records)
+    heads = list(dict.fromkeys(labelled[at].head for at in sorted(labelled)))
     if records and records[0].heading:
         heads = [_NUMBER, _NAME, *(head for head in heads if head not in {_NUMBER, _NAME})]
     if not records or not {"name", "basis_text"} <= set(map(field_of, heads)):
@@ -66,11 +69,41 @@ def prose_table(document: PublishedDocument) -> ProseTable | None:
 
 
 def _labelled(text: str) -> _Labelled | None:
+    found = _label(text)
+    return found if found and field_of(found.head) is not None else None
+
+
+def _label(text: str) -> _Labelled | None:
     match = _LABEL.match(text.lstrip())
     head = _BEFORE_LABEL.sub("", without_blanks(match[1]), count=1).strip(_AROUND_LABEL) if match else ""
-    if match is None or field_of(head) is None or (match[1].endswith(_CLOSING) and head.endswith(_LEVELS)):
+    if match is None or (match[1].endswith(_CLOSING) and head.endswith(_LEVELS)):
         return None
     return _Labelled(head, match[1], match[2])
+
+
+def _of_no_field(
+    texts: Sequence[str], labelled: Mapping[int, _Labelled], records: Sequence[_Record]
+) -> dict[int, _Labelled]:
+    """The lines whose label names no field and stands once in most items, 适用条件：…; others with a colon go on."""
+    found = {
+        at: label
+        for record in records
+        for at in range(record.first, record.end)
+        if at not in labelled and (label := _label(texts[at])) and _is_head(label.head)
+    }
+    several = Counter(label.head for record in records for label in _labels_in(record, found))
+    once = Counter(head for record in records for head in {label.head for label in _labels_in(record, found)})
+    usual = {head for head, count in once.items() if count == several[head] > max(1, len(records) / 2)}
+    return {at: label for at, label in found.items() if label.head in usual}
+
+
+def _labels_in(record: _Record, found: Mapping[int, _Labelled]) -> Iterator[_Labelled]:
+    yield from (found[at] for at in range(record.first, record.end) if at in found)
+
+
+def _is_head(words: str) -> bool:
+    """Whether a label can be the head of a column, not the beginning of a sentence or of a part of the basis."""
+    return _HEAD.fullmatch(words) is not None and not names_part_of_basis(words)
 
 
 def _records(texts: Sequence[str], labelled: Mapping[int, _Labelled]) -> list[_Record]:

@@ -57,6 +57,33 @@ def understood(text):
     return found
 
 
+OF_NO_FIELD = """\
+1．违法行为：未按规定公示
+处罚依据：《甲法》第四十条
+内容：处罚款。
+有下列情形之一的：
+个人：一千元
+个人：二千元
+适用条件：首次违法
+2．违法行为：未按规定备案
+处罚依据：《乙条例》第二十条
+内容：处罚款。
+有下列情形之一的：
+个人：一千元
+【适用条件】及时改正
+"""
+
+
+def test_labels_of_no_field():
+    """Are further columns where most items have them; words of the basis with a colon are of the basis."""
+    (one, two) = understood(OF_NO_FIELD).items
+
+    assert {"适用条件": "首次违法"} == one.extra
+    assert {"适用条件": "及时改正"} == two.extra
+    assert "《甲法》第四十条\n内容：处罚款。\n有下列情形之一的：\n个人：一千元\n个人：二千元" == one.basis_text
+    assert "《乙条例》第二十条\n内容：处罚款。\n有下列情形之一的：\n个人：一千元" == two.basis_text
+
+
 def test_headings_with_prose_under_them():
     """A subparagraph of a law is no item; category rows stand over items and say the type; a heading may run on."""
     found = understood(HEADINGS)
