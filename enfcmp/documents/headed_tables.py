@@ -13,6 +13,7 @@ from enfcmp.documents.characters import without_blanks
 from enfcmp.documents.forms import FormLine, continues, form_lines, is_form, single_forms
 from enfcmp.documents.heads import field_of, fields_of
 from enfcmp.documents.row_words import NOTE, is_number
+from enfcmp.documents.side_by_side import blocks
 from enfcmp.documents.stacked_tables import Stacked, stacked_tables
 from enfcmp.documents.table_heads import FIRST_ROWS, GridRow, find_head, grid_rows, heads_at, texts, words_of
 from enfcmp.model import Grid, GridCell
@@ -63,9 +64,13 @@ def tables(grids: Iterable[tuple[Grid, Headings]], head_row: int | None = None) 
         if head is not None:
             stacked = stacked_tables(rows, *head) if head_row is None else [Stacked(0, *head, len(rows))]
             for each in stacked:
-                _put(found, _table(grid, rows, each, is_alone=len(stacked) == 1), () if each.first else over)
-        elif found and _goes_on(found[-1].table, grid, rows):
-            found[-1].rows.extend(_further([*_rows_over(over, grid.width), *rows]))
+                table = _table(grid, rows, each, is_alone=len(stacked) == 1)
+                first, *further = (_block(table, columns) for columns in blocks(table.heads))
+                _put(found, first, () if each.first else over, table.heads)
+                for block in further:
+                    _put(found, block._replace(above=(), head=()))
+        elif found:
+            _go_on(found[-1], grid, rows, over)
     _put_form(found, form)
     return [each.table._replace(rows=tuple(each.rows), repeated=tuple(each.repeated)) for each in found]
 
@@ -85,14 +90,15 @@ class _Growing(NamedTuple):
     table: HeadedTable
     rows: list[TableRow]
     repeated: list[GridCell]
+    heads: tuple[str, ...]  # of all its blocks
 
 
-def _put(found: list[_Growing], table: HeadedTable, over: Headings = ()) -> None:
+def _put(found: list[_Growing], table: HeadedTable, over: Headings = (), heads: tuple[str, ...] | None = None) -> None:
     """A table, or the rest of the one before it where that has the same head on the same sheet."""
     headings = _rows_over(over, len(table.heads))
     last = found[-1] if found else None
     if last is None or (last.table.name, last.table.heads) != (table.name, table.heads):
-        found.append(_Growing(table, [*map(TableRow, headings), *table.rows], []))
+        found.append(_Growing(table, [*map(TableRow, headings), *table.rows], [], heads or table.heads))
         return
     last.repeated.extend(table.head)
     if table.is_form:
@@ -126,6 +132,13 @@ def _table(grid: Grid, rows: Sequence[GridRow], place: Stacked, *, is_alone: boo
         above=tuple(above),
         repeated=(),
     )
+
+
+def _block(table: HeadedTable, columns: range) -> HeadedTable:
+    """The table of some columns next to one another."""
+    part = slice(columns.start, columns.stop)
+    lines = tuple(TableRow(line.cells[part], is_top=line.is_top) for line in table.rows)
+    return table._replace(heads=table.heads[part], rows=lines)
 
 
 def _is_heading(row: GridRow, *, is_first: bool) -> bool:
@@ -181,10 +194,19 @@ def _form_table(name: str, lines: Sequence[FormLine]) -> HeadedTable:
     return HeadedTable(name, tuple(heads), names, tuple(rows), (), (), is_form=True)
 
 
-def _goes_on(table: HeadedTable, grid: Grid, rows: Sequence[GridRow]) -> bool:
-    """Whether a grid without a head is the rest of a table: it has its columns, and stands on the same sheet."""
-    if grid.name != table.name or not rows or len(rows[0]) != len(table.heads):
-        return False
+def _go_on(last: _Growing, grid: Grid, rows: Sequence[GridRow], over: Headings) -> None:
+    """Add a grid without a head to a table that it is the rest of: it has its columns, and stands on its sheet."""
+    if grid.name != last.table.name or not rows or grid.width != len(last.heads):
+        return
+    for columns in blocks(last.heads):
+        block = [row[columns.start : columns.stop] for row in rows]
+        if _is_alike(last.table, block):
+            headings = [] if columns.start else _rows_over(over, len(columns))
+            last.rows.extend(_further([*headings, *block]))
+
+
+def _is_alike(table: HeadedTable, rows: Sequence[GridRow]) -> bool:
+    """Whether rows below a table can be of its items."""
     fields = fields_of(list(table.heads))
     if not {"number", "name"} <= set(fields):
         return True
