@@ -13,6 +13,10 @@ _BREACHES = ("违反", "触犯")
 _OPEN = ("（", "(", "〔", "[", "【")
 
 
+_MARKS = ("、", ".", "．", "，", "）", ")")
+_FIRST = {"1": "1", "一": "一", "(1": "1"}  # by the style
+
+
 class EntryCount(NamedTuple):
     """How an entry is numbered, and with what: in figures or ideographs, in brackets, or ①."""
 
@@ -22,6 +26,13 @@ class EntryCount(NamedTuple):
     def follows(self, other: EntryCount | None) -> bool:
         """Whether it is the next one."""
         return other is not None and self == (other.style, other.value + 1)
+
+    def begins_in(self, words: str) -> bool:
+        """Whether another count of the style begins in the words, as that of a law which is quoted may."""
+        first = _FIRST.get(self.style)
+        if first is None:
+            return chr(int(self.style.removeprefix("from ")) + 1) in words
+        return any(f"{first}{mark}" in words for mark in _MARKS)
 
 
 def entry_count(text: str, lead: Lead) -> EntryCount | None:

@@ -35,6 +35,7 @@ PartKind = Literal[
 ]
 
 _LONGEST_TAG = 80
+_LONGEST_QUOTATION = 4000  # that is looked through for a count
 _MARKS = "。；;、，,：:.．/／|"
 _JOINED_TITLE = re.compile("(?:以及|[和及与或])《|及其")
 
@@ -93,7 +94,7 @@ class _Reader:
         edition = editions_end(self._solid, span.end)
         place = place_from(self._solid, edition)
         entry = entry_count(self._solid.text, lead)
-        is_next = entry is not None and entry.follows(self._entry)
+        is_next = entry is not None and entry.follows(self._entry) and not self._counts_anew(entry, lead.start)
         if place is None and not self._stands_alone(lead, span, edition, is_next=is_next):
             return
         if place is not None and not is_cited(self._solid, place, lead, is_next=is_next):
@@ -122,6 +123,10 @@ class _Reader:
         if lead is not None and opens(self._solid, place, lead, self.behind):
             yield from _lead_parts(lead, has_label=not self.behind)
             yield from self._place_parts(place)
+
+    def _counts_anew(self, entry: EntryCount, at: int) -> bool:
+        """Whether the quotation before `at` begins a count of its own, which an entry then goes on with."""
+        return entry.begins_in(self._solid.text[max(self.behind, at - _LONGEST_QUOTATION) : at])
 
     def _is_bracketed(self, at: int) -> bool:
         """Whether a title and its place stand in a bracket together: 【《甲条例》第四十六条】."""
