@@ -83,9 +83,10 @@ def head_doubts(tables: Sequence[ReadTable]) -> Iterator[ImportDoubt]:
 
 def _goes_on(before: HeadedTable, table: HeadedTable) -> bool:
     """Whether a table at the top of a page has nearly the head of the one before."""
-    first, last = table.head[0].place.page, before.rows[-1].cells if before.rows else before.head
+    head = next((cell.place.page for cell in table.head), None)
+    last = before.rows[-1].cells if before.rows else before.head
     page = next((cell.place.page for cell in last if cell is not None), None)
-    if first is None or page is None or first != page + 1 or len(before.heads) != len(table.heads) or table.above:
+    if head is None or page is None or head != page + 1 or len(before.heads) != len(table.heads) or table.above:
         return False
     other = sum(one != another for one, another in zip(before.heads, table.heads, strict=True))
     return other <= _MOST_OTHER * len(table.heads)

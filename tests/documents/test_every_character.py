@@ -10,18 +10,23 @@ from tests.documents.grids import document, grid
 
 HEADS = ["序号", "事项名称", "职权名称", "职权类型", "实施依据", "实施主体", "责任事项", "名称", "条款"]
 TEXTS = st.sampled_from(
-    [*HEADS, "行政处罚", "一、行政处罚", "（一）甲", "对甲的处罚", "1", "2", "", "合计", "注：甲", "<"]
+    [*HEADS, "行政处罚", "一、行政处罚", "（一）甲", "对甲的处罚", "1", "2", "", "合计", "注：甲", "<", "^"]
 )
 LINES = st.sampled_from(["一、行政给付", "二、行政处罚", "行政处罚（2项）", "（一）甲", "甲。", "某市某局清单"])
 
 
 @st.composite
 def grids(draw):
-    """A table of any words, some of them heads, some merged with what stands to their left."""
+    """A table of any words, some of them heads, some merged with what stands to their left or above."""
     width = draw(st.integers(1, 5))
     rows = draw(st.lists(st.lists(TEXTS, min_size=width, max_size=width), min_size=1, max_size=6))
-    merged = [["" if text == "<" and not at else text for at, text in enumerate(row)] for row in rows]
-    return grid(*merged, page=draw(st.sampled_from([None, 1, 2])))
+    for number, row in enumerate(rows):
+        for at, text in enumerate(row):
+            above = rows[number - 1][at] if number else "<"
+            is_beside = at and row[at - 1] != "^" and (number + 1 == len(rows) or rows[number + 1][at - 1] != "^")
+            if (text == "^" and above == "<") or (text == "<" and not is_beside):
+                row[at] = ""
+    return grid(*rows, page=draw(st.sampled_from([None, 1, 2])))
 
 
 @st.composite
@@ -41,3 +46,10 @@ def test_no_character_is_lost(printed, splits):
     found = understand(printed, ImportWish(splits_sub_items=splits))
 
     assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+def test_blocks_that_have_heads_alone():
+    """The head of the second one stands in the first."""
+    found = understand(document(grid(["事项名称", "序号", "事项名称", "", "序号"])))
+
+    assert 12 == found.characters.document == found.characters.left_out
