@@ -5,6 +5,7 @@ A row has one head with its cell, or several side by side: 职权名称 | 对…
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,8 +34,9 @@ def form_lines(rows: Sequence[Sequence[GridCell | None]]) -> list[FormLine]:
     """What stands beside what; nothing where rows are not of pairs, but for single ones of a form."""
     found: list[FormLine] = []
     in_pairs, others = 0, 0
-    for number, row in enumerate(rows):
-        cells = [cell for at, cell in enumerate(row) if cell is None or not at or cell is not row[at - 1]]
+    every = [[cell for at, cell in enumerate(row) if cell is None or not at or cell is not row[at - 1]] for row in rows]
+    groups = _groups(every)
+    for number, cells in enumerate(each[1:] if id(next(iter(each), None)) in groups else each for each in every):
         if len(cells) == 1 or not any(map(_words, cells)):
             continue  # a title over the form, an empty row
         head, beside = cells[0], cells[1:]
@@ -46,6 +48,16 @@ def form_lines(rows: Sequence[Sequence[GridCell | None]]) -> list[FormLine]:
             in_pairs += 1
         found += (FormLine(*pair, not at, not number) for at, pair in enumerate(pairs) if any(pair))
     return found if in_pairs > others else []
+
+
+def _groups(rows: Sequence[Sequence[GridCell | None]]) -> set[int]:
+    """The identities of cells that are merged over the heads of several fields, of which they are no head: 基本信息."""
+    fields: defaultdict[int, set[ColumnField]] = defaultdict(set)
+    for cells in rows:
+        first = cells[0] if len(cells) > 1 and len(cells) % 2 else None
+        if first is not None and first.rows > 1 and (field := _field(cells[1])):
+            fields[id(first)].add(field)
+    return {each for each, several in fields.items() if len(several) >= _LEAST_FIELDS}
 
 
 def _stands_over(head: GridCell | None, beside: Sequence[GridCell | None]) -> bool:

@@ -76,6 +76,21 @@ def test_a_table_inside_a_form(rows, extra):
     assert [("对甲的处罚", "行政处罚", "《甲法》第一条", None, extra)] == items(grid(*wide, *rows))
 
 
+def test_a_column_of_groups():
+    """What is merged over the heads of several fields is no head of what stands beside it, and named as left out."""
+    rows = [
+        ["基本信息", "职权名称", "对甲的处罚", "职权类型", "行政处罚"],
+        ["^", "实施依据", "《甲法》第一条", "<", "<"],
+        ["其他信息", "实施主体", "某局", "监督电话", "12345"],
+        ["^", "责任主体", "某局", "", ""],
+    ]
+
+    assert [ITEM] == items(grid(*rows))
+    assert {"基本信息", "其他信息"} == {
+        each.text for each in understand(document(grid(*rows))).left_out if each.kind == "other"
+    }
+
+
 def test_several_in_one_table():
     """Another item begins where the first head stands again."""
     other = [["职权名称", "对乙的检查", "职权类型", "行政检查"], ["实施依据", "《乙法》第二条", "<", "<"], BODY]
