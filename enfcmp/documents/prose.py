@@ -111,10 +111,13 @@ def _records(texts: Sequence[str], labelled: Mapping[int, _Labelled]) -> list[_R
     opening = next((each.head for each in labelled.values()), None)
     starts = [at for at, each in labelled.items() if each.head == opening]
     headings = [_heading(texts, labelled, at) for at in starts]
-    if field_of(opening or "") not in {"name", "number"} and not all(headings):
-        return []
-    begins = [heading.start if heading else at for at, heading in zip(starts, headings, strict=True)]
     overs = [_categories(texts, labelled, heading) for heading in headings]
+    if not all(headings):
+        if field_of(opening or "") not in {"name", "number"}:
+            return []
+        headings = [range(0)] * len(starts)  # the label itself begins an item; what stands over some of them is no name
+        overs = [_groups_before(texts, labelled, at) for at in starts]
+    begins = [heading.start if heading else at for at, heading in zip(starts, headings, strict=True)]
     ends = [over.start if over else begin for over, begin in zip(overs[1:], begins[1:], strict=True)]
     return [
         _Record(over, heading, first, end)
@@ -130,6 +133,18 @@ def _heading(texts: Sequence[str], labelled: Mapping[int, _Labelled], start: int
         if _HEADING.match(texts[first]):
             return range(first, start)
     return range(0)
+
+
+def _groups_before(texts: Sequence[str], labelled: Mapping[int, _Labelled], start: int) -> range:
+    """Short lines right before an item that are counted 一、 or 第一类: subparagraphs of its basis are not."""
+    first = start
+    while first and first - 1 not in labelled and _is_group(texts[first - 1]):
+        first -= 1
+    return range(first, start)
+
+
+def _is_group(text: str) -> bool:
+    return len(text) <= _LONGEST_CATEGORY and _HEADING.match(text) is not None and _style(text) in {"一", "第"}
 
 
 def _categories(texts: Sequence[str], labelled: Mapping[int, _Labelled], heading: range) -> range:

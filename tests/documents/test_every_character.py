@@ -1,8 +1,9 @@
 """Whatever stands in tables and between them: each character is in an item or in a part that is named, once."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from enfcmp.documents.readers.text import read
 from enfcmp.documents.understand import understand
 from enfcmp.documents.wish import ImportWish
 from enfcmp.model import DocumentPlace, LooseText
@@ -44,6 +45,30 @@ def documents(draw):
 @given(documents(), st.booleans())
 def test_no_character_is_lost(printed, splits):
     found = understand(printed, ImportWish(splits_sub_items=splits))
+
+    assert found.characters.document == found.characters.items + found.characters.left_out
+
+
+PROSE = st.sampled_from(
+    [
+        *(
+            "某市某局清单",
+            "一、行政处罚",
+            "（一）对甲的处罚",
+            "1.对乙的处罚",
+            "事项名称：甲",
+            "法律依据：《甲法》第一条",
+        ),
+        *("【法律依据】《甲法》", "【行政法规】《乙条例》", "实施主体：某局", "适用条件：首次", "甲的，处罚款。", ""),
+    ]
+)
+
+
+@given(st.lists(PROSE, min_size=1, max_size=12))
+def test_no_character_of_prose_is_lost(lines):
+    """Nor of a list without a table."""
+    assume(any(lines))
+    found = understand(read("\n".join(lines).encode(), "a.txt"))
 
     assert found.characters.document == found.characters.items + found.characters.left_out
 

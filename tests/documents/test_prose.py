@@ -118,6 +118,19 @@ def test_labels_in_brackets_alone():
     ] == [(each.number, each.name, each.basis_text, each.implementing_body) for each in understood(BRACKETED).items]
 
 
+def test_groups_over_labelled_items():
+    """A line before the label of the name is no name; a subparagraph of a basis is no group."""
+    found = understood(
+        "一、行政处罚\n事项名称：甲\n法律依据：《甲法》\n（一）乙\n事项名称：丙\n二、行政检查\n事项名称：丁\n"
+    )
+
+    assert [
+        ("甲", "行政处罚", ("一、行政处罚",), "《甲法》\n（一）乙"),
+        ("丙", "行政处罚", ("一、行政处罚",), None),
+        ("丁", "行政检查", ("二、行政检查",), None),
+    ] == [(each.name, each.type, each.under, each.basis_text) for each in found.items]
+
+
 def test_the_mark_behind_a_number_is_no_part_of_it():
     """1、 is item 1."""
     assert [("1", "对甲的处罚"), ("2", "对乙的处罚")] == [
